@@ -1,0 +1,36 @@
+#include "analyze/phrase_table.h"
+
+#include <algorithm>
+
+#include "analyze/tokenize.h"
+
+namespace crosscheck {
+
+void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
+  const std::vector<Token> tokens = tokenize(phrase);
+  if (tokens.empty()) return;
+  Entry entry;
+  for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(tokens[i].hash);
+  entry.value = value;
+  std::vector<Entry>& entries = by_first_[tokens.front().hash];
+  const auto longer = [](const Entry& a, const Entry& b) { return a.rest.size() > b.rest.size(); };
+  entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, longer), entry);
+}
+
+PhraseTable::Match PhraseTable::match(std::span<const Token> tokens, std::uint32_t at,
+                                      std::uint32_t end) const {
+  if (at >= end) return {};
+  const auto found = by_first_.find(tokens[at].hash);
+  if (found == by_first_.end()) return {};
+  for (const Entry& entry : found->second) {
+    const auto count = static_cast<std::uint32_t>(entry.rest.size());
+    if (at + 1 + count > end) continue;
+    const auto same = [&](std::uint32_t i) { return tokens[at + 1 + i].hash == entry.rest[i]; };
+    bool all = true;
+    for (std::uint32_t i = 0; i < count && all; ++i) all = same(i);
+    if (all) return {count + 1, entry.value};
+  }
+  return {};
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,43 @@
+#include "claim/claim.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+template <typename Enum, std::size_t N>
+std::string_view pick(const std::string_view (&names)[N], Enum value) {
+  return names[static_cast<std::size_t>(value)];
+}
+
+}  // namespace
+
+std::string_view name(Form form) {
+  constexpr std::string_view names[] = {"quantity", "date", "rank", "name",
+                                        "status", "set", "quote", "text"};
+  return pick(names, form);
+}
+
+std::string_view name(Kind kind) {
+  constexpr std::string_view names[] = {"none", "stock", "cumulative", "rate",
+                                        "count_event", "ratio", "change", "rank"};
+  return pick(names, kind);
+}
+
+std::string_view name(Standing standing) {
+  constexpr std::string_view names[] = {"normal", "preferred", "deprecated"};
+  return pick(names, standing);
+}
+
+std::string_view name(Slot slot) {
+  constexpr std::string_view names[] = {"measure", "kind", "value", "unit", "population",
+                                        "origin", "goal", "place", "period", "as_of",
+                                        "said_at"};
+  return pick(names, slot);
+}
+
+bool lies_within(const Node& inner, std::string_view outer) {
+  return inner.id == outer || std::ranges::find(inner.within, outer) != inner.within.end();
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,28 @@
+#pragma once
+#include <vector>
+
+#include "acquire/article.h"
+#include "analyze/analyze.h"
+#include "claim/claim.h"
+#include "claim/measures.h"
+
+namespace crosscheck {
+
+/// Word lists of the claim stage: measures with their frames, hedge widths.
+struct ClaimWords {
+  MeasureTable measures;
+};
+
+/// Compiles the word lists of the claim stage.
+ClaimWords load_claim_words(const WordLists& lists, Problems& problems);
+
+/// The claims of one article in text order; `Claim::article` is `index`. Pure. Cost: linear
+/// in the article.
+std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
+                                  const Analysis& analysis, const Language& language,
+                                  const ClaimWords& words);
+
+/// The article without its text.
+ArticleInfo info(const Article& article);
+
+}  // namespace crosscheck

@@ -1,0 +1,7 @@
+#include "claim/measures.h"
+
+namespace crosscheck {
+
+MeasureTable::MeasureTable(const WordLists&, Problems&) {}
+
+}  // namespace crosscheck

@@ -1,0 +1,81 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "claim/claim.h"
+#include "graph/slots.h"
+
+namespace crosscheck {
+
+/// Index of a question in the graph.
+using QuestionIndex = std::uint32_t;
+
+/// A pair worth comparing: it shares a blocking key. `a < b`.
+struct Candidate {
+  ClaimIndex a = 0;
+  ClaimIndex b = 0;
+  SlotVector slots;
+  Alignment alignment = Alignment::different;
+};
+
+/// Claims that answer the same question. Complete link: no two are disjoint in any slot.
+struct Question {
+  std::string id;     ///< "q3": numbered in order of the first claim
+  std::string label;  ///< "Russian citizens entering Kazakhstan since 21 September 2022"
+  std::vector<ClaimIndex> claims;  ///< in order
+};
+
+/// Articles whose text has one source.
+struct Origin {
+  std::string id;   ///< "o1"
+  std::vector<ArticleIndex> articles;  ///< earliest first
+  std::string how;  ///< "own text", "shared text", "agency tag"
+};
+
+/// Articles on one event: a connected component over shared questions, names and dates.
+struct Story {
+  std::vector<ArticleIndex> articles;
+};
+
+/// The claim graph: articles, claims, questions, origins and stories as typed nodes of one
+/// Boost.Graph graph, with flat lists beside it for the rules. Immutable once built.
+class ClaimGraph {
+ public:
+  ClaimGraph(ClaimGraph&&) noexcept;
+  ClaimGraph& operator=(ClaimGraph&&) noexcept;
+  ~ClaimGraph();
+
+  const std::vector<ArticleInfo>& articles() const;
+  /// After completion: years and dates given by the story are filled in and marked inferred.
+  const std::vector<Claim>& claims() const;
+  const std::vector<Question>& questions() const;
+  const std::vector<Candidate>& candidates() const;  ///< sorted by (a, b)
+  const std::vector<Origin>& origins() const;
+  const std::vector<Story>& stories() const;
+
+  /// The question a claim belongs to.
+  QuestionIndex question_of(ClaimIndex claim) const;
+  /// Index into `origins()`.
+  std::uint32_t origin_of(ArticleIndex article) const;
+  /// Index into `stories()`.
+  std::uint32_t story_of(ArticleIndex article) const;
+  /// The candidate of an unordered pair, if it shares a blocking key.
+  const Candidate* candidate(ClaimIndex a, ClaimIndex b) const;
+  /// Whether two claims of different articles stand in copied text and say the same.
+  bool is_reprint(ClaimIndex a, ClaimIndex b) const;
+
+ private:
+  struct Impl;
+  explicit ClaimGraph(std::unique_ptr<Impl> impl);
+  friend ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Aligns claims and builds the graph. Deterministic in the order of articles and claims,
+/// which callers sort. Cost: O(n log n + pairs within blocks).
+ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims);
+
+}  // namespace crosscheck

@@ -1,0 +1,13 @@
+#include <exception>
+#include <iostream>
+
+#include "tool/run.h"
+
+int main(int argc, char** argv) {
+  try {
+    return static_cast<int>(crosscheck::run(argc, argv, std::cin, std::cout, std::cerr));
+  } catch (const std::exception& error) {
+    std::cerr << "crosscheck: internal error: " << error.what() << '\n';
+    return static_cast<int>(crosscheck::ExitStatus::internal);
+  }
+}

@@ -1,0 +1,14 @@
+#pragma once
+#include <vector>
+
+#include "graph/claim_graph.h"
+#include "reason/finding.h"
+#include "reason/rule.h"
+
+namespace crosscheck {
+
+/// Applies every rule to the graph. Findings are sorted by severity (worst first), question
+/// and first span. Pure and deterministic; the engine knows no rule by name.
+std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules);
+
+}  // namespace crosscheck

@@ -1,0 +1,36 @@
+#pragma once
+#include <cstdint>
+#include <ostream>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "graph/claim_graph.h"
+#include "reason/finding.h"
+#include "support/problem.h"
+
+namespace crosscheck {
+
+enum class Format : std::uint8_t { terminal, json, markdown };
+
+/// Everything a report shows. Borrowed: the graph must outlive it.
+struct Report {
+  const ClaimGraph& graph;
+  std::vector<Finding> findings;
+  Problems problems;
+  std::string version;
+  std::string rules_digest;  ///< "sha256:..."
+  std::size_t skipped_files = 0;
+};
+
+/// How a report is laid out.
+struct Layout {
+  std::size_t width = 80;      ///< columns of the terminal
+  bool color = false;
+  std::set<std::string> show;  ///< families beyond the default
+};
+
+/// Writes the report; the same report and layout give the same bytes.
+void write(const Report& report, Format format, const Layout& layout, std::ostream& out);
+
+}  // namespace crosscheck

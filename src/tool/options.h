@@ -1,0 +1,46 @@
+#pragma once
+#include <cstddef>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reason/finding.h"
+#include "report/report.h"
+#include "support/day.h"
+#include "tool/exit_status.h"
+
+namespace crosscheck {
+
+enum class Command : unsigned char { none, verify, extract, explain, report, rules };
+
+/// What the user asked for.
+struct Options {
+  Command command = Command::none;
+  std::vector<std::string> paths;      ///< articles; of `explain` the finding
+  std::vector<std::string> outputs;    ///< -o
+  std::optional<Format> format;        ///< -f
+  Severity fail_on = Severity::error;  ///< off: never fail
+  std::vector<std::string> rules;      ///< --rules
+  std::vector<std::string> show;
+  std::optional<Day> today;
+  bool keep_going = false;
+  bool allow_empty = false;
+  bool mentions = false;
+  std::size_t jobs = 0;                ///< 0: all cores
+  std::size_t max_bytes = 16U << 20U;
+  std::string from;                    ///< explain --from
+  std::string rules_action;            ///< list, show, lint, test
+};
+
+/// The options, or the status with which the program ends at once (--help, bad option; the
+/// message is already written to `out` or `err`).
+struct ParsedOptions {
+  std::optional<Options> options;
+  ExitStatus status = ExitStatus::ok;
+};
+
+ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out,
+                            std::ostream& err);
+
+}  // namespace crosscheck

@@ -1,0 +1,58 @@
+#include "tool/pipeline.h"
+
+#include <atomic>
+#include <thread>
+
+#include "support/data_files.h"
+#include "support/hash.h"
+
+namespace crosscheck {
+
+Knowledge load_knowledge(const std::vector<std::string>&, Problems& problems) {
+  const auto files = embedded_files();
+  const WordLists lists = WordLists::of_embedded(files, "en");
+  std::string all;
+  for (const DataFile& file : files) ((all += file.path) += '\n') += file.text;
+  return {.language = load_language(lists, problems),
+          .words = load_claim_words(lists, problems),
+          .rules = load_rules(files, problems),
+          .rules_digest = "sha256:" + sha256_hex(all)};
+}
+
+std::vector<Claim> extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
+                               std::size_t jobs) {
+  std::vector<std::vector<Claim>> found(articles.size());
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    for (std::size_t i = next++; i < articles.size(); i = next++) {
+      const Analysis analysis = analyze(articles[i], knowledge.language);
+      found[i] = extract_claims(articles[i], static_cast<ArticleIndex>(i), analysis,
+                                knowledge.language, knowledge.words);
+    }
+  };
+  if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
+  jobs = std::min(jobs, std::max<std::size_t>(1, articles.size()));
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
+    work();
+  }
+  std::vector<Claim> claims;
+  for (std::vector<Claim>& some : found) {
+    claims.insert(claims.end(), std::make_move_iterator(some.begin()),
+                  std::make_move_iterator(some.end()));
+  }
+  return claims;
+}
+
+Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
+                       std::size_t jobs) {
+  std::vector<ArticleInfo> infos;
+  infos.reserve(articles.size());
+  for (const Article& article : articles) infos.push_back(info(article));
+  ClaimGraph graph = build_graph(std::move(infos), extract_all(articles, knowledge, jobs));
+  std::vector<Finding> findings = reason(graph, knowledge.rules);
+  return {std::move(graph), std::move(findings)};
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "acquire/acquire.h"
+#include "analyze/language.h"
+#include "claim/extract.h"
+#include "graph/claim_graph.h"
+#include "reason/reason.h"
+
+namespace crosscheck {
+
+/// What is known before any article is read: language, claim words, rules.
+struct Knowledge {
+  Language language;
+  ClaimWords words;
+  std::vector<Rule> rules;
+  std::string rules_digest;  ///< "sha256:..." over all rule files and word lists
+};
+
+/// The built-in word lists and rules, with folders of `--rules` over them.
+Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems& problems);
+
+/// The claims of all articles, in order of articles, computed by `jobs` threads (0: all
+/// cores). The number of threads never changes the result.
+std::vector<Claim> extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
+                               std::size_t jobs);
+
+/// Claims, graph and findings of some articles.
+struct Checked {
+  ClaimGraph graph;
+  std::vector<Finding> findings;
+};
+Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
+                       std::size_t jobs);
+
+}  // namespace crosscheck

@@ -1,0 +1,60 @@
+#include "analyze/tokenize.h"
+
+#include <catch2/catch.hpp>
+
+#include "acquire/acquire.h"
+#include "analyze/sentences.h"
+
+using namespace crosscheck;
+
+namespace {
+
+std::string tokens_of(std::string_view text) {
+  std::string out;
+  for (const Token& token : tokenize(text)) {
+    if (!out.empty()) out += '|';
+    out += slice(text, token.span);
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("text splits into words, numbers and marks", "[analyze]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Nearly 100,000 people.", "Nearly|100,000|people|."},
+      {"Kazakhstan\xE2\x80\x99s G7 don\xE2\x80\x99t", "Kazakhstan|\xE2\x80\x99s|G7|don\xE2\x80\x99t"},
+      {"the U.S. at 9 p.m. in 5,000-6,000", "the|U.S.|at|9|p.m.|in|5,000|-|6,000"},
+      {"$3.2bn, 21st, 10%", "$|3.2|bn|,|21|st|,|10|%"},
+      {"T\xC3\xB3th \xE2\x80\x9Cs\xC3\xAD\xE2\x80\x9D", "T\xC3\xB3th|\xE2\x80\x9C|s\xC3\xAD|\xE2\x80\x9D"},
+      {"9.", "9|."},
+  }));
+  CHECK(tokens_of(text) == expected);
+}
+
+TEST_CASE("equal words have equal hashes whatever their case", "[analyze]") {
+  CHECK(tokenize("Zhanibek")[0].hash == word_hash("zhanibek"));
+  CHECK(tokenize("\xC3\x93RA")[0].hash == word_hash("\xC3\xB3ra"));
+  CHECK(tokenize("don\xE2\x80\x99t")[0].hash == word_hash("don't"));
+  CHECK(tokenize("dont")[0].hash != word_hash("don't"));
+}
+
+TEST_CASE("sentences end where a new one can begin", "[analyze]") {
+  Rows rows = Rows::of_compiled("words\x1fMr\nwords\x1fSept\n");
+  const Abbreviations abbreviations{rows};
+  const auto [text, count] = GENERATE(table<std::string, std::size_t>({
+      {"One came. Two left.", 2},
+      {"1.64 million have left. 3,200 were held.", 2},
+      {"Mr. Brown left on Sept. 29 with J. Smith.", 1},
+      {"\"We left.\" She said so. \"Why?\" Nobody knows", 4},
+      {"It grew by 3.5 percent vs. the U.S. Treasury rate.", 1},
+  }));
+  CAPTURE(text);
+  const Article article = article_of_text(text, "x", std::nullopt);
+  std::vector<Token> tokens;
+  tokenize(article.text, article.paragraphs[0].span, tokens);
+  std::vector<Sentence> sentences;
+  split_sentences(article, 0, {0, static_cast<std::uint32_t>(tokens.size())}, abbreviations,
+                  tokens, sentences);
+  CHECK(sentences.size() == count);
+}
