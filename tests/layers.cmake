@@ -1,4 +1,4 @@
-# Fails on an include that breaks the layer rule of CONTRIBUTING.md.
+# Fails on an include that breaks the layer rule of ARCHITECTURE.md.
 # Usage: cmake -DSOURCE=path/to/src -P layers.cmake
 cmake_policy(VERSION 3.25)
 set(support_sees support)
@@ -38,6 +38,13 @@ foreach(folder IN LISTS folders)
       endif()
       if(include MATCHES "<CLI/" AND NOT source MATCHES "tool/options.cpp$")
         string(APPEND broken "${source}: CLI11 stays in tool/options.cpp\n")
+      endif()
+      if(include MATCHES "<chrono>|<ctime>" AND NOT folder MATCHES "^(tool|support)$")
+        string(APPEND broken "${source}: the clock is read in src/tool alone\n")
+      endif()
+      if(source MATCHES "\\.h$" AND include MATCHES
+          "<(boost/|CLI/|range/v3/|rapidjson/|yaml-cpp/|simdjson|gumbo|zlib|zstd|nettle/|xxhash|iostream>|regex>)")
+        string(APPEND broken "${source}: ${include} belongs in a .cpp file\n")
       endif()
       if(include MATCHES "range/v3/all.hpp")
         string(APPEND broken "${source}: include single range-v3 headers\n")
