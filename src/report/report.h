@@ -25,7 +25,7 @@ struct Report {
 
 /// How a report is laid out.
 struct Layout {
-  std::size_t width = 80;      ///< columns of the terminal
+  std::size_t width = 80;  ///< columns of the terminal
   bool color = false;
   std::set<std::string> show;  ///< families beyond the default
 };

@@ -27,10 +27,10 @@ struct Options {
   bool keep_going = false;
   bool allow_empty = false;
   bool mentions = false;
-  std::size_t jobs = 0;                ///< 0: all cores
+  std::size_t jobs = 0;  ///< 0: all cores
   std::size_t max_bytes = 16U << 20U;
-  std::string from;                    ///< explain --from
-  std::string rules_action;            ///< list, show, lint, test
+  std::string from;          ///< explain --from
+  std::string rules_action;  ///< list, show, lint, test
 };
 
 /// The options, or the status with which the program ends at once (--help, bad option; the

@@ -6,6 +6,7 @@
 
 #include "acquire/acquire.h"
 #include "report/report.h"
+#include "tool/extract_command.h"
 #include "tool/options.h"
 #include "tool/pipeline.h"
 
@@ -34,6 +35,9 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
                std::ostream& err) {
   const ParsedOptions parsed = parse_options(argc, argv, out, err);
   if (!parsed.options) return parsed.status;
+  if (parsed.options->command == Command::extract) {
+    return extract_command(*parsed.options, in, out, err);
+  }
   return verify(*parsed.options, in, out, err);
 }
 

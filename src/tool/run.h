@@ -5,8 +5,8 @@
 
 namespace crosscheck {
 
-/// Runs the tool: parses the options and does what they say. Everything the program reads and
-/// writes goes through the three streams and the paths in the options.
+/// Runs the tool: parses the options and does what they say. Everything the program reads
+/// and writes goes through the three streams and the paths in the options.
 ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream& out,
                std::ostream& err);
 
