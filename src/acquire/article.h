@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "acquire/line_index.h"
 #include "acquire/offset_map.h"
 #include "support/day.h"
 #include "support/span.h"
@@ -48,17 +49,21 @@ struct Article {
   std::optional<std::string> author;
   std::string language = "en";
   std::optional<Day> published;
-  SlotState published_state = SlotState::unknown;  ///< stated, carried (from the text), inferred, unknown
+  SlotState published_state =
+      SlotState::unknown;  ///< stated, carried (from the text), inferred, unknown
   std::string sha256;
 
   std::string text;  ///< normalized UTF-8
   std::vector<Paragraph> paragraphs;
-  OffsetMap offsets;  ///< of `text` into `decoded`
+  OffsetMap offsets;    ///< of `text` into `decoded`
   std::string decoded;  ///< the file after decompression; empty where it equals `text`
-  std::string embedded_claims;  ///< raw JSON array of a record that carries `claims` instead of text
+  std::string embedded_claims;  ///< raw JSON array of a record that carries `claims`
+                                ///< instead of text
 
-  /// Line, column and byte range of some words in the decoded file. Cost: linear in the file
-  /// for the first column of a line; fine for the words of findings.
+  LineIndex lines;  ///< of `decoded`, or of `text` where that is empty
+
+  /// Line, column and byte range of some words in the decoded file. Cost: next to constant
+  /// for an article that was acquired, so it may be asked for every claim.
   Location locate(Span span) const;
 };
 
