@@ -14,8 +14,8 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
                            std::ostream& err) {
   Problems problems;
   const Knowledge knowledge = load_knowledge(options.rules, problems);
-  const Acquired acquired =
-      acquire(options.paths, {.max_bytes = options.max_bytes}, in, problems);
+  const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
+                                    problems, knowledge.page_words);
   const auto mentions_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
     std::ostringstream line;

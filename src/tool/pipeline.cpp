@@ -15,12 +15,13 @@ Knowledge load_knowledge(const std::vector<std::string>&, Problems& problems) {
   for (const DataFile& file : files) ((all += file.path) += '\n') += file.text;
   return {.language = load_language(lists, problems),
           .words = load_claim_words(lists, problems),
+          .page_words = load_page_words(lists),
           .rules = load_rules(files, problems),
           .rules_digest = "sha256:" + sha256_hex(all)};
 }
 
-std::vector<Claim> extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
-                               std::size_t jobs) {
+std::vector<Claim> extract_all(const std::vector<Article>& articles,
+                               const Knowledge& knowledge, std::size_t jobs) {
   std::vector<std::vector<Claim>> found(articles.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {

@@ -14,6 +14,7 @@ namespace crosscheck {
 struct Knowledge {
   Language language;
   ClaimWords words;
+  PageWords page_words;
   std::vector<Rule> rules;
   std::string rules_digest;  ///< "sha256:..." over all rule files and word lists
 };

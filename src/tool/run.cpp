@@ -17,7 +17,8 @@ ExitStatus verify(const Options& options, std::istream& in, std::ostream& out,
                   std::ostream& err) {
   Problems problems;
   const Knowledge knowledge = load_knowledge(options.rules, problems);
-  const Acquired acquired = acquire(options.paths, {}, in, problems);
+  const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
+                                    problems, knowledge.page_words);
   Checked checked = check_articles(acquired.articles, knowledge, options.jobs);
   const Report report{.graph = checked.graph,
                       .findings = std::move(checked.findings),
