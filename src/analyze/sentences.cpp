@@ -64,7 +64,7 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
     if (is_text(text, token, ".") && i > begin && next == i + 1) {
       const Token& before = tokens[i - 1];
       const bool initial = before.is_word() && length(before.span) == 1 &&
-                           before.shape != Shape::lower && !before.space_before == false;
+                           before.shape != Shape::lower && before.space_before;
       if (!token.space_before && (initial || abbreviations.holds(before))) continue;
     }
     close(begin, next);

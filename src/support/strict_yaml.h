@@ -2,12 +2,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "support/problem.h"
 
 namespace crosscheck {
+
+struct YamlEntry;
 
 /// A node of strict YAML: every scalar is a string; there are no anchors, tags, merge keys,
 /// duplicate keys or tabs. Line and column are 1-based and point at the node's first byte.
@@ -16,8 +17,8 @@ struct YamlNode {
 
   Kind kind = Kind::scalar;
   std::string scalar;
-  std::vector<YamlNode> items;                              ///< of a list
-  std::vector<std::pair<YamlNode, YamlNode>> entries;       ///< of a map, in file order
+  std::vector<YamlNode> items;     ///< of a list
+  std::vector<YamlEntry> entries;  ///< of a map, in file order
   std::size_t line = 0;
   std::size_t column = 0;
   /// For a literal block (`|`): line of its first text line and the column where text begins.
@@ -30,6 +31,12 @@ struct YamlNode {
   bool is_map() const { return kind == Kind::map; }
   /// The value of a key of a map, or null.
   const YamlNode* find(std::string_view key) const;
+};
+
+/// A key of a map and its value.
+struct YamlEntry {
+  YamlNode first;
+  YamlNode second;
 };
 
 /// Reads one YAML document. Problems carry `path` and the place; what breaks the format yields
