@@ -88,18 +88,10 @@ void write_mentions(const Article& article, const Analysis& analysis, std::ostre
     const std::size_t i = mention.index;
     json.begin_object();
     switch (mention.type) {
-      case Type::quantity:
-        write_one(analysis.quantities[i], article, json);
-        break;
-      case Type::time:
-        write_one(analysis.times[i], article, json);
-        break;
-      case Type::name:
-        write_one(analysis.names[i], article, json);
-        break;
-      case Type::event:
-        write_one(analysis.events[i], article, json);
-        break;
+      case Type::quantity: write_one(analysis.quantities[i], article, json); break;
+      case Type::time: write_one(analysis.times[i], article, json); break;
+      case Type::name: write_one(analysis.names[i], article, json); break;
+      case Type::event: write_one(analysis.events[i], article, json); break;
     }
     json.end_object();
   }

@@ -4,7 +4,9 @@
 #include <sstream>
 
 #include "acquire/acquire.h"
+#include "report/claims_json.h"
 #include "report/mentions_json.h"
+#include "tool/output_files.h"
 #include "tool/parallel.h"
 #include "tool/pipeline.h"
 
@@ -14,18 +16,35 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
                            std::ostream& err) {
   Problems problems;
   const Knowledge knowledge = load_knowledge(options.rules, problems);
+  const bool broken_rules = !problems.empty();
   const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
                                     problems, knowledge.page_words);
-  const auto mentions_of = [&](std::size_t i) {
+  const auto line_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
+    const Analysis analysis = analyze(article, knowledge.language);
     std::ostringstream line;
-    write_mentions(article, analyze(article, knowledge.language), line);
+    if (options.mentions) {
+      write_mentions(article, analysis, line);
+    } else {
+      const auto claims = extract_claims(article, static_cast<ArticleIndex>(i), analysis,
+                                         knowledge.language, knowledge.words);
+      write_claims_line(info(article), claims, line);
+    }
     return line.str();
   };
-  in_order(acquired.articles.size(), options.jobs, mentions_of,
+  in_order(acquired.articles.size(), options.jobs, line_of,
            [&out](const std::string& line) { out << line; });
+  flush(out);
   for (const Problem& problem : problems) err << to_string(problem) << '\n';
-  return acquired.unreadable ? ExitStatus::usage : ExitStatus::ok;
+
+  ExitStatus status = ExitStatus::ok;
+  if (acquired.articles.empty() && !options.allow_empty) {
+    status = ExitStatus::nothing_checked;
+  }
+  if (broken_rules || (acquired.unreadable && !options.keep_going)) {
+    status = worse(status, ExitStatus::usage);
+  }
+  return status;
 }
 
 }  // namespace crosscheck

@@ -1,37 +1,255 @@
 #include "tool/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+
+#include "support/text.h"
 
 namespace crosscheck {
+namespace {
+
+constexpr std::string_view families[] = {"agree", "conflict", "not-comparable",
+                                         "note",  "single",   "update"};
+constexpr const char* exit_statuses =
+    "Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad option or "
+    "input,\n"
+    "3 nothing was checked, 4 internal error or machine trouble.";
+
+/// The names of a closed list as "a, b or c".
+std::string any_of(std::span<const std::string_view> names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 < names.size() ? ", " : " or ";
+    text += names[i];
+  }
+  return text;
+}
+
+/// A check that a value is in a closed list; the answer names the nearest one.
+CLI::Validator one_of(std::span<const std::string_view> names) {
+  return {[names](std::string& value) -> std::string {
+            if (std::ranges::find(names, value) != names.end()) return "";
+            return "unknown value '" + value + "'" + did_you_mean(value, names) +
+                   "; expected " + any_of(names);
+          },
+          "", ""};
+}
+
+CLI::Validator a_day() {
+  return {[](std::string& value) -> std::string {
+            const bool is_day = value.size() == 10 && parse_day(value);
+            return is_day ? "" : "'" + value + "' is no date; expected one like 2026-01-31";
+          },
+          "", ""};
+}
+
+CLI::Validator at_least_one() {
+  return {[](std::string& value) -> std::string {
+            const bool digits = !value.empty() && value.size() <= 15 &&
+                                value.find_first_not_of("0123456789") == std::string::npos;
+            if (digits && value.find_first_not_of('0') != std::string::npos) return "";
+            return "'" + value + "' is no whole number of at least 1";
+          },
+          "", ""};
+}
+
+/// One value each time the option is given, so that what follows it stays an operand.
+CLI::Option* one_each(CLI::Option* option) {
+  return option->type_size(1)->expected(1)->allow_extra_args(false)->take_all();
+}
+
+/// Values of options as text, before they become what `Options` holds.
+struct Words {
+  std::string format;
+  std::string fail_on;
+  std::string today;
+};
+
+constexpr std::string_view format_names[] = {"json", "markdown", "md", "terminal", "text"};
+constexpr std::string_view levels[] = {"error", "warning", "note", "never"};
+
+void add_inputs(CLI::App& command, Options& options) {
+  command
+      .add_option("PATH", options.paths,
+                  "article files (.txt .md .html .jsonl, also .gz .zst), folders, or - for "
+                  "standard input")
+      ->required();
+  one_each(command.add_option("--rules", options.rules,
+                              "folder of rules over the built-in ones (repeatable)"))
+      ->type_name("DIR");
+  command.add_option("--jobs", options.jobs, "threads; never changes the output")
+      ->check(at_least_one())
+      ->type_name("N")
+      ->default_str("all cores");
+  command
+      .add_option("--max-bytes", options.max_bytes,
+                  "most bytes of one article after decompression")
+      ->check(at_least_one())
+      ->type_name("N")
+      ->default_str("16 MiB");
+  command.add_flag("--keep-going", options.keep_going,
+                   "unreadable input does not decide the exit status");
+  command.add_flag("--allow-empty", options.allow_empty,
+                   "having nothing to check does not decide the exit status");
+}
+
+void add_outputs(CLI::App& command, Options& options, Words& words) {
+  one_each(command.add_option("-o,--output", options.outputs,
+                              "report file, the format by its name: .json .md .txt; - for "
+                              "standard output (repeatable)"))
+      ->type_name("FILE");
+  command.add_option("-f,--format", words.format, "format, whatever the names say")
+      ->check(one_of(format_names))
+      ->type_name("json|markdown|terminal");
+  one_each(command.add_option("--show", options.show,
+                              "more families in the terminal report: not-comparable, note"))
+      ->delimiter(',')
+      ->check(one_of(families))
+      ->type_name("FAMILY,...");
+}
+
+void add_verify(CLI::App& app, Options& options, Words& words) {
+  CLI::App* verify = app.add_subcommand("verify", "compare all articles with each other");
+  add_inputs(*verify, options);
+  add_outputs(*verify, options, words);
+  verify->add_option("--fail-on", words.fail_on, "level of findings for exit status 1")
+      ->check(one_of(levels))
+      ->type_name("error|warning|note|never")
+      ->default_str("error");
+  verify->add_option("--today", words.today, "the day on which it runs")
+      ->check(a_day())
+      ->type_name("DATE")
+      ->default_str("the system's date");
+  verify->footer(std::string("Example:\n"
+                             "  crosscheck verify fixtures/two-death-tolls/articles\n"
+                             "  crosscheck verify -o findings.json -o report.md "
+                             "fixtures/border-crossing/articles\n\n") +
+                 exit_statuses);
+  verify->callback([&options] { options.command = Command::verify; });
+}
+
+void add_extract(CLI::App& app, Options& options) {
+  CLI::App* extract = app.add_subcommand(
+      "extract", "claims (or mentions) as JSON Lines, one line an article");
+  add_inputs(*extract, options);
+  extract->add_flag("--mentions", options.mentions,
+                    "the quantities, times, names and events below the claims");
+  extract->footer(
+      "Example:\n"
+      "  crosscheck extract fixtures/mine-accident/articles > claims.jsonl\n"
+      "  crosscheck verify claims.jsonl");
+  extract->callback([&options] { options.command = Command::extract; });
+}
+
+Format format_of(std::string_view name) {
+  if (name == "json") return Format::json;
+  return name == "md" || name == "markdown" ? Format::markdown : Format::terminal;
+}
+
+Severity level_of(std::string_view name) {
+  if (name == "never") return Severity::off;
+  if (name == "note") return Severity::note;
+  return name == "warning" ? Severity::warning : Severity::error;
+}
+
+void take_words(const Words& words, Options& options) {
+  if (!words.format.empty()) options.format = format_of(words.format);
+  if (!words.fail_on.empty()) options.fail_on = level_of(words.fail_on);
+  if (!words.today.empty()) options.today = parse_day(words.today);
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
+  }
+  return names;
+}
+
+std::string nearest_of(std::string_view word, const std::vector<std::string>& names) {
+  const std::vector<std::string_view> views(names.begin(), names.end());
+  return did_you_mean(word, views);
+}
+
+/// What to say of a word that is neither an option nor an operand of this command.
+std::string unknown_option(const CLI::App& command, const std::string& word) {
+  const std::string bare = word.substr(0, word.find('='));
+  const bool is_option = bare.starts_with('-');
+  return std::string(is_option ? "unknown option '" : "unexpected '") + bare + "'" +
+         (is_option ? nearest_of(bare, option_names(command)) : "");
+}
+
+ParsedOptions refuse(const std::string& where, const std::string& message,
+                     std::ostream& err) {
+  err << where << ": " << message << "\ntry '" << where << " --help'\n";
+  return {std::nullopt, ExitStatus::usage};
+}
+
+/// The deepest command that the words on the command line chose.
+const CLI::App* chosen(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  return command;
+}
+
+std::string title(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  return parent == nullptr ? "crosscheck" : title(*parent) + " " + command.get_name();
+}
+
+ParsedOptions answer_error(CLI::App& app, const CLI::ParseError& error, std::ostream& out,
+                           std::ostream& err) {
+  if (error.get_exit_code() == 0) {
+    app.exit(error, out, err);
+    return {std::nullopt, ExitStatus::ok};
+  }
+  const CLI::App* command = chosen(app);
+  std::string message = error.what();
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
+    const std::vector<std::string> rest = app.remaining(true);
+    if (!rest.empty()) message = unknown_option(*command, rest.front());
+  }
+  return refuse(title(*command), message, err);
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({}))
+    names.push_back(command->get_name());
+  return names;
+}
+
+}  // namespace
 
 ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out,
                             std::ostream& err) {
-  CLI::App app{"crosscheck: checks facts for consistency across news sources",
-               "crosscheck"};
-  app.set_version_flag("--version", CROSSCHECK_VERSION);
+  CLI::App app{"Checks facts for consistency across news articles.", "crosscheck"};
+  app.set_version_flag("--version", "crosscheck " CROSSCHECK_VERSION);
   app.require_subcommand(1);
+  app.get_formatter()->column_width(28);
+  app.footer(
+      "Example:\n"
+      "  crosscheck verify fixtures/two-death-tolls/articles");
   Options options;
+  Words words;
+  add_verify(app, options, words);
+  add_extract(app, options);
 
-  CLI::App* verify = app.add_subcommand("verify", "compare all articles with each other");
-  verify
-      ->add_option("PATH", options.paths, "article files, folders, or - for standard input")
-      ->required();
-  verify->add_option("-o", options.outputs, "report file; the format follows the name");
-  verify->add_option("--jobs", options.jobs, "threads (default: all cores)");
-  verify->callback([&] { options.command = Command::verify; });
-
-  CLI::App* extract = app.add_subcommand("extract", "claims as JSON Lines");
-  extract->add_option("PATH", options.paths, "article files")->required();
-  extract->add_flag("--mentions", options.mentions, "what was recognized below the claims");
-  extract->add_option("--jobs", options.jobs, "threads (default: all cores)");
-  extract->callback([&] { options.command = Command::extract; });
-
+  const std::vector<std::string> commands = command_names(app);
+  const std::string first = argc > 1 ? argv[1] : "";
+  if (!first.empty() && !first.starts_with('-') &&
+      std::ranges::find(commands, first) == commands.end()) {
+    return refuse("crosscheck",
+                  "unknown command '" + first + "'" + nearest_of(first, commands), err);
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error, out, err);
-    return {std::nullopt, code == 0 ? ExitStatus::ok : ExitStatus::usage};
+    return answer_error(app, error, out, err);
   }
+  take_words(words, options);
   return {std::move(options), ExitStatus::ok};
 }
 

@@ -17,7 +17,8 @@ enum class Command : unsigned char { none, verify, extract, explain, report, rul
 /// What the user asked for.
 struct Options {
   Command command = Command::none;
-  std::vector<std::string> paths;      ///< articles; of `explain` the finding
+  std::vector<std::string>
+      paths;  ///< articles; of `explain` the finding; of `rules` its operands
   std::vector<std::string> outputs;    ///< -o
   std::optional<Format> format;        ///< -f
   Severity fail_on = Severity::error;  ///< off: never fail
@@ -27,9 +28,10 @@ struct Options {
   bool keep_going = false;
   bool allow_empty = false;
   bool mentions = false;
+  bool full = false;     ///< explain --full
   std::size_t jobs = 0;  ///< 0: all cores
   std::size_t max_bytes = 16U << 20U;
-  std::string from;          ///< explain --from
+  std::string from;          ///< explain --from; of `report` the saved findings
   std::string rules_action;  ///< list, show, lint, test
 };
 
@@ -40,6 +42,8 @@ struct ParsedOptions {
   ExitStatus status = ExitStatus::ok;
 };
 
+/// Reads the command line. An option or command that does not exist is answered with the
+/// nearest one that does.
 ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out,
                             std::ostream& err);
 

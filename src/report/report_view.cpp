@@ -1,0 +1,67 @@
+#include "report/report_view.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+/// Claims that had something to compare with: in a question with others, in a pair that
+/// answers one question, or in a verdict over several claims.
+std::size_t count_comparable(const Report& report) {
+  std::vector<bool> comparable(report.graph.claims().size(), false);
+  const auto mark = [&](const std::vector<ClaimIndex>& claims) {
+    if (claims.size() < 2) return;
+    for (const ClaimIndex claim : claims) comparable[claim] = true;
+  };
+  for (const Question& question : report.graph.questions()) mark(question.claims);
+  for (const Candidate& pair : report.graph.candidates()) {
+    if (pair.alignment == Alignment::same) mark({pair.a, pair.b});
+  }
+  for (const Finding& finding : report.findings) {
+    if (finding.family != "not_comparable" && finding.family != "note")
+      mark(finding.claims);
+  }
+  return static_cast<std::size_t>(std::ranges::count(comparable, true));
+}
+
+Summary summary_of(const Report& report) {
+  Summary summary;
+  summary.articles = report.graph.articles().size();
+  summary.skipped = report.skipped_files;
+  summary.claims = report.graph.claims().size();
+  summary.questions = report.graph.questions().size();
+  summary.comparable_claims = count_comparable(report);
+  for (const Finding& finding : report.findings) {
+    ++summary.by_relation[finding.relation];
+    if (finding.family == "not_comparable") {
+      ++summary.not_comparable[finding.relation.substr(finding.relation.find('.') + 1)];
+    }
+  }
+  return summary;
+}
+
+}  // namespace
+
+ReportView view_of(const Report& report) {
+  return {.articles = report.graph.articles(),
+          .claims = report.graph.claims(),
+          .questions = report.graph.questions(),
+          .origins = report.graph.origins(),
+          .findings = report.findings,
+          .problems = report.problems,
+          .summary = summary_of(report),
+          .version = report.version,
+          .rules_digest = report.rules_digest};
+}
+
+std::vector<std::uint32_t> origins_by_article(const ReportView& view) {
+  std::vector<std::uint32_t> origin(view.articles.size(), 0);
+  for (std::uint32_t i = 0; i < view.origins.size(); ++i) {
+    for (const ArticleIndex article : view.origins[i].articles) {
+      if (article < origin.size()) origin[article] = i;
+    }
+  }
+  return origin;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,49 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "claim/claim.h"
+#include "graph/claim_graph.h"
+#include "reason/finding.h"
+#include "report/report.h"
+#include "support/problem.h"
+
+namespace crosscheck {
+
+/// The numbers of a report.
+struct Summary {
+  std::size_t articles = 0;
+  std::size_t skipped = 0;  ///< files of folders that are no articles
+  std::size_t claims = 0;
+  std::size_t questions = 0;
+  std::size_t comparable_claims = 0;  ///< claims that had a claim to compare with
+  std::map<std::string, std::size_t, std::less<>> by_relation;
+  std::map<std::string, std::size_t, std::less<>> not_comparable;  ///< by kind: "period"
+
+  friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+/// What every format is written from, whether it comes from a graph or from saved JSON.
+/// Borrowed: what it was made from must outlive it.
+struct ReportView {
+  std::span<const ArticleInfo> articles;
+  std::span<const Claim> claims;
+  std::span<const Question> questions;
+  std::span<const Origin> origins;
+  std::span<const Finding> findings;
+  std::span<const Problem> problems;
+  Summary summary;
+  std::string_view version;
+  std::string_view rules_digest;
+};
+
+/// The view of a report that was just made.
+ReportView view_of(const Report& report);
+
+/// The index of the origin of each article.
+std::vector<std::uint32_t> origins_by_article(const ReportView& view);
+
+}  // namespace crosscheck

@@ -1,0 +1,172 @@
+#include "tool/output_files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <sstream>
+
+#include "tool/terminal.h"
+
+namespace crosscheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path) {
+  throw MachineTrouble("cannot write " + path + ": " + std::strerror(errno));
+}
+
+/// A file descriptor that is closed whatever happens.
+class File {
+ public:
+  File(const std::string& path, int flags) : path_(path) {
+    handle_ = ::open(path.c_str(), flags | O_CLOEXEC, 0666);
+  }
+  ~File() {
+    if (handle_ >= 0) ::close(handle_);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+
+  bool is_open() const { return handle_ >= 0; }
+
+  void write(std::string_view content) const {
+    while (!content.empty()) {
+      const ssize_t written = ::write(handle_, content.data(), content.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail(path_);
+      content.remove_prefix(static_cast<std::size_t>(written));
+    }
+  }
+  void close() {
+    const int result = ::close(handle_);
+    handle_ = -1;
+    if (result != 0) fail(path_);
+  }
+
+ private:
+  std::string path_;
+  int handle_ = -1;
+};
+
+void write_directly(const std::string& path, std::string_view content) {
+  File file(path, O_WRONLY | O_CREAT | O_TRUNC);
+  if (!file.is_open()) fail(path);
+  file.write(content);
+  file.close();
+}
+
+/// Writes beside `path` and renames. Returns whether the folder let us.
+bool write_and_rename(const fs::path& path, std::string_view content) {
+  const fs::path beside = path.parent_path() / ("." + path.filename().string() + "." +
+                                                std::to_string(::getpid()) + ".part");
+  File file(beside.string(), O_WRONLY | O_CREAT | O_EXCL);
+  if (!file.is_open()) return false;
+  try {
+    file.write(content);
+    struct stat before {};
+    if (::stat(path.c_str(), &before) == 0) ::chmod(beside.c_str(), before.st_mode & 0777U);
+    file.close();
+    if (::rename(beside.c_str(), path.c_str()) != 0) fail(path.string());
+  } catch (...) {
+    ::unlink(beside.c_str());
+    throw;
+  }
+  return true;
+}
+
+/// The file that a chain of links leads to, so that a rename replaces it and not the link.
+fs::path resolved(const std::string& path) {
+  std::error_code error;
+  const fs::path real = fs::weakly_canonical(path, error);
+  return error ? fs::path(path) : real;
+}
+
+std::optional<Format> format_by_name(const std::string& path) {
+  constexpr std::array<std::pair<std::string_view, Format>, 4> endings{
+      {{".json", Format::json},
+       {".md", Format::markdown},
+       {".markdown", Format::markdown},
+       {".txt", Format::terminal}}};
+  const std::string ending = fs::path(path).extension().string();
+  for (const auto& [name, format] : endings) {
+    if (ending == name) return format;
+  }
+  return std::nullopt;
+}
+
+std::optional<Output> output_of(const std::string& path, const Options& options,
+                                Problems& problems) {
+  if (path == "-") return Output{path, options.format.value_or(Format::terminal)};
+  const std::optional<Format> format =
+      options.format ? options.format : format_by_name(path);
+  if (!format) {
+    problems.push_back(
+        {path, 0, 0,
+         "the name tells no report format; expected .json, .md or .txt, or -f"});
+    return std::nullopt;
+  }
+  std::error_code error;
+  if (fs::is_directory(path, error)) {
+    problems.push_back({path, 0, 0, "is a folder; expected a file to write"});
+    return std::nullopt;
+  }
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, error)) {
+    problems.push_back({path, 0, 0, "there is no folder '" + folder.string() + "'"});
+    return std::nullopt;
+  }
+  return Output{path, *format};
+}
+
+}  // namespace
+
+std::vector<Output> outputs_of(const Options& options, Problems& problems) {
+  if (options.outputs.empty()) return {{"-", options.format.value_or(Format::terminal)}};
+  std::vector<Output> outputs;
+  for (const std::string& path : options.outputs) {
+    if (auto output = output_of(path, options, problems)) outputs.push_back(*output);
+  }
+  return outputs;
+}
+
+void flush(std::ostream& standard_output) {
+  errno = 0;
+  standard_output << std::flush;
+  if (!standard_output) fail("standard output");
+}
+
+void write_output(const Output& output, const std::string& content,
+                  std::ostream& standard_output) {
+  if (output.path == "-") {
+    standard_output << content;
+    return flush(standard_output);
+  }
+  struct stat target {};
+  const bool exists = ::stat(output.path.c_str(), &target) == 0;
+  const bool is_regular = !exists || S_ISREG(target.st_mode);
+  if (is_regular && write_and_rename(resolved(output.path), content)) return;
+  write_directly(output.path, content);
+}
+
+void write_outputs(const std::vector<Output>& outputs, const Options& options,
+                   const std::function<void(Format, const Layout&, std::ostream&)>& write,
+                   std::ostream& standard_output) {
+  for (const Output& output : outputs) {
+    Layout layout;
+    if (output.path == "-") layout = layout_of(standard_output);
+    layout.show.insert(options.show.begin(), options.show.end());
+    std::ostringstream content;
+    write(output.format, layout, content);
+    write_output(output, content.str(), standard_output);
+  }
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,12 @@
+#pragma once
+#include <iosfwd>
+
+#include "report/report.h"
+
+namespace crosscheck {
+
+/// How text on this stream is laid out: in color only on a terminal, and not where NO_COLOR
+/// is set or TERM is "dumb"; as wide as COLUMNS or the terminal says, else 80 columns.
+Layout layout_of(const std::ostream& stream);
+
+}  // namespace crosscheck

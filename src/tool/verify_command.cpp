@@ -1,0 +1,68 @@
+#include "tool/verify_command.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "tool/output_files.h"
+#include "tool/pipeline.h"
+
+namespace crosscheck {
+namespace {
+
+ExitStatus status_of(const Report& report, const Acquired& acquired, bool broken_rules,
+                     const Options& options) {
+  ExitStatus status = ExitStatus::ok;
+  const auto counts = [&](const Finding& finding) {
+    return options.fail_on != Severity::off && finding.severity >= options.fail_on;
+  };
+  if (std::ranges::any_of(report.findings, counts)) status = ExitStatus::findings;
+  if (report.graph.claims().empty() && !options.allow_empty) {
+    status = worse(status, ExitStatus::nothing_checked);
+  }
+  if (broken_rules || (acquired.unreadable && !options.keep_going)) {
+    status = worse(status, ExitStatus::usage);
+  }
+  return status;
+}
+
+void list(const Problems& problems, std::ostream& err) {
+  for (const Problem& problem : problems) err << to_string(problem) << '\n';
+}
+
+}  // namespace
+
+ExitStatus verify_command(const Options& options, std::istream& in, std::ostream& out,
+                          std::ostream& err) {
+  Problems problems;
+  const std::vector<Output> outputs = outputs_of(options, problems);
+  if (!problems.empty()) {
+    list(problems, err);
+    return ExitStatus::usage;
+  }
+  const Knowledge knowledge = load_knowledge(options.rules, problems);
+  const bool broken_rules = !problems.empty();
+  const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
+                                    problems, knowledge.page_words);
+  Checked checked = check_articles(acquired.articles, knowledge, options.jobs);
+  list(problems, err);
+
+  const Report report{.graph = checked.graph,
+                      .findings = std::move(checked.findings),
+                      .problems = std::move(problems),
+                      .version = CROSSCHECK_VERSION,
+                      .rules_digest = knowledge.rules_digest,
+                      .skipped_files = acquired.skipped};
+  write_outputs(
+      outputs, options,
+      [&report](Format format, const Layout& layout, std::ostream& to) {
+        write(report, format, layout, to);
+      },
+      out);
+  if (report.graph.claims().empty()) {
+    err << "crosscheck: nothing was checked: no claim in " << acquired.articles.size()
+        << (acquired.articles.size() == 1 ? " article\n" : " articles\n");
+  }
+  return status_of(report, acquired, broken_rules, options);
+}
+
+}  // namespace crosscheck
