@@ -20,7 +20,10 @@ Metadata merged(Metadata first, const Metadata& second) {
   for (const auto& [name, field] : text_fields) {
     if (!(first.*field)) first.*field = second.*field;
   }
-  if (!first.published) first.published = second.published;
+  if (!first.published) {
+    first.published = second.published;
+    first.published_state = second.published_state;
+  }
   return first;
 }
 

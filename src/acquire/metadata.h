@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 
+#include "acquire/article.h"
 #include "support/day.h"
 #include "support/problem.h"
 
@@ -16,6 +17,7 @@ struct Metadata {
   std::optional<std::string> author;
   std::optional<std::string> language;
   std::optional<Day> published;
+  SlotState published_state = SlotState::stated;  ///< of `published`, where there is one
 };
 
 /// The fields of `first`, and those of `second` that it lacks.

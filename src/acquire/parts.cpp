@@ -1,0 +1,358 @@
+#include "acquire/parts.h"
+
+#include <algorithm>
+
+#include "acquire/stamps.h"
+#include "support/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t longest_furniture =
+    2000;                                   // bytes; a longer paragraph is never furniture
+constexpr std::size_t longest_title = 220;  // bytes; a longer first line is text
+
+/// What one paragraph looks like, and the cues in it.
+struct Line {
+  std::string_view text;
+  std::vector<PageWord> words;
+  std::vector<CueMatch> cues;
+  bool is_sentence = false;  ///< ends as a sentence does, or is too long for a title
+  bool is_question = false;
+  std::optional<Day> day;  ///< it is a date and nothing else
+
+  bool begins_with(Cue cue) const {
+    return std::ranges::any_of(cues, [cue](const CueMatch& match) {
+      return match.cue == cue && match.begin == 0;
+    });
+  }
+  std::size_t count(Cue cue) const {
+    return static_cast<std::size_t>(std::ranges::count(cues, cue, &CueMatch::cue));
+  }
+  bool has(Cue cue) const { return count(cue) > 0; }
+  bool is_title_like() const { return !is_sentence && !words.empty(); }
+};
+
+/// Whether the last mark that is no bracket, quotation mark or picture ends a sentence.
+bool is_sentence_end(std::string_view text) {
+  for (std::size_t i = text.size(); i > 0; --i) {
+    const char c = text[i - 1];
+    if (c == '.' || c == '!' || c == '?' || c == ':') return true;
+    const bool starts_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    if (!starts_point) continue;
+    const char32_t point = code_point_at(text, i - 1).value;
+    if (point == 0x2026) return true;
+    if (is_letter(point) || (point >= '0' && point <= '9') || i + 24 < text.size())
+      return false;
+  }
+  return false;
+}
+
+Line line_of(std::string_view text, Span span, const PageWords& words) {
+  Line line;
+  line.text = slice(text, span);
+  line.is_sentence = line.text.size() > longest_title || is_sentence_end(line.text);
+  line.is_question = line.text.size() <= longest_title && line.text.ends_with('?');
+  if (line.text.size() > longest_furniture) return line;
+  line.words = page_words_of(text, span);
+  line.cues = words.matches(line.words);
+  line.day = stamp_day(line.words, line.cues);
+  return line;
+}
+
+bool same_words(const Line& a, const Line& b, std::size_t count) {
+  if (a.words.size() < count || b.words.size() < count) return false;
+  return std::equal(a.words.begin(), a.words.begin() + static_cast<std::ptrdiff_t>(count),
+                    b.words.begin(), [](const PageWord& x, const PageWord& y) {
+                      return x.lower == y.lower;
+                    });
+}
+
+/// Whether one of two lines is the other, with no more than a few words after it: a
+/// picture's description and its caption.
+bool is_repeated(const Line& a, const Line& b) {
+  const std::size_t shorter = std::min(a.words.size(), b.words.size());
+  const std::size_t longer = std::max(a.words.size(), b.words.size());
+  return shorter >= 3 && longer <= shorter + 4 && longer <= 60 && same_words(a, b, shorter);
+}
+
+bool is_controls(const Line& line) {
+  const std::size_t controls = line.count(Cue::control);
+  if (controls == 0) return false;
+  if (line.words.size() < 6) return controls == line.words.size();
+  return controls * 10 >= line.words.size() * 7;
+}
+
+bool is_whole_line(const Line& line) {
+  return std::ranges::any_of(line.cues, [&](const CueMatch& match) {
+    return match.cue == Cue::line && match.begin == 0 && match.end == line.words.size();
+  });
+}
+
+bool has_start_cue(const Line& line) {
+  return std::ranges::any_of(line.cues, [&](const CueMatch& match) {
+    if (match.cue != Cue::start || match.begin != 0 || line.words.size() > 25) return false;
+    return match.end > 1 || (!line.is_sentence && line.words.size() <= 12);
+  });
+}
+
+std::size_t distinct_hints(const Line& line) {
+  std::vector<std::uint32_t> phrases;
+  for (const CueMatch& match : line.cues) {
+    if (match.cue == Cue::hint) phrases.push_back(match.phrase);
+  }
+  std::ranges::sort(phrases);
+  return static_cast<std::size_t>(std::ranges::unique(phrases).begin() - phrases.begin());
+}
+
+bool is_furniture(const Line& line) {
+  return line.words.empty() ? line.text.size() <= longest_furniture
+                            : is_controls(line) || is_whole_line(line) ||
+                                  has_start_cue(line) || line.has(Cue::phrase) ||
+                                  line.has(Cue::appeal) || distinct_hints(line) >= 2;
+}
+
+bool is_end(const Line& line) {
+  return line.words.size() <= 12 && line.begins_with(Cue::end);
+}
+
+bool is_credit(const Line& line) {
+  const bool has_mark = line.text.starts_with("(c)") || line.text.starts_with("\xC2\xA9");
+  return line.words.size() <= 14 && (has_mark || line.begins_with(Cue::credit));
+}
+
+/// "... at the gate (Wire Photo)": a parenthesis that names whose the picture is.
+bool ends_with_credit(const Line& line) {
+  const std::size_t open = line.text.rfind('(');
+  if (open == std::string_view::npos || line.words.size() > 60) return false;
+  const std::size_t close = line.text.find(')', open);
+  if (close == std::string_view::npos || close + 2 < line.text.size()) return false;
+  return std::ranges::any_of(line.cues, [&](const CueMatch& match) {
+    const auto at = line.words[match.begin].span.begin - line.words[0].span.begin;
+    return match.cue == Cue::credit && at + 1 >= open;
+  });
+}
+
+/// Two to four capitalized words and nothing else.
+bool is_person_like(std::string_view text, const Line& line) {
+  if (line.words.size() < 2 || line.words.size() > 4 || line.is_sentence) return false;
+  return std::ranges::all_of(line.words, [&](const PageWord& word) {
+    return is_upper(code_point_at(text, word.span.begin).value);
+  });
+}
+
+/// The labels of one text, one phenomenon a function, in the order of `run`.
+class Labels {
+ public:
+  Labels(std::string_view text, std::string_view title, const PageWords& words,
+         std::vector<Paragraph>& paragraphs)
+      : text_(text), title_(title), words_(words), paragraphs_(paragraphs) {
+    for (const Paragraph& paragraph : paragraphs) {
+      lines_.push_back(line_of(text, paragraph.span, words));
+    }
+  }
+
+  PartsFound run() {
+    mark_furniture();
+    mark_captions();
+    mark_navigation();
+    mark_appeals();
+    mark_end();
+    find_headline();
+    find_lede();
+    mark_front();
+    mark_subheadings();
+    find_day();
+    return std::move(found_);
+  }
+
+ private:
+  Part& part(std::size_t i) { return paragraphs_[i].part; }
+  bool is_body(std::size_t i) { return part(i) == Part::body; }
+
+  void mark_furniture() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].day) {
+        part(i) = Part::caption;  // no news, but its date is one
+      } else if (is_furniture(lines_[i])) {
+        part(i) = Part::boilerplate;
+      }
+    }
+  }
+
+  void mark_captions() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (is_credit(line)) {
+        part(i) = Part::boilerplate;
+        if (i > 0 && is_body(i - 1) && lines_[i - 1].is_title_like())
+          part(i - 1) = Part::caption;
+      } else if (is_body(i) && line.words.size() <= 60 &&
+                 (line.begins_with(Cue::caption) || ends_with_credit(line))) {
+        part(i) = Part::caption;
+      }
+      if (i > 0 && is_repeated(lines_[i - 1], line) && part(i) != Part::boilerplate) {
+        part(i - 1) = part(i) = Part::caption;
+      }
+    }
+  }
+
+  /// Three or more lines of at most three words in a row, without a sentence among them.
+  void mark_navigation() {
+    const auto is_short = [&](std::size_t i) {
+      const Line& line = lines_[i];
+      return line.is_title_like() && line.words.size() <= 3 && !line.day;
+    };
+    for (std::size_t i = 0; i < lines_.size();) {
+      std::size_t end = i;
+      while (end < lines_.size() && is_short(end)) ++end;
+      if (end - i >= 3) {
+        for (std::size_t j = i; j < end; ++j) part(j) = Part::boilerplate;
+      }
+      i = std::max(end, i + 1);
+    }
+  }
+
+  void mark_appeals() {
+    constexpr std::size_t most_between = 3;
+    std::optional<std::size_t> last;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].has(Cue::appeal)) continue;
+      if (last && i - *last <= most_between + 1) {
+        for (std::size_t j = *last; j < i; ++j) part(j) = Part::boilerplate;
+      }
+      last = i;
+    }
+  }
+
+  /// A label followed by a paragraph that begins with its words: a box about an author.
+  bool is_box(std::size_t i) {
+    const Line& label = lines_[i];
+    return i + 1 < lines_.size() && label.is_title_like() && label.words.size() >= 2 &&
+           label.words.size() <= 6 && lines_[i + 1].is_sentence &&
+           same_words(label, lines_[i + 1], label.words.size());
+  }
+
+  /// After an end mark in the second half everything is boilerplate, unless much follows.
+  void mark_end() {
+    for (std::size_t i = lines_.size() / 2; i < lines_.size(); ++i) {
+      if (i == 0 || !(is_end(lines_[i]) || is_box(i))) continue;
+      const std::size_t rest = text_.size() - paragraphs_[i].span.begin;
+      if (rest * 5 > text_.size() * 2) continue;
+      for (std::size_t j = i; j < lines_.size(); ++j) part(j) = Part::boilerplate;
+      return;
+    }
+  }
+
+  bool is_known_title(const Line& line) const {
+    if (title_.empty() || line.text.size() > 2 * title_.size() + 8) return false;
+    const auto words =
+        page_words_of(title_, {0, static_cast<std::uint32_t>(title_.size())});
+    return !words.empty() &&
+           std::ranges::equal(words, line.words, {}, &PageWord::lower, &PageWord::lower);
+  }
+
+  void find_headline() {
+    found_.title = title_;
+    if (!title_.empty()) {
+      for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 20); ++i) {
+        if (is_known_title(lines_[i])) part(i) = Part::headline;
+      }
+      return;
+    }
+    std::optional<std::size_t> best;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_body(i)) continue;
+      const bool can_be = lines_[i].is_title_like() || lines_[i].is_question;
+      if (!can_be) break;
+      if (!best || lines_[*best].words.size() < 4) best = i;
+      if (lines_[*best].words.size() >= 4) break;
+    }
+    if (!best) return;
+    if (lines_.size() == 1 && lines_[0].is_question) return;
+    part(*best) = Part::headline;
+    headline_ = *best;
+    found_.title = std::string(lines_[*best].text);
+    for (std::size_t i = 0; i < *best; ++i) {
+      if (is_body(i)) part(i) = Part::boilerplate;  // the section's name above the headline
+    }
+  }
+
+  void find_lede() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_body(i) || !lines_[i].is_sentence) continue;
+      if (lines_.size() > 1) part(i) = Part::lede;
+      lede_ = i;
+      return;
+    }
+  }
+
+  /// Between headline and lede: byline, standfirst, captions.
+  void mark_front() {
+    bool has_standfirst = false;
+    for (std::size_t i = headline_.value_or(0); i < lede_.value_or(0); ++i) {
+      if (!is_body(i)) continue;
+      const Line& line = lines_[i];
+      const bool by_date =
+          (i > 0 && lines_[i - 1].day) || (i + 1 < lines_.size() && lines_[i + 1].day);
+      const bool has_by = line.begins_with(Cue::byline) && line.words.size() <= 12;
+      if (has_by || (is_person_like(text_, line) && by_date)) {
+        part(i) = Part::boilerplate;
+        if (!found_.author)
+          found_.author = std::string(line.text.substr(author_start(line)));
+      } else if (line.words.size() >= 8 && !has_standfirst) {
+        part(i) = Part::lede;
+        has_standfirst = true;
+      } else {
+        part(i) = Part::caption;
+      }
+    }
+  }
+
+  static std::size_t author_start(const Line& line) {
+    for (const CueMatch& match : line.cues) {
+      if (match.cue == Cue::byline && match.begin == 0 && match.end < line.words.size()) {
+        return line.words[match.end].span.begin - line.words[0].span.begin;
+      }
+    }
+    return 0;
+  }
+
+  void mark_subheadings() {
+    for (std::size_t i = lede_.value_or(lines_.size()) + 1; i + 1 < lines_.size(); ++i) {
+      if (!is_body(i) || !lines_[i].is_title_like()) continue;
+      const bool is_quote =
+          lines_[i].text.starts_with('"') || lines_[i].text.starts_with("\xE2\x80\x9C");
+      if (lines_[i].words.size() <= 12 && !is_quote && is_body(i + 1))
+        part(i) = Part::headline;
+    }
+  }
+
+  void find_day() {
+    std::size_t bodies = 0;
+    for (std::size_t i = 0; i < lines_.size() && bodies < 3 && !found_.published; ++i) {
+      found_.published = lines_[i].day;
+      if (part(i) != Part::lede && part(i) != Part::body) continue;
+      if (!found_.published) found_.published = dateline_day(lines_[i].text, words_);
+      ++bodies;
+    }
+  }
+
+  std::string_view text_;
+  std::string_view title_;
+  const PageWords& words_;
+  std::vector<Paragraph>& paragraphs_;
+  std::vector<Line> lines_;
+  std::optional<std::size_t> headline_;
+  std::optional<std::size_t> lede_;
+  PartsFound found_;
+};
+
+}  // namespace
+
+PartsFound label_parts(std::string_view text, std::string_view title,
+                       const PageWords& words, std::vector<Paragraph>& paragraphs) {
+  return Labels(text, title, words, paragraphs).run();
+}
+
+}  // namespace crosscheck
