@@ -1,0 +1,73 @@
+#include "analyze/name_words.h"
+
+#include <utility>
+
+#include "support/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+std::uint32_t bit_of(std::string_view list, std::string_view key) {
+  using Item = std::pair<std::string_view, std::uint32_t>;
+  static constexpr Item given[] = {{"names", given_name}, {"words", given_or_word}};
+  static constexpr Item titles[] = {{"forms", address_form}, {"heads", office_head}};
+  static constexpr Item cues[] = {{"not_names", not_name},
+                                  {"never", never_name},
+                                  {"joins", joins_any},
+                                  {"joins_organization", joins_organization},
+                                  {"place_last", place_last},
+                                  {"place_first", place_first},
+                                  {"kinds", place_kind},
+                                  {"locatives", locative},
+                                  {"office", office_word},
+                                  {"says", say_verb}};
+  const auto pick = [&](const auto& items) {
+    for (const auto& [name, bit] : items) {
+      if (name == key) return bit;
+    }
+    return std::uint32_t{0};
+  };
+  if (list == "given_names") return pick(given);
+  if (list == "titles") return pick(titles);
+  return pick(cues);
+}
+
+}  // namespace
+
+NameWords::NameWords(const WordLists& lists) {
+  for (const std::string_view list : {"given_names", "titles", "name_cues"}) {
+    for (const Row& row : lists.rows(list)) {
+      if (const std::uint32_t bit = bit_of(list, row.key(0))) {
+        bits_[word_hash(row.value)] |= bit;
+      }
+    }
+  }
+  for (const Row& row : lists.rows("titles")) {
+    if (row.key(0) == "short") {
+      bits_[word_hash(row.key(1))] |= office_short;
+      short_office_.emplace(to_lower(row.key(1)), row.value);
+    } else if (row.key(0) == "same") {
+      same_office_.emplace(row.value, row.key(1));
+    }
+  }
+  for (const Row& row : lists.rows("organizations")) {
+    if (row.key(0) == "cues") bits_[word_hash(row.value)] |= organization_cue;
+  }
+  for (const Row& row : lists.rows("speech")) {
+    if (row.key(0) == "people") bits_[word_hash(row.value)] |= speaker_noun;
+  }
+}
+
+std::string NameWords::office(std::string words) const {
+  words = to_lower(words);
+  if (const auto found = short_office_.find(words); found != short_office_.end()) {
+    words = to_lower(found->second);
+  }
+  for (const std::string_view past : {"former ", "then-", "ex-", "acting ", "the "}) {
+    if (words.starts_with(past)) words.erase(0, past.size());
+  }
+  const auto found = same_office_.find(words);
+  return found == same_office_.end() ? words : found->second;
+}
+
+}  // namespace crosscheck
