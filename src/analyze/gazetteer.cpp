@@ -8,7 +8,8 @@ namespace crosscheck {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::ranges::all_of(text,
+                             [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// An ISO 3166-2 code's country: "US" of "US-TX".
@@ -19,7 +20,8 @@ std::string city_id(std::string_view name) { return "city:" + slug(name); }
 
 /// The singular of a people's name: "Kazakhs" -> "Kazakh", "Frenchmen" -> "Frenchman".
 std::string one_of(std::string_view people) {
-  if (people.ends_with("men")) return std::string(people.substr(0, people.size() - 3)) + "man";
+  if (people.ends_with("men"))
+    return std::string(people.substr(0, people.size() - 3)) + "man";
   if (people.ends_with('s')) return std::string(people.substr(0, people.size() - 1));
   return {};
 }
@@ -54,7 +56,8 @@ Gazetteer::Gazetteer(const WordLists& lists, Problems&) : words_(lists) {
 
 std::uint32_t Gazetteer::concept_of(const std::string& id, std::string_view name,
                                     PlaceKind kind) {
-  const auto [place, fresh] = by_id_.emplace(id, static_cast<std::uint32_t>(concepts_.size()));
+  const auto [place, fresh] =
+      by_id_.emplace(id, static_cast<std::uint32_t>(concepts_.size()));
   if (fresh) concepts_.emplace_back().id = id;
   Concept& idea = concepts_[place->second];
   if (!name.empty()) idea.name = name;
@@ -107,8 +110,8 @@ void Gazetteer::read_places(const Rows& rows) {
       add(row.key(1), idea, NameForm::seat);
     } else if (section == "states") {
       const bool named = field == "name";
-      const auto idea = concept_of(std::string(row.key(1)), named ? row.value : "",
-                                   PlaceKind::state);
+      const auto idea =
+          concept_of(std::string(row.key(1)), named ? row.value : "", PlaceKind::state);
       if (concepts_[idea].within.empty()) link(idea, country_part(row.key(1)));
       if (field == "short") states_.add(row.value, idea);
       if (named) states_.add(row.value, idea);
@@ -121,8 +124,9 @@ void Gazetteer::read_places(const Rows& rows) {
 void Gazetteer::read_countries(const Rows& rows) {
   const auto plain = [](std::string_view name) {
     // "US" and "PRC" would be words in lower case.
-    const bool upper = name.size() <= 4 && to_lower(name) != name &&
-                       std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool upper =
+        name.size() <= 4 && to_lower(name) != name &&
+        std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
     return upper ? NameForm::upper : NameForm::full;
   };
   for (const Row& row : rows) {
@@ -147,8 +151,9 @@ void Gazetteer::read_countries(const Rows& rows) {
     } else if (field == "region") {
       link(idea, region_id(row.value));
     } else if (field == "part_of") {
-      concepts_[idea].within.insert(concepts_[idea].within.begin(),
-                                    concept_of(std::string(row.value), {}, PlaceKind::unknown));
+      concepts_[idea].within.insert(
+          concepts_[idea].within.begin(),
+          concept_of(std::string(row.value), {}, PlaceKind::unknown));
     } else if (field == "borders") {
       concepts_[idea].borders.emplace_back(row.value);
     }
@@ -183,13 +188,13 @@ void Gazetteer::read_organizations(const Rows& rows) {
     const std::string_view section = row.key(0);
     if (section == "blocs") {
       const std::string_view field = row.key(2);
-      const auto idea = concept_of(std::string(row.key(1)), field == "name" ? row.value : "",
-                                   PlaceKind::bloc);
+      const auto idea = concept_of(std::string(row.key(1)),
+                                   field == "name" ? row.value : "", PlaceKind::bloc);
       if (field == "name" || field == "also") add(row.value, idea, NameForm::full);
       if (field == "short") add(row.value, idea, NameForm::upper);
       if (field == "adjective") add(row.value, idea, NameForm::adjective);
-      if (field == "members") link(concept_of(std::string(row.value), {}, PlaceKind::unknown),
-                                   row.key(1));
+      if (field == "members")
+        link(concept_of(std::string(row.value), {}, PlaceKind::unknown), row.key(1));
       continue;
     }
     if (section != "bodies" && section != "agencies" && section != "companies") continue;

@@ -13,7 +13,16 @@
 namespace crosscheck {
 
 /// What a concept of the gazetteer is. `body` is an organization without territory.
-enum class PlaceKind : std::uint8_t { unknown, city, state, country, region, bloc, natural, body };
+enum class PlaceKind : std::uint8_t {
+  unknown,
+  city,
+  state,
+  country,
+  region,
+  bloc,
+  natural,
+  body
+};
 
 /// How a phrase names its concept.
 enum class NameForm : std::uint8_t {
@@ -27,8 +36,9 @@ enum class NameForm : std::uint8_t {
 
 /// Countries, their parts, cities, regions, blocs, organizations and what they lie in,
 /// compiled for look-up. Ids: ISO 3166-1 ("KZ"), ISO 3166-2 ("US-TX"), "city:almaty",
-/// "region:central-asia", acronyms of blocs ("EU"), "org:reuters". A city that the gazetteer does not know but
-/// whose state or country the text names has it after "@": "city:springfield@US-IL".
+/// "region:central-asia", acronyms of blocs ("EU"), "org:reuters". A city that the
+/// gazetteer does not know but whose state or country the text names has it after "@":
+/// "city:springfield@US-IL".
 class Gazetteer {
  public:
   struct Concept {
@@ -49,12 +59,13 @@ class Gazetteer {
   Gazetteer() = default;
   Gazetteer(const WordLists& lists, Problems& problems);
 
-  /// Display name of a concept: "Kazakhstan" of "KZ"; the id's own words for an unknown city.
+  /// Display name of a concept: "Kazakhstan" of "KZ"; the id's own words for an unknown
+  /// city.
   std::string display_name(std::string_view id) const;
   PlaceKind kind(std::string_view id) const;
   bool is_country(std::string_view id) const { return kind(id) == PlaceKind::country; }
-  /// Ids of all that it lies within, nearest first: city, state, country, region, continent,
-  /// then blocs. Empty where unknown.
+  /// Ids of all that it lies within, nearest first: city, state, country, region,
+  /// continent, then blocs. Empty where unknown.
   std::vector<std::string> within(std::string_view id) const;
   /// Whether `inner` is `outer` or lies in it.
   bool lies_within(std::string_view inner, std::string_view outer) const;
@@ -64,7 +75,8 @@ class Gazetteer {
   std::vector<std::string> borders(std::string_view country) const;
   /// Id of the capital of a country; "" where unknown.
   std::string capital(std::string_view country) const;
-  /// The id that a name, adjective or people's name stands for, whatever its case; "" if none.
+  /// The id that a name, adjective or people's name stands for, whatever its case; "" if
+  /// none.
   std::string find(std::string_view name) const;
 
   /// Longest entry that begins at a token. `value` of the match is an index for `entry`.

@@ -1,5 +1,7 @@
 #include "analyze/name_runs.h"
 
+#include <algorithm>
+
 #include "support/utf8.h"
 
 namespace crosscheck {
@@ -8,7 +10,8 @@ bool NameView::is_capital(std::uint32_t i) const {
   const Token& token = at(i);
   if (!token.is_word() || taken[i]) return false;
   if (token.shape == Shape::capitalized || token.shape == Shape::upper) return true;
-  return token.shape == Shape::mixed && is_upper(code_point_at(text, token.span.begin).value);
+  return token.shape == Shape::mixed &&
+         is_upper(code_point_at(text, token.span.begin).value);
 }
 
 bool fits(const NameView& view, std::uint32_t at, const PhraseTable::Match& match) {
@@ -17,7 +20,8 @@ bool fits(const NameView& view, std::uint32_t at, const PhraseTable::Match& matc
   return view.at(at).shape == Shape::upper;
 }
 
-NameMention of_entry(const NameView& view, TokenRange range, const Gazetteer::Entry& entry) {
+NameMention of_entry(const NameView& view, TokenRange range,
+                     const Gazetteer::Entry& entry) {
   const Gazetteer::Concept& idea = view.gazetteer->idea(entry.idea);
   NameMention name;
   name.span = view.span(range);
@@ -44,7 +48,7 @@ class RunReader {
     std::uint32_t at = begin;
     if (opens_sentence(begin) && is_plain_word(begin)) ++at;
     while (at < end_) at = std::max(at + 1, read_part(at));
-    return end_;
+    return std::max({end_, at, passed_});
   }
 
  private:
@@ -81,8 +85,12 @@ class RunReader {
            !view_.has(i, address_form | office_short | office_head | office_word);
   }
 
-  /// Whether the words before `at` may go on with "of": "Bank of", "Minister of".
+  /// Whether the words before `at` may go on with "of": "Bank of", "Minister of Internal".
   bool takes_of(std::uint32_t begin, std::uint32_t at) const {
+    if (view_.has(at - 1, office_head)) {
+      return view_.has(at + 1, office_word) ||
+             (inside(at + 2) && view_.has(at + 2, office_word));
+    }
     for (std::uint32_t i = begin; i < at; ++i) {
       if (view_.has(i, organization_cue)) return true;
     }
@@ -94,7 +102,8 @@ class RunReader {
     bool has_of = false;
     while (inside(at)) {
       if (view_.is_capital(at)) {
-        if (view_.has(at, never_name)) return at;
+        const bool surname = view_.has(at - 1, given_name);  // "Theresa May"
+        if (view_.has(at, never_name) && !surname) return at;
         ++at;
         continue;
       }
@@ -102,14 +111,15 @@ class RunReader {
       if (view_.is(at, '-') && !view_.at(at).space_before && inside(at + 1) &&
           !view_.at(at + 1).space_before && view_.at(at + 1).is_word()) {
         at += 2;  // "Kassym-Jomart"
-      } else if (next && view_.is(at, '.') && !view_.at(at).space_before && takes_stop(at - 1)) {
+      } else if (next && view_.is(at, '.') && !view_.at(at).space_before &&
+                 takes_stop(at - 1)) {
         at += 2;  // "John F. Kennedy", "Lt. Gov."
       } else if (next && view_.is(at, '&')) {
         at += 2;
       } else if (next && view_.has(at, joins_any)) {
         at += 2;  // "Ursula von der Leyen" has two
-      } else if (inside(at + 2) && view_.has(at, joins_any) && view_.has(at + 1, joins_any) &&
-                 view_.is_capital(at + 2)) {
+      } else if (inside(at + 2) && view_.has(at, joins_any) &&
+                 view_.has(at + 1, joins_any) && view_.is_capital(at + 2)) {
         at += 3;
       } else if (next && view_.has(at, joins_organization) && takes_of(begin, at)) {
         has_of = true;
@@ -129,7 +139,8 @@ class RunReader {
   }
 
   bool takes_stop(std::uint32_t i) const {
-    return length(view_.at(i).span) == 1 || view_.has(i, address_form | office_short | place_first);
+    return length(view_.at(i).span) == 1 ||
+           view_.has(i, address_form | office_short | place_first);
   }
 
   std::uint32_t read_part(std::uint32_t at) {
@@ -200,19 +211,21 @@ class RunReader {
     const std::string role = read_office(name);
     if (name > at) {
       if (name >= end_ || !view_.is_capital(name)) return name;
-      if (const auto found = match(name); found && !begins_person(name) &&
-                                          form(found) != NameForm::weak) {
+      if (const auto found = match(name);
+          found && !begins_person(name) && form(found) != NameForm::weak) {
         return name;  // "President of Russia"
       }
       return add_person({name, person_end(name)}, role);
     }
     if (begins_person(at) || has_initial(at)) return add_person({at, person_end(at)}, {});
-    if (const auto cue = last_with(at, organization_cue)) {
+    const bool alone = at + 1 == end_;
+    if (const auto cue = last_with(at, organization_cue); cue && !alone) {
       if (const std::uint32_t head = office_head_in(at); head < end_) {
         return read_body_before_office(at, head);
       }
       const bool of = *cue + 1 < end_ && view_.has(*cue + 1, joins_organization);
-      return add_unknown({at, of ? end_ : *cue + 1}, NameClass::organization, Sure::certain);
+      return add_unknown({at, of ? end_ : *cue + 1}, NameClass::organization,
+                         Sure::certain);
     }
     if (const std::uint32_t head = office_head_in(at); head < end_ && head > at) {
       return read_body_before_office(at, head);
@@ -220,7 +233,8 @@ class RunReader {
     if (const auto cue = last_with(at + 1, place_last)) {
       return add_unknown({at, *cue + 1}, NameClass::place, Sure::certain);
     }
-    if (view_.has(at, place_first) && at + 1 < end_) {
+    if (alone && view_.has(at, organization_cue | place_last)) return end_;
+    if (view_.has(at, place_first) && !alone) {
       return add_unknown({at, end_}, NameClass::place, Sure::fairly);
     }
     return add_guess({at, person_end(at)});
@@ -246,12 +260,13 @@ class RunReader {
       if (view_.has(i, office_head)) after = i + 1;
     }
     if (after == at) return {};
-    if (after < sentence_.end && (view_.word(after) == "of" || view_.word(after) == "for")) {
+    if (after < end_ && (view_.word(after) == "of" || view_.word(after) == "for")) {
       std::uint32_t more = after + 1;
-      while (more < sentence_.end && view_.has(more, office_word | joins_organization)) ++more;
+      while (more < end_ && view_.has(more, office_word | joins_organization)) ++more;
       if (more > after + 1 && view_.has(more - 1, office_word)) after = more;
     }
-    if (after < end_ && view_.has(after, organization_cue)) return {};  // "General Assembly"
+    if (after < end_ && view_.has(after, organization_cue))
+      return {};  // "General Assembly"
     const std::string office = view_.gazetteer->words().office(view_.words({at, after}));
     at = after;
     return office;
@@ -337,7 +352,8 @@ class RunReader {
     const bool single = range.end - range.begin == 1;
     NameMention name;
     Sure sure = Sure::fairly;
-    if (state_after(range.end) || (names_place(range.begin) && !looks_personal(range))) {
+    if (state_after(range.end) || before_place_noun(range) ||
+        (names_place(range.begin) && !looks_personal(range))) {
       name.name_class = NameClass::place;
       name.concept_id = "city:" + slug(view_.words(range)) + container(range.end);
     } else if (looks_personal(range)) {
@@ -368,7 +384,14 @@ class RunReader {
   bool names_place(std::uint32_t at) const {
     if (at == sentence_.begin) return false;
     if (view_.has(at - 1, locative)) return true;
-    return at >= sentence_.begin + 2 && view_.word(at - 1) == "of" && view_.has(at - 2, place_kind);
+    return at >= sentence_.begin + 2 && view_.word(at - 1) == "of" &&
+           view_.has(at - 2, place_kind);
+  }
+
+  /// "the X border crossing", "X region".
+  bool before_place_noun(TokenRange range) const {
+    return inside(range.end) && view_.has(range.end, place_noun) &&
+           view_.at(range.end).shape == Shape::lower;
   }
 
   /// "X, 34,", "X said", "X, who", an office beside it.
@@ -378,14 +401,16 @@ class RunReader {
     if (!inside(range.end)) return false;
     if (view_.has(range.end, say_verb)) return range.end - range.begin <= 3;
     if (!view_.is(range.end, ',') || !inside(range.end + 1)) return false;
-    if (view_.word(range.end + 1) == "who" || view_.word(range.end + 1) == "whose") return true;
+    if (view_.word(range.end + 1) == "who" || view_.word(range.end + 1) == "whose")
+      return true;
     return view_.at(range.end + 1).kind == TokenKind::number &&
            length(view_.at(range.end + 1).span) <= 2 && is_mark(range.end + 2, ',');
   }
 
   /// The state or country after a comma: "Harlow, Tex.".
   std::optional<std::uint32_t> state_after(std::uint32_t at) const {
-    if (!is_mark(at, ',') || !inside(at + 1) || !view_.is_capital(at + 1)) return std::nullopt;
+    if (!is_mark(at, ',') || !inside(at + 1) || !view_.is_capital(at + 1))
+      return std::nullopt;
     const auto found = view_.gazetteer->match_state(*view_.tokens, at + 1, sentence_.end);
     if (!found) return std::nullopt;
     if (length(view_.at(at + 1).span) == 2 && view_.at(at + 1).shape != Shape::upper &&
@@ -405,15 +430,30 @@ class RunReader {
     name.span = view_.span(range);
     if (name.canonical.empty()) name.canonical = view_.words(range);
     name.possessive = inside(range.end) && view_.word(range.end).ends_with("s") &&
-                      length(view_.at(range.end).span) <= 4 && !view_.at(range.end).space_before &&
-                      view_.at(range.end).is_word();
+                      length(view_.at(range.end).span) <= 4 &&
+                      !view_.at(range.end).space_before && view_.at(range.end).is_word();
+    const bool place = name.name_class == NameClass::place && !name.demonym;
     drafts_.push_back({std::move(name), sure});
-    return range.end;
+    return place ? finish_state(range.end) : range.end;
+  }
+
+  /// Adds the short form of a state after its city, which is a name nowhere else: ", Tex.".
+  std::uint32_t finish_state(std::uint32_t after) {
+    const auto state = state_after(after);
+    if (!state || match(after + 1)) return after;
+    const auto found =
+        view_.gazetteer->match_state(*view_.tokens, after + 1, sentence_.end);
+    const TokenRange range{after + 1, after + 1 + found.tokens};
+    NameMention name = of_entry(view_, range, {*state, NameForm::full, 0});
+    drafts_.push_back({std::move(name), Sure::certain});
+    passed_ = range.end;
+    return after;
   }
 
   const NameView& view_;
   TokenRange sentence_;
   std::vector<NameDraft>& drafts_;
+  std::uint32_t passed_ = 0;  ///< tokens before it were read with an earlier run
   std::uint32_t end_ = 0;
 };
 
@@ -445,7 +485,8 @@ std::string office_beside(const NameView& view, TokenRange name, TokenRange sent
   std::uint32_t at = name.end;
   if (at >= sentence.end || !view.is(at, ',')) return {};
   ++at;
-  if (at + 1 < sentence.end && view.at(at).kind == TokenKind::number && view.is(at + 1, ',')) {
+  if (at + 1 < sentence.end && view.at(at).kind == TokenKind::number &&
+      view.is(at + 1, ',')) {
     at += 2;  // "Ann Brook, 51, the mayor"
   }
   std::uint32_t start = at;

@@ -17,12 +17,13 @@ struct NameDraft {
   Sure sure = Sure::fairly;
 };
 
-/// One article's tokens as the name reader sees them. Borrowed: all of it outlives the view.
+/// One article's tokens as the name reader sees them. Borrowed: all of it outlives the
+/// view.
 struct NameView {
   std::string_view text;
   const std::vector<Token>* tokens = nullptr;
   const Gazetteer* gazetteer = nullptr;
-  std::vector<bool> taken;                      ///< inside a time expression
+  std::vector<bool> taken;                       ///< inside a time expression
   std::unordered_set<std::uint64_t> lower_seen;  ///< words also written in lower case
 
   const Token& at(std::uint32_t i) const { return (*tokens)[i]; }
@@ -35,7 +36,9 @@ struct NameView {
   Span span(TokenRange range) const {
     return {at(range.begin).span.begin, at(range.end - 1).span.end};
   }
-  std::string words(TokenRange range) const { return std::string(slice(text, span(range))); }
+  std::string words(TokenRange range) const {
+    return std::string(slice(text, span(range)));
+  }
   /// A word that begins with a capital and is no part of a date.
   bool is_capital(std::uint32_t i) const;
 };

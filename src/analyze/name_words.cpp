@@ -11,16 +11,13 @@ std::uint32_t bit_of(std::string_view list, std::string_view key) {
   using Item = std::pair<std::string_view, std::uint32_t>;
   static constexpr Item given[] = {{"names", given_name}, {"words", given_or_word}};
   static constexpr Item titles[] = {{"forms", address_form}, {"heads", office_head}};
-  static constexpr Item cues[] = {{"not_names", not_name},
-                                  {"never", never_name},
-                                  {"joins", joins_any},
-                                  {"joins_organization", joins_organization},
-                                  {"place_last", place_last},
-                                  {"place_first", place_first},
-                                  {"kinds", place_kind},
-                                  {"locatives", locative},
-                                  {"office", office_word},
-                                  {"says", say_verb}};
+  static constexpr Item cues[] = {
+      {"not_names", not_name},    {"never", never_name},
+      {"joins", joins_any},       {"joins_organization", joins_organization},
+      {"place_last", place_last}, {"place_first", place_first},
+      {"kinds", place_kind},      {"locatives", locative},
+      {"office", office_word},    {"place_nouns", place_noun},
+      {"says", say_verb}};
   const auto pick = [&](const auto& items) {
     for (const auto& [name, bit] : items) {
       if (name == key) return bit;
@@ -51,7 +48,11 @@ NameWords::NameWords(const WordLists& lists) {
     }
   }
   for (const Row& row : lists.rows("organizations")) {
-    if (row.key(0) == "cues") bits_[word_hash(row.value)] |= organization_cue;
+    if (row.key(0) != "cues") continue;
+    bits_[word_hash(row.value)] |= organization_cue;
+    if (!row.value.ends_with('s')) {
+      bits_[word_hash(std::string(row.value) + "s")] |= organization_cue;
+    }
   }
   for (const Row& row : lists.rows("speech")) {
     if (row.key(0) == "people") bits_[word_hash(row.value)] |= speaker_noun;

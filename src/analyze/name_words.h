@@ -13,22 +13,23 @@ namespace crosscheck {
 /// What a single word can be in or around a name; bits of `NameWords::bits`.
 enum NameBit : std::uint32_t {
   given_name = 1U << 0U,
-  given_or_word = 1U << 1U,   ///< a given name only before a surname
-  address_form = 1U << 2U,    ///< Mr, Sir
-  office_head = 1U << 3U,     ///< minister, spokesman
-  office_short = 1U << 4U,    ///< Gov, Lt
-  office_word = 1U << 5U,     ///< interior, deputy
+  given_or_word = 1U << 1U,  ///< a given name only before a surname
+  address_form = 1U << 2U,   ///< Mr, Sir
+  office_head = 1U << 3U,    ///< minister, spokesman
+  office_short = 1U << 4U,   ///< Gov, Lt
+  office_word = 1U << 5U,    ///< interior, deputy
   organization_cue = 1U << 6U,
   place_last = 1U << 7U,
   place_first = 1U << 8U,
-  place_kind = 1U << 9U,      ///< town, before "of"
-  locative = 1U << 10U,       ///< in, near
-  not_name = 1U << 11U,       ///< opens sentences
+  place_kind = 1U << 9U,  ///< town, before "of"
+  locative = 1U << 10U,   ///< in, near
+  not_name = 1U << 11U,   ///< opens sentences
   never_name = 1U << 12U,
   joins_any = 1U << 13U,
   joins_organization = 1U << 14U,
-  speaker_noun = 1U << 15U,   ///< official, ministry, witness
-  say_verb = 1U << 16U        ///< any form of a verb of saying
+  speaker_noun = 1U << 15U,  ///< official, ministry, witness
+  place_noun = 1U << 17U,    ///< border, district: "the X district"
+  say_verb = 1U << 16U       ///< any form of a verb of saying
 };
 
 /// The single words that tell names and offices, as bits.
@@ -42,7 +43,9 @@ class NameWords {
     const auto found = bits_.find(token.hash);
     return found == bits_.end() ? 0U : found->second;
   }
-  bool has(const Token& token, std::uint32_t wanted) const { return (bits(token) & wanted) != 0; }
+  bool has(const Token& token, std::uint32_t wanted) const {
+    return (bits(token) & wanted) != 0;
+  }
   /// One form for all ways to name an office: "interior minister" of "minister of internal
   /// affairs". In lower case.
   std::string office(std::string words) const;

@@ -12,7 +12,8 @@ NameView view_of(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<TimeMention>& times, const Gazetteer& gazetteer) {
   NameView view{article.text, &tokens, &gazetteer, std::vector<bool>(tokens.size()), {}};
   for (const TimeMention& time : times) {
-    for (std::uint32_t i = time.tokens.begin; i < time.tokens.end; ++i) view.taken[i] = true;
+    for (std::uint32_t i = time.tokens.begin; i < time.tokens.end; ++i)
+      view.taken[i] = true;
   }
   for (const Token& token : tokens) {
     if (token.is_word() && token.shape == Shape::lower) view.lower_seen.insert(token.hash);
@@ -97,7 +98,8 @@ void read_titled(const NameView& view, const Sentence& sentence, const KnownName
     } else if (entry && fits(view, at, entry) &&
                gazetteer.entry(entry.value).form != NameForm::weak) {
       const TokenRange range{at, at + entry.tokens};
-      drafts.push_back({of_entry(view, range, gazetteer.entry(entry.value)), Sure::certain});
+      drafts.push_back(
+          {of_entry(view, range, gazetteer.entry(entry.value)), Sure::certain});
       at += entry.tokens;
     } else {
       ++at;
@@ -116,7 +118,8 @@ void join_variants(const NameView& view, std::vector<NameDraft>& drafts) {
     if (name.name_class == NameClass::person && !single) {
       person_by_word.emplace(view.at(name.tokens.end - 1).hash, i);
     }
-    if (single && drafts[i].sure != Sure::no && name.concept_id.find('@') == std::string::npos) {
+    if (single && drafts[i].sure != Sure::no &&
+        name.concept_id.find('@') == std::string::npos) {
       sure_by_word.emplace(view.at(name.tokens.begin).hash, i);
     }
     if (const std::size_t mark = name.concept_id.find('@'); mark != std::string::npos) {
@@ -161,7 +164,8 @@ void join_variants(const NameView& view, std::vector<NameDraft>& drafts) {
 
 }  // namespace
 
-std::vector<NameMention> read_names(const Article& article, const std::vector<Token>& tokens,
+std::vector<NameMention> read_names(const Article& article,
+                                    const std::vector<Token>& tokens,
                                     const std::vector<Sentence>& sentences,
                                     const std::vector<TimeMention>& times,
                                     const Gazetteer& gazetteer) {

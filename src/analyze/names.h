@@ -9,7 +9,8 @@
 namespace crosscheck {
 
 /// The proper names of an article, in order; variants of one name in it share `canonical`.
-std::vector<NameMention> read_names(const Article& article, const std::vector<Token>& tokens,
+std::vector<NameMention> read_names(const Article& article,
+                                    const std::vector<Token>& tokens,
                                     const std::vector<Sentence>& sentences,
                                     const std::vector<TimeMention>& times,
                                     const Gazetteer& gazetteer);

@@ -27,9 +27,9 @@ struct Spelling {
 
 /// Longer spellings first; each is tried at every letter.
 constexpr Spelling spellings[] = {
-    {"dzh", "j"}, {"tch", "ch"}, {"aye", "ae"}, {"aie", "ae"}, {"eye", "ee"}, {"zh", "j"},
-    {"kh", "h"},  {"gh", "g"},   {"ye", "e"},   {"q", "k"},    {"y", "i"},    {"w", "v"},
-    {"x", "ks"},
+    {"dzh", "j"}, {"tch", "ch"}, {"aye", "ae"}, {"aie", "ae"}, {"eye", "ee"},
+    {"zh", "j"},  {"kh", "h"},   {"gh", "g"},   {"ye", "e"},   {"q", "k"},
+    {"y", "i"},   {"w", "v"},    {"x", "ks"},
 };
 
 }  // namespace

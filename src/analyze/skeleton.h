@@ -5,9 +5,9 @@
 namespace crosscheck {
 
 /// A name without what transliterations differ in: lower case, no diacritics, hyphens as
-/// spaces, q -> k, kh -> h, gh -> g, zh, dzh and j -> j, y -> i, "aie" and "aye" -> "ae", double letters once.
-/// "Qasym-Zhomart Toqaev" and "Kassym-Jomart Tokayev" both give "kasim jomart tokaev".
-/// A key for look-up, not for display. Cost: linear.
+/// spaces, q -> k, kh -> h, gh -> g, zh, dzh and j -> j, y -> i, "aie" and "aye" -> "ae",
+/// double letters once. "Qasym-Zhomart Toqaev" and "Kassym-Jomart Tokayev" both give "kasim
+/// jomart tokaev". A key for look-up, not for display. Cost: linear.
 std::string name_skeleton(std::string_view name);
 
 }  // namespace crosscheck

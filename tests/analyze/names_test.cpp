@@ -1,0 +1,160 @@
+#include "analyze/names.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "analyze/sentences.h"
+#include "analyze/tokenize.h"
+
+using namespace crosscheck;
+
+namespace {
+
+struct Read {
+  Article article;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  std::vector<NameMention> names;
+};
+
+const Gazetteer& gazetteer() {
+  static const Gazetteer made = [] {
+    Problems problems;
+    return Gazetteer(WordLists::of_embedded(embedded_files(), "en"), problems);
+  }();
+  return made;
+}
+
+/// Paragraphs are lines; the first is a headline where `headline` is set.
+Read read(const std::string& text, bool headline = false) {
+  Read made;
+  made.article.text = text;
+  const Abbreviations abbreviations{
+      Rows::of_compiled("words\x1fGov\nwords\x1fIll\nwords\x1fMr\n")};
+  std::uint32_t begin = 0;
+  while (begin < text.size()) {
+    auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
+    const bool first = made.article.paragraphs.empty();
+    made.article.paragraphs.push_back(
+        {{begin, end}, first && headline ? Part::headline : Part::body});
+    const auto from = static_cast<std::uint32_t>(made.tokens.size());
+    tokenize(text, {begin, end}, made.tokens);
+    split_sentences(made.article,
+                    static_cast<std::uint32_t>(made.article.paragraphs.size() - 1),
+                    {from, static_cast<std::uint32_t>(made.tokens.size())}, abbreviations,
+                    made.tokens, made.sentences);
+    begin = end + 1;
+  }
+  made.names = read_names(made.article, made.tokens, made.sentences, {}, gazetteer());
+  return made;
+}
+
+/// "Ann Brook/person/mayor; Texas/place": text, class and role of each name.
+std::string told(const Read& read) {
+  std::string all;
+  for (const NameMention& mention : read.names) {
+    if (!all.empty()) all += "; ";
+    all += slice(read.article.text, mention.span);
+    all += '/';
+    all += name(mention.name_class);
+    if (!mention.role.empty()) all += "/" + mention.role;
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("names are read with their class and office", "[names]") {
+  const auto [text, expected] = GENERATE(table<const char*, const char*>({
+      {"The Kazakh Interior Minister Daniyar Orynbek said so.",
+       "Kazakh/place; Daniyar Orynbek/person/interior minister"},
+      {"It was told to Minister of Internal Affairs Daniyar Orynbek.",
+       "Daniyar Orynbek/person/interior minister"},
+      {"He met interior minister Daniyar Orynbek and left.",
+       "Daniyar Orynbek/person/interior minister"},
+      {"Daniyar Orynbek, the minister of internal affairs, left.",
+       "Daniyar Orynbek/person/minister"},
+      {"Anna Lindqvist, 51, the mayor, left.", "Anna Lindqvist/person/mayor"},
+      {"A statement by Gov. Ann Brook came later.", "Ann Brook/person/governor"},
+      {"He met Mr. Tarvo in May.", "Tarvo/person"},
+      {"It is run by the University of Harlow in Norway.",
+       "University of Harlow/organization; Norway/place"},
+      {"Kazakhstan's Digital Development Ministry said so.",
+       "Kazakhstan/place; Digital Development Ministry/organization"},
+      {"They asked Harlow Police Chief Ann Brook.",
+       "Harlow Police/organization; Ann Brook/person/police chief"},
+      {"The mill in Harlow Creek, Ill., burned.", "Harlow Creek/place; Ill./place"},
+      {"They live in the town of Varsk near the sea.", "Varsk/place"},
+      {"The Kremlin was silent.", "Kremlin/place"},
+      {"Texas Governor Ann Brook left for London.",
+       "Texas/place; Ann Brook/person/governor; London/place"},
+      {"Trucks stood at the Zhalan border crossing.", "Zhalan/place"},
+      {"He works for the European Union and the U.N. in Geneva.",
+       "European Union/organization; U.N./organization; Geneva/place"},
+  }));
+  CAPTURE(text);
+  CHECK(told(read(text)) == expected);
+}
+
+TEST_CASE("common words, days and pronouns are no names", "[names]") {
+  const auto text = GENERATE("However, nobody came on Monday.", "I went there in January.",
+                             "Officials said so. Workers left.", "He told us who did it.",
+                             "Some turkey and china was sold.");
+  CAPTURE(text);
+  CHECK(told(read(text)).empty());
+}
+
+TEST_CASE("a surname takes the full name that stands before it", "[names]") {
+  const Read found = read("Daniyar Orynbek spoke on Monday. Orynbek said nothing new.");
+  REQUIRE(found.names.size() == 2);
+  CHECK(found.names[1].canonical == "Daniyar Orynbek");
+  CHECK(found.names[1].name_class == NameClass::person);
+}
+
+TEST_CASE("a headline in title case gives only what is known", "[names]") {
+  const Read found = read(
+      "Orynbek Says Many Roads Into Kazakhstan Are Closed\n"
+      "Daniyar Orynbek spoke on roads.",
+      true);
+  REQUIRE(found.names.size() == 3);
+  CHECK(told(found) == "Orynbek/person; Kazakhstan/place; Daniyar Orynbek/person");
+  CHECK(found.names[0].canonical == "Daniyar Orynbek");
+}
+
+TEST_CASE("adjectives and possessives are marked", "[names]") {
+  const Read found = read("The Kazakh border and Russia's border are long.");
+  REQUIRE(found.names.size() == 2);
+  CHECK(found.names[0].demonym);
+  CHECK(found.names[0].canonical == "Kazakhstan");
+  CHECK(found.names[0].concept_id == "KZ");
+  CHECK_FALSE(found.names[0].possessive);
+  CHECK(found.names[1].possessive);
+  CHECK_FALSE(found.names[1].demonym);
+}
+
+TEST_CASE("a state after a city decides which city it is", "[names]") {
+  const Read found = read("A fire in Paris, Texas, was put out. Firemen in Paris left.");
+  REQUIRE(found.names.size() == 3);
+  CHECK(found.names[0].concept_id == "city:paris@US-TX");
+  CHECK(found.names[2].concept_id == "city:paris@US-TX");
+  CHECK(read("A fire in Paris was put out.").names.at(0).concept_id == "city:paris");
+}
+
+TEST_CASE("a seat stands for its government", "[names]") {
+  const Read found = read("The Kremlin said so.");
+  REQUIRE(found.names.size() == 1);
+  CHECK(found.names[0].seat);
+  CHECK(found.names[0].concept_id == "RU");
+}
+
+TEST_CASE("any bytes can be read for names", "[names]") {
+  for (const std::string text :
+       {"", "\n\n", "A", "Mr.", "X, ", "of Of OF", "\xC3\x89. \xFF", "Minister of",
+        "Bank of the", "A-B-C-", "Gov. . ."}) {
+    CAPTURE(text);
+    CHECK_NOTHROW(read(text));
+  }
+  std::string many;
+  for (int i = 0; i < 20000; ++i) many += "Bank of ";
+  CHECK_NOTHROW(read(many));
+}

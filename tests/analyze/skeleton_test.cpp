@@ -1,0 +1,42 @@
+#include "analyze/skeleton.h"
+
+#include <catch2/catch.hpp>
+
+using namespace crosscheck;
+
+TEST_CASE("spellings of one name share a skeleton", "[skeleton]") {
+  const auto [one, other] = GENERATE(table<const char*, const char*>({
+      {"Kassym-Jomart Tokayev", "Qasym-Zhomart Toqaev"},
+      {"Kassym-Jomart Tokayev", "Qassym-Jomart Tokayev"},
+      {"Dmitriy Zhakupov", "Dmitri Jakupov"},
+      {"Sergey Bekhanov", "Sergei Behanov"},
+      {"Yevgeny Darin", "Evgeni Darin"},
+      {"Alekseyev", "Alekseev"},
+      {"José Núñez-Prado", "jose nunez prado"},
+      {"Dzhamila Qoraly", "Jamila Koraly"},
+  }));
+  CAPTURE(one, other);
+  CHECK(name_skeleton(one) == name_skeleton(other));
+}
+
+TEST_CASE("the skeleton of the design's example", "[skeleton]") {
+  CHECK(name_skeleton("Qasym-Zhomart Toqaev") == "kasim jomart tokaev");
+}
+
+TEST_CASE("other names keep other skeletons", "[skeleton]") {
+  const auto [one, other] = GENERATE(table<const char*, const char*>({
+      {"Marat Aldanov", "Murat Aldanov"},
+      {"Maria Lund", "Mara Lund"},
+      {"Tokarev", "Tokayev"},
+      {"Anna Berg", "Anna Borg"},
+      {"Ivanov", "Ivanova"},
+  }));
+  CAPTURE(one, other);
+  CHECK(name_skeleton(one) != name_skeleton(other));
+}
+
+TEST_CASE("odd bytes have a skeleton too", "[skeleton]") {
+  CHECK(name_skeleton("").empty());
+  CHECK(name_skeleton(" - ").empty());
+  CHECK_FALSE(name_skeleton("\xFF\xFEx").empty());
+}
