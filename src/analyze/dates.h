@@ -1,0 +1,42 @@
+#pragma once
+#include <optional>
+
+#include "analyze/anchors.h"
+#include "analyze/time_text.h"
+
+namespace crosscheck {
+
+/// A calendar date as written: "Tuesday, 27 September 2022", "19 to 25 September", "Sept.
+/// 2022". Parts that the words leave out are 0.
+struct WrittenDate {
+  TokenRange tokens;
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  int weekday = 0;
+  int until_month = 0;    ///< of a range "21 September to 4 October"; else `month`
+  int until_day = 0;      ///< of a range "19 to 25 September"
+  int swapped_month = 0;  ///< "04/10/2022" may mean 4 October or 10 April: the other month
+  bool in_figures = false;  ///< "27/09/2022"
+  bool misspelt = false;
+  bool invalid = false;  ///< written as a date, but there is no such day: "30 February"
+};
+
+/// The calendar date that begins at a token; nothing for a bare year, weekday or number.
+std::optional<WrittenDate> read_date(const TimeText& text, std::uint32_t at);
+
+/// Its value, with the year from the anchor where the words have none. `tense` is asked for
+/// only then.
+TimeMention date_mention(const WrittenDate& date, const TimeAnchor& anchor,
+                         const TimeText& text);
+
+/// A year standing alone: "2015", "the year 2015"; not a count ("2015 people").
+std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at);
+
+/// "the 1990s", "the mid-80s", "the nineties", "the 20th century".
+std::optional<TimeMention> read_era(const TimeText& text, std::uint32_t at);
+
+/// Fills value, days and granularity of a mention from a period.
+void set_period(TimeMention& mention, const CalendarPeriod& period);
+
+}  // namespace crosscheck

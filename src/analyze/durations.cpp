@@ -1,0 +1,293 @@
+#include "analyze/durations.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+/// No number of more tokens is read: "two hundred and fifty thousand" has five.
+constexpr std::uint32_t longest_number = 12;
+
+struct Number {
+  Decimal value;
+  std::uint32_t end = 0;
+};
+
+/// "2,500", "1.5": the digits of one token.
+std::optional<Number> read_figures(const TimeText& text, std::uint32_t at) {
+  if (!text.is_number(at)) return std::nullopt;
+  const std::string_view figures = text.text(at);
+  if (figures.size() > 20) return std::nullopt;
+  std::string plain;
+  for (const char c : figures) {
+    if (c != ',') plain += c;
+  }
+  const auto value = Decimal::parse(plain);
+  if (!value) return std::nullopt;
+  return Number{*value, at + 1};
+}
+
+std::uint32_t past_hyphen(const TimeText& text, std::uint32_t at) {
+  return text.is_hyphen(at) && text.is_joined(at) ? at + 1 : at;
+}
+
+/// "twenty-four", "seven": below one hundred.
+std::optional<Number> read_small_words(const TimeText& text, std::uint32_t at) {
+  const CalendarWord word = text.word(at);
+  if (!word.is(TimeWord::number)) return std::nullopt;
+  Number number{Decimal(word.value), at + 1};
+  if (word.value < 20) return number;
+  const CalendarWord unit = text.word(past_hyphen(text, at + 1));
+  if (unit.is(TimeWord::number) && unit.value >= 1 && unit.value <= 9) {
+    number.value = number.value + Decimal(unit.value);
+    number.end = past_hyphen(text, at + 1) + 1;
+  }
+  return number;
+}
+
+/// A number with its scales: "2.5 million", "two hundred and fifty", "a hundred".
+std::optional<Number> read_scaled(const TimeText& text, std::uint32_t at) {
+  auto number = read_figures(text, at);
+  const bool in_figures = number.has_value();
+  if (!number) number = read_small_words(text, at);
+  if (!number && text.is(at, TimeWord::article) && text.is(at + 1, TimeWord::scale)) {
+    number = Number{Decimal(1), at + 1};
+  }
+  if (!number) return std::nullopt;
+  int last_scale = 100;
+  while (number->end < at + longest_number) {
+    const CalendarWord scale = text.word(past_hyphen(text, number->end));
+    if (!scale.is(TimeWord::scale) || scale.value >= last_scale) break;
+    last_scale = scale.value;
+    number->value = number->value * Decimal::power_of_ten(scale.value);
+    number->end = past_hyphen(text, number->end) + 1;
+    if (in_figures) continue;
+    const std::uint32_t next = text.is(number->end, "and") ? number->end + 1 : number->end;
+    if (const auto rest = read_small_words(text, next)) {
+      number->value = number->value + rest->value;
+      number->end = rest->end;
+    }
+  }
+  return number;
+}
+
+/// The half of "two and a half", "2 1/2", "a year and a half" is added elsewhere.
+void add_fraction(const TimeText& text, Number& number) {
+  std::uint32_t at = past_hyphen(text, number.end);
+  if (text.is(at, "and")) {
+    at = past_hyphen(text, at + 1);
+    if (text.is(at, TimeWord::article)) at = past_hyphen(text, at + 1);
+    if (!text.is(at, "half")) return;
+    number.value = number.value + Decimal::of(5, -1);
+    number.end = at + 1;
+    return;
+  }
+  const auto top = text.digits(at, 1);
+  const auto bottom = text.digits(at + 2, 1);
+  if (top && bottom && *top > 0 && *top < *bottom && text.is(at + 1, "/") &&
+      text.is_joined(at + 1) && text.is_joined(at + 2)) {
+    number.value = number.value + Decimal(*top) / Decimal(*bottom);
+    number.end = at + 3;
+  } else if (text.text(at) == "\xC2\xBD" && text.is_joined(at)) {
+    number.value = number.value + Decimal::of(5, -1);
+    number.end = at + 1;
+  }
+}
+
+std::optional<Number> read_number(const TimeText& text, std::uint32_t at) {
+  auto number = read_scaled(text, at);
+  if (number) add_fraction(text, *number);
+  return number;
+}
+
+/// "few", "several", "a couple of": no number, or about two.
+std::optional<TimeAmount> read_fuzzy(const TimeText& text, std::uint32_t at) {
+  const std::uint32_t word = text.is(at, TimeWord::article) ? at + 1 : at;
+  const CalendarWord fuzzy = text.word(word);
+  if (!fuzzy.is(TimeWord::fuzzy)) return std::nullopt;
+  TimeAmount amount{.end = word + 1, .low = {}, .high = {}, .is_vague = true};
+  if (fuzzy.value != 0) amount.low = amount.high = Decimal(fuzzy.value);
+  if (text.is(amount.end, "of")) ++amount.end;
+  return amount;
+}
+
+/// "half a", "half an": followed by a unit.
+std::optional<TimeAmount> read_half(const TimeText& text, std::uint32_t at) {
+  if (!text.is(at, "half")) return std::nullopt;
+  std::uint32_t next = past_hyphen(text, at + 1);
+  if (text.is(next, TimeWord::article)) ++next;
+  if (next == at + 1 || !text.is(next, TimeWord::unit)) return std::nullopt;
+  return TimeAmount{.end = next, .low = Decimal::of(5, -1), .high = Decimal::of(5, -1)};
+}
+
+/// The further end of "four to five", "3-4", "two or three".
+void read_further(const TimeText& text, TimeAmount& amount) {
+  const bool is_mark =
+      text.is(amount.end, "to") || text.is(amount.end, "or") || text.is_hyphen(amount.end);
+  if (!is_mark) return;
+  const auto high = read_number(text, amount.end + 1);
+  if (!high || high->value <= *amount.low) return;
+  // Only where a unit follows: "at 3 to 15 others" is no range of times.
+  if (!text.is(past_hyphen(text, high->end), TimeWord::unit)) return;
+  amount.high = high->value;
+  amount.end = high->end;
+}
+
+bool is_second(const CalendarWord& word) { return word.is(TimeWord::ordinal); }
+
+std::optional<TimeMention> every_something(const TimeText& text, std::uint32_t at) {
+  TimeMention mention;
+  mention.type = TimexType::set;
+  mention.granularity = Granularity::vague;
+  mention.role = TimeRole::per;
+  std::uint32_t next = at + 1;
+  const bool other = text.is(next, "other");
+  if (other || text.is(next, "single")) ++next;
+  const CalendarWord word = text.word(next);
+  if (word.is(TimeWord::weekday)) {
+    mention.value = "XXXX-WXX-" + std::to_string(word.value);
+    mention.tokens = {at, next + 1};
+    return mention;
+  }
+  if (word.is(TimeWord::part_of_day)) {
+    mention.value = "T" + std::string(code(static_cast<PartOfDay>(word.value)));
+    mention.tokens = {at, next + 1};
+    return mention;
+  }
+  if (word.is(TimeWord::month)) {
+    mention.value = word.value < 10 ? "XXXX-0" : "XXXX-";
+    mention.value += std::to_string(word.value);
+    mention.tokens = {at, next + 1};
+    return mention;
+  }
+  if (word.is(TimeWord::season)) {
+    constexpr std::string_view codes[] = {"SP", "SU", "FA", "WI"};
+    mention.value = "XXXX-" + std::string(codes[word.value]);
+    mention.tokens = {at, next + 1};
+    return mention;
+  }
+  TimeAmount amount{.end = next, .low = Decimal(other ? 2 : 1), .high = {}};
+  if (!word.is(TimeWord::unit) || is_second(word)) {
+    const auto read = read_amount(text, next);
+    if (!read || read->is_article || !read->low) return std::nullopt;
+    amount = *read;
+  }
+  const CalendarWord unit = text.word(past_hyphen(text, amount.end));
+  if (!unit.is(TimeWord::unit)) return std::nullopt;
+  mention.value = duration_value(unit.unit(), amount.low);
+  mention.amount = amount.low;
+  mention.amount_unit = name(unit.unit());
+  mention.tokens = {at, past_hyphen(text, amount.end) + 1};
+  return mention;
+}
+
+}  // namespace
+
+std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at) {
+  if (auto fuzzy = read_fuzzy(text, at)) return fuzzy;
+  if (auto half = read_half(text, at)) return half;
+  if (const auto number = read_number(text, at)) {
+    TimeAmount amount{.end = number->end, .low = number->value, .high = number->value};
+    read_further(text, amount);
+    return amount;
+  }
+  if (!text.is(at, TimeWord::article)) return std::nullopt;
+  return TimeAmount{
+      .end = at + 1, .low = Decimal(1), .high = Decimal(1), .is_article = true};
+}
+
+std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
+  auto amount = read_amount(text, at);
+  if (!amount) return std::nullopt;
+  std::uint32_t next = past_hyphen(text, amount->end);
+  TimeLength length{.tokens = {at, next + 1}, .amount = *amount};
+  length.hyphenated = next > amount->end;
+  // "two more weeks", "three full days", "a mere 24 hours"
+  if (!text.is(next, TimeWord::unit) && text.is_lower_word(next) &&
+      text.is(next + 1, TimeWord::unit) &&
+      (text.is(next, "more") || text.is(next, "full") || text.is(next, "whole") ||
+       text.is(next, "consecutive") || text.is(next, "straight") || text.is(next, "mere") ||
+       text.is(next, "additional") || text.is(next, "further"))) {
+    ++next;
+  }
+  const CalendarWord word = text.word(next);
+  if (!word.is(TimeWord::unit)) return std::nullopt;
+  length.unit = word.unit();
+  length.tokens.end = next + 1;
+  length.plural = text.text(next).ends_with('s');
+  const std::string_view unit = text.text(next);
+  const bool is_short = unit == "min" || unit == "sec" || unit == "mins" || unit == "secs";
+  if (is_short && !text.is_number(at)) return std::nullopt;
+  // "a second time", "a quarter of", "a third quarter": the unit is none here.
+  if (word.unit() == TimeUnit::second && amount->is_article) return std::nullopt;
+  if (word.unit() == TimeUnit::quarter &&
+      (amount->is_article || text.is(next + 1, "of") || amount->low <= Decimal(3))) {
+    return std::nullopt;
+  }
+  if (amount->is_article && length.plural) return std::nullopt;
+  // "a year and a half"
+  if (text.is(next + 1, "and") && text.is(next + 2, TimeWord::article) &&
+      text.is(next + 3, "half") && amount->low) {
+    length.amount.low = length.amount.high = *amount->low + Decimal::of(5, -1);
+    length.tokens.end = next + 4;
+  }
+  return length;
+}
+
+TimeMention duration_mention(const TimeLength& length) {
+  TimeMention mention;
+  mention.tokens = length.tokens;
+  mention.type = TimexType::duration;
+  mention.granularity = Granularity::vague;
+  const TimeAmount& amount = length.amount;
+  mention.value = duration_value(length.unit, amount.low);
+  if (amount.high && amount.low != amount.high) {
+    mention.value += "/" + duration_value(length.unit, amount.high);
+  }
+  mention.amount = amount.low;
+  mention.amount_unit = name(length.unit);
+  if (amount.is_vague && amount.low) mention.mod = "APPROX";
+  return mention;
+}
+
+std::optional<TimeMention> read_set(const TimeText& text, std::uint32_t at) {
+  const CalendarWord word = text.word(at);
+  if (word.is(TimeWord::every)) return every_something(text, at);
+  if (!word.is(TimeWord::set)) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, at + 1};
+  mention.type = TimexType::set;
+  mention.granularity = Granularity::vague;
+  mention.role = TimeRole::per;
+  if (word.value > static_cast<int>(TimeUnit::millennium)) {
+    mention.value = "TNI";
+    return mention;
+  }
+  mention.value = duration_value(word.unit(), Decimal(1));
+  mention.amount = Decimal(1);
+  mention.amount_unit = name(word.unit());
+  return mention;
+}
+
+std::optional<TimeMention> read_bare_units(const TimeText& text, std::uint32_t at) {
+  const CalendarWord word = text.word(at);
+  if (!word.is(TimeWord::unit) || at == text.begin()) return std::nullopt;
+  const std::string_view unit = text.text(at);
+  if (unit.size() < 4 || !unit.ends_with('s') || word.unit() == TimeUnit::quarter ||
+      word.unit() == TimeUnit::second) {
+    return std::nullopt;
+  }
+  const TimeContext before = text.word(at - 1).context;
+  const bool is_told = before == TimeContext::during || before == TimeContext::after ||
+                       before == TimeContext::on || before == TimeContext::before;
+  if (!is_told && !text.is(at - 1, "of")) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, at + 1};
+  mention.type = TimexType::duration;
+  mention.granularity = Granularity::vague;
+  mention.value = duration_value(word.unit(), std::nullopt);
+  mention.amount_unit = name(word.unit());
+  return mention;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,128 @@
+#include "analyze/dates.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+bool is_lower_plural(const TimeText& text, std::uint32_t at) {
+  const std::string_view word = text.text(at);
+  return text.is_lower_word(at) && word.size() > 3 && word.ends_with('s') &&
+         !word.ends_with("ss") && text.word(at).kinds == 0 &&
+         text.word(at).context == TimeContext::none && word != "was";
+}
+
+/// Whether four digits read as a year here and not as a count or a name ("Boeing 1900").
+bool is_year_here(const TimeText& text, std::uint32_t at, int year) {
+  const std::uint32_t next = at + 1;
+  const std::string_view mark = text.text(next);
+  if (mark == "%" || text.word(next).is_any(TimeWord::scale | TimeWord::unit) ||
+      text.is(next, "people") || text.is(next, "percent")) {
+    return false;
+  }
+  const bool is_glued = text.is_joined(next) &&
+                        (text.is_number(next) || mark == ":" || text.token(next).is_word());
+  if (is_glued) return false;
+  if (at == text.begin())
+    return year >= 1900 && year <= 2100 && !is_lower_plural(text, next);
+  const std::string_view before = text.text(at - 1);
+  const bool is_amount = before == "$" || before == "\xE2\x82\xAC" ||
+                         before == "\xC2\xA3" || before == "#" || before == "+" ||
+                         before == "No" || before == "no";
+  if (is_amount) return false;
+  const bool is_part = text.is_joined(at) &&
+                       (before == "-" || before == "/" || before == "." || before == ":") &&
+                       at >= text.begin() + 2 && !text.is_number(at - 2) &&
+                       !text.word(at - 2).is(TimeWord::mid);
+  if (is_part) return false;
+  const bool has_determiner = text.is(at - 1, TimeWord::determiner);
+  if (is_lower_plural(text, next)) return has_determiner && year >= 1900 && year <= 2100;
+  const TimeContext context = text.word(at - 1).context;
+  if (context != TimeContext::none || text.is(at - 1, "of") || text.is(at - 1, "and") ||
+      before == "(") {
+    return year <= 2100;
+  }
+  return year >= 1900 && year <= 2100;
+}
+
+/// The first year of "the 1990s", "the '90s", "the nineties"; the century of the last two
+/// is the latest that has begun.
+struct Decade {
+  int year = 0;
+  std::uint32_t end = 0;
+};
+
+bool is_plural_mark(const TimeText& text, std::uint32_t at) {
+  return text.is_joined(at) && (text.is(at, "s") || text.is(at, "'s"));
+}
+
+std::optional<Decade> read_decade(const TimeText& text, std::uint32_t at) {
+  const std::string_view mark = text.text(at);
+  const bool has_apostrophe =
+      mark == "'" || mark == "\xE2\x80\x99" || mark == "\xE2\x80\x98";
+  const std::uint32_t number = has_apostrophe ? at + 1 : at;
+  const auto year = text.digits(number, 4);
+  if (!year || *year % 10 != 0 || !is_plural_mark(text, number + 1)) return std::nullopt;
+  if (text.text(number).size() == 4 && *year >= 1000 && *year < 2100) {
+    return Decade{*year, number + 2};
+  }
+  // "in her 80s" is an age: two digits need an apostrophe or "the".
+  const bool has_the =
+      at > text.begin() && (text.is(at - 1, "the") || text.is_hyphen(at - 1));
+  if (text.text(number).size() != 2 || (!has_apostrophe && !has_the)) return std::nullopt;
+  return Decade{*year + (*year < 30 ? 2000 : 1900), number + 2};
+}
+
+/// "20th century", "nineteenth-century".
+std::optional<TimeMention> read_century(const TimeText& text, std::uint32_t at) {
+  std::uint32_t next = at + 1;
+  int ordinal = text.word(at).ordinal;
+  if (const auto digits = text.digits(at, 2)) {
+    if (!text.is_joined(next) || !text.is(next, TimeWord::ordinal_ending))
+      return std::nullopt;
+    ordinal = *digits;
+    ++next;
+  } else if (text.is(at, "twenty") && text.is_hyphen(next)) {
+    ordinal = text.word(next + 1).ordinal == 0 ? 0 : 20 + text.word(next + 1).ordinal;
+    next += 2;
+  } else if (!text.is(at, TimeWord::ordinal)) {
+    return std::nullopt;
+  }
+  if (text.is_hyphen(next)) ++next;
+  const CalendarWord unit = text.word(next);
+  if (!unit.is(TimeWord::unit) || unit.unit() != TimeUnit::century) return std::nullopt;
+  if (ordinal < 1 || ordinal > 30) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, next + 1};
+  set_period(mention, century_period((ordinal - 1) * 100));
+  return mention;
+}
+
+}  // namespace
+
+std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at) {
+  std::uint32_t number = at;
+  const bool is_named = text.is(at, "year");
+  if (is_named) ++number;
+  const auto year = text.digits(number, 4);
+  if (!year || text.text(number).size() != 4 || *year < 1000 || *year > 2999) {
+    return std::nullopt;
+  }
+  if (!is_named && !is_year_here(text, at, *year)) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, number + 1};
+  set_period(mention, year_period(*year));
+  return mention;
+}
+
+std::optional<TimeMention> read_era(const TimeText& text, std::uint32_t at) {
+  if (auto century = read_century(text, at)) return century;
+  const auto decade = read_decade(text, at);
+  if (!decade) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, decade->end};
+  set_period(mention, decade_period(decade->year));
+  return mention;
+}
+
+}  // namespace crosscheck
