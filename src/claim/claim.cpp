@@ -13,14 +13,14 @@ std::string_view pick(const std::string_view (&names)[N], Enum value) {
 }  // namespace
 
 std::string_view name(Form form) {
-  constexpr std::string_view names[] = {"quantity", "date", "rank", "name",
-                                        "status", "set", "quote", "text"};
+  constexpr std::string_view names[] = {"quantity", "date", "rank",  "name",
+                                        "status",   "set",  "quote", "text"};
   return pick(names, form);
 }
 
 std::string_view name(Kind kind) {
-  constexpr std::string_view names[] = {"none", "stock", "cumulative", "rate",
-                                        "count_event", "ratio", "change", "rank"};
+  constexpr std::string_view names[] = {"none",        "stock", "cumulative", "rate",
+                                        "count_event", "ratio", "change",     "rank"};
   return pick(names, kind);
 }
 
@@ -30,9 +30,9 @@ std::string_view name(Standing standing) {
 }
 
 std::string_view name(Slot slot) {
-  constexpr std::string_view names[] = {"measure", "kind", "value", "unit", "population",
-                                        "origin", "goal", "place", "period", "as_of",
-                                        "said_at"};
+  constexpr std::string_view names[] = {"measure",    "kind",   "value",  "unit",
+                                        "population", "origin", "goal",   "place",
+                                        "period",     "as_of",  "said_at"};
   return pick(names, slot);
 }
 

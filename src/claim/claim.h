@@ -18,7 +18,16 @@ enum class Form : std::uint8_t { quantity, date, rank, name, status, set, quote,
 std::string_view name(Form form);
 
 /// What a figure is: a level at a time, a running total, so many a day ...
-enum class Kind : std::uint8_t { none, stock, cumulative, rate, count_event, ratio, change, rank };
+enum class Kind : std::uint8_t {
+  none,
+  stock,
+  cumulative,
+  rate,
+  count_event,
+  ratio,
+  change,
+  rank
+};
 std::string_view name(Kind kind);
 
 enum class Standing : std::uint8_t { normal, preferred, deprecated };
@@ -52,7 +61,8 @@ struct Measure {
 };
 
 struct Unit {
-  std::string dimension;  ///< what is counted where it is a count ("person"), else "length" ...
+  std::string
+      dimension;  ///< what is counted where it is a count ("person"), else "length" ...
   std::string unit;
   Decimal factor = 1;
   Decimal offset = 0;
@@ -61,11 +71,11 @@ struct Unit {
 };
 
 struct Population {
-  std::string head;         ///< lemma: "citizen"
-  std::string citizenship;  ///< country id: "RU"
-  std::string sex;          ///< "male", "female"
-  std::string occupation;   ///< "it worker", "police officer"
-  std::string quantifier;   ///< "all", "most", "some", "none"
+  std::string head;                    ///< lemma: "citizen"
+  std::string citizenship;             ///< country id: "RU"
+  std::string sex;                     ///< "male", "female"
+  std::string occupation;              ///< "it worker", "police officer"
+  std::string quantifier;              ///< "all", "most", "some", "none"
   std::vector<std::string> modifiers;  ///< other words that narrow it: "light" vehicles
 
   friend bool operator==(const Population&, const Population&) = default;
@@ -96,7 +106,18 @@ struct Speaker {
 
 /// The slots whose state is kept.
 enum class Slot : std::uint8_t {
-  measure, kind, value, unit, population, origin, goal, place, period, as_of, said_at, count
+  measure,
+  kind,
+  value,
+  unit,
+  population,
+  origin,
+  goal,
+  place,
+  period,
+  as_of,
+  said_at,
+  count
 };
 std::string_view name(Slot slot);
 
@@ -112,6 +133,8 @@ struct ArticleInfo {
   std::optional<Day> published;
   SlotState published_state = SlotState::unknown;
   std::string sha256;
+  std::vector<std::uint64_t> shingles;  ///< sorted sample of hashes of eight words in a row
+  std::vector<std::uint64_t> topic;     ///< sorted hashes of names and longer words
 };
 
 /// Index of an article in the run.
@@ -126,11 +149,11 @@ struct Claim {
   Part part = Part::body;
   Form form = Form::quantity;
 
-  Span span;              ///< in the article's normalized text
-  std::string text;       ///< the words of `span`
+  Span span;         ///< in the article's normalized text
+  std::string text;  ///< the words of `span`
   Span sentence_span;
-  std::string sentence;   ///< the words of the sentence
-  Location location;      ///< of `span` in the file
+  std::string sentence;  ///< the words of the sentence
+  Location location;     ///< of `span` in the file
   FileRange sentence_range;
   std::uint32_t statement = 0;  ///< number of the sentence in the article
 
@@ -139,12 +162,18 @@ struct Claim {
   std::optional<Value> value;  ///< of quantities
   DayRange date;               ///< of dates: the days it names
   std::string date_text;
-  int yearless_month = 0;      ///< of a date without a year
+  int yearless_month = 0;  ///< of a date without a year: the graph gives it one
   int yearless_day = 0;
-  std::string name;            ///< of names: as written
-  std::string skeleton;        ///< of names: folded form
-  std::string role;            ///< of names: the office held
-  std::string status;          ///< of status claims: predicate concept
+  int yearless_start_month = 0;  ///< the same for `period.start`
+  int yearless_start_day = 0;
+  int as_of_month = 0;  ///< the same for `as_of`
+  int as_of_day = 0;
+  int said_month = 0;  ///< the same for `said_at`
+  int said_day = 0;
+  std::string name;      ///< of names: as written
+  std::string skeleton;  ///< of names: folded form
+  std::string role;      ///< of names: the office held
+  std::string status;    ///< of status claims: predicate concept
   std::string condition;
   int rank = 0;
   std::vector<std::string> members;
@@ -162,12 +191,14 @@ struct Claim {
   DayRange said_at;
   std::vector<Speaker> attribution;  ///< empty: the newsroom's own voice
   Modality modality = Modality::asserted;
-  bool positive = true;     ///< polarity
+  bool positive = true;  ///< polarity
   Standing standing = Standing::normal;
-  std::string revision;     ///< "correction" or ""
+  std::string revision;          ///< "correction" or ""
   std::optional<ClaimIndex> of;  ///< what a ratio is a share of, in the same article
   std::array<SlotState, static_cast<std::size_t>(Slot::count)> states{};
-  std::string read_by;      ///< pattern that made it, for `explain`
+  bool implied =
+      false;  ///< a count that a singular noun phrase implies ("a man was killed")
+  std::string read_by;               ///< pattern that made it, for `explain`
   std::vector<std::uint64_t> topic;  ///< sorted hashes of names and content words around it
 
   SlotState state(Slot slot) const { return states[static_cast<std::size_t>(slot)]; }

@@ -1,14 +1,117 @@
 #include "claim/extract.h"
 
-namespace crosscheck {
+#include <algorithm>
 
-ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
-  return {.measures = MeasureTable{lists, problems}};
+#include "claim/dated.h"
+#include "claim/named.h"
+#include "claim/numeric.h"
+#include "claim/reading.h"
+#include "claim/slots_of_place.h"
+#include "support/hash.h"
+
+namespace crosscheck {
+namespace {
+
+/// The claim without its place in the run, as one string: equal for equal statements.
+std::string normalized_form(const Claim& claim) {
+  std::string form = std::string(name(claim.form)) + '|' + claim.measure.node.id + '|' +
+                     std::string(name(claim.kind)) + '|';
+  if (claim.value) form += to_string(claim.value->core);
+  if (claim.date.first) form += to_string(*claim.date.first);
+  form += '|' + claim.skeleton + '|' + std::to_string(claim.rank) + '|' + claim.goal.id +
+          '|' + claim.origin.id + '|' + claim.place.id;
+  return form;
 }
 
-std::vector<Claim> extract_claims(const Article&, ArticleIndex, const Analysis&,
-                                  const Language&, const ClaimWords&) {
-  return {};
+void finish(const Article& article, ArticleIndex index, Claim& claim) {
+  claim.article = index;
+  claim.location = article.locate(claim.span);
+  claim.sentence_range = article.offsets.file_range(claim.sentence_span);
+  const std::string key = article.sha256 + '|' + std::to_string(claim.span.begin) + '-' +
+                          std::to_string(claim.span.end) + '|' + normalized_form(claim);
+  claim.id = "c-" + hex(hash64(key), 12);
+}
+
+/// Places no words gave: what most of the article is about, as a carried slot.
+void carry_place(const Reading& reading, std::vector<Claim>& claims) {
+  const Node main = main_place(reading);
+  if (!main.is_known()) return;
+  for (Claim& claim : claims) {
+    const bool counts = claim.form == Form::quantity || claim.form == Form::date;
+    if (!counts || claim.place.is_known() || claim.goal.is_known() ||
+        claim.origin.is_known()) {
+      continue;
+    }
+    claim.place = main;
+    claim.state(Slot::place) = SlotState::carried;
+  }
+}
+
+/// Every fourth of the hashes of eight words in a row: enough to see copied text.
+std::vector<std::uint64_t> shingles_of(const Analysis& analysis) {
+  constexpr std::size_t words = 8;
+  std::vector<std::uint64_t> found;
+  const auto& tokens = analysis.tokens;
+  for (std::size_t i = 0; i + words <= tokens.size(); ++i) {
+    std::uint64_t hash = 0;
+    for (std::size_t j = 0; j < words; ++j)
+      hash = hash * 0x9E3779B97F4A7C15ULL + tokens[i + j].hash;
+    hash ^= hash >> 29U;
+    if (hash % 4 == 0) found.push_back(hash);
+  }
+  std::ranges::sort(found);
+  const auto repeats = std::ranges::unique(found);
+  found.erase(repeats.begin(), repeats.end());
+  return found;
+}
+
+/// Names (twice: they say most) and longer words of the article.
+std::vector<std::uint64_t> topic_of(const Analysis& analysis) {
+  std::vector<std::uint64_t> found;
+  for (const NameMention& name : analysis.names) {
+    if (!name.demonym) found.push_back(word_hash(name.canonical));
+  }
+  for (const Token& token : analysis.tokens) {
+    if (token.is_word() && length(token.span) >= 6) found.push_back(token.hash);
+  }
+  std::ranges::sort(found);
+  const auto repeats = std::ranges::unique(found);
+  found.erase(repeats.begin(), repeats.end());
+  return found;
+}
+
+}  // namespace
+
+ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
+  ClaimWords words{.measures = MeasureTable{lists, problems},
+                   .nouns = CountedNouns{lists.rows("populations")},
+                   .widths = HedgeWidths{lists, problems},
+                   .events = EventTable{lists.rows("event_classes")},
+                   .revisions = {}};
+  for (const Row& row : lists.rows("revisions")) words.revisions.emplace_back(row.value);
+  return words;
+}
+
+std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
+                                  const Analysis& analysis, const Language& language,
+                                  const ClaimWords& words) {
+  const Reading reading{article, analysis, language, words};
+  std::vector<Claim> claims;
+  add_quantity_claims(reading, claims);
+  add_implied_counts(reading, claims);
+  add_date_claims(reading, claims);
+  add_name_claims(reading, claims);
+  add_rank_claims(reading, claims);
+  carry_place(reading, claims);
+  for (Claim& claim : claims) finish(article, index, claim);
+  return claims;
+}
+
+ArticleInfo info(const Article& article, const Analysis& analysis) {
+  ArticleInfo made = info(article);
+  made.shingles = shingles_of(analysis);
+  made.topic = topic_of(analysis);
+  return made;
 }
 
 ArticleInfo info(const Article& article) {
@@ -21,7 +124,9 @@ ArticleInfo info(const Article& article) {
           .language = article.language,
           .published = article.published,
           .published_state = article.published_state,
-          .sha256 = article.sha256};
+          .sha256 = article.sha256,
+          .shingles = {},
+          .topic = {}};
 }
 
 }  // namespace crosscheck

@@ -4,6 +4,8 @@
 #include "acquire/article.h"
 #include "analyze/analyze.h"
 #include "claim/claim.h"
+#include "claim/event_table.h"
+#include "claim/hedge_widths.h"
 #include "claim/measures.h"
 
 namespace crosscheck {
@@ -11,6 +13,10 @@ namespace crosscheck {
 /// Word lists of the claim stage: measures with their frames, hedge widths.
 struct ClaimWords {
   MeasureTable measures;
+  CountedNouns nouns;
+  HedgeWidths widths;
+  EventTable events;
+  std::vector<std::string> revisions;  ///< lemmas that say a figure was corrected
 };
 
 /// Compiles the word lists of the claim stage.
@@ -24,5 +30,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
 
 /// The article without its text.
 ArticleInfo info(const Article& article);
+/// The same with the hashes that tell copied text and shared topics.
+ArticleInfo info(const Article& article, const Analysis& analysis);
 
 }  // namespace crosscheck

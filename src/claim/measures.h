@@ -1,17 +1,67 @@
 #pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "analyze/phrase_table.h"
 #include "claim/claim.h"
 #include "support/data_files.h"
 
 namespace crosscheck {
 
+/// How words of the text evoke a measure: its role in the frame.
+enum class Frame : std::uint8_t { subject, towards, object, adjective, noun, total, count };
+
+/// A closed concept of the measure lexicon.
+struct MeasureFrame {
+  Measure measure;
+  Kind kind = Kind::none;
+  Dimension dimension = Dimension::count;
+  Slot place_of = Slot::place;  ///< which slot a place after the verb fills
+  bool implied = false;         ///< "a man was killed" counts one
+};
+
 /// The measure lexicon: closed concepts with their frames.
 class MeasureTable {
  public:
   MeasureTable() = default;
+  /// From the word list `measures`. Unknown keys and kinds are problems.
   MeasureTable(const WordLists& lists, Problems& problems);
+
+  /// The concepts a lemma evokes in a frame, in order of their ids.
+  std::vector<const MeasureFrame*> find(Frame frame, std::string_view lemma) const;
+  /// The concept of a noun phrase that names what a figure is the total of, or a counted
+  /// noun: longest phrase at a token.
+  PhraseTable::Match match(Frame frame, std::span<const Token> tokens, std::uint32_t at,
+                           std::uint32_t end) const;
+  const MeasureFrame& at(std::uint32_t index) const { return frames_[index]; }
+  const MeasureFrame* find_id(std::string_view id) const;
+
+ private:
+  std::vector<MeasureFrame> frames_;
+  std::array<std::unordered_multimap<std::string, std::uint32_t>, 6> by_lemma_;
+  std::array<PhraseTable, 6> phrases_;
+};
+
+/// What a counted noun says of who or what is counted.
+struct CountedNoun {
+  std::string dimension;  ///< "person", "vehicle"
+  std::string group;      ///< "generic", "citizen", "male", "occupation" ...
+};
+
+/// Counted nouns by lemma, from the word list `populations`.
+class CountedNouns {
+ public:
+  CountedNouns() = default;
+  explicit CountedNouns(const Rows& rows);
+  const CountedNoun* find(std::string_view lemma) const;
+
+ private:
+  std::unordered_map<std::string, CountedNoun> nouns_;
 };
 
 }  // namespace crosscheck

@@ -1,0 +1,240 @@
+#include "claim/numeric.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+#include "claim/population.h"
+#include "claim/predicate.h"
+#include "claim/shared_slots.h"
+#include "claim/slots_of_place.h"
+#include "claim/slots_of_time.h"
+
+namespace crosscheck {
+namespace {
+
+/// The measure of a figure without a closed concept: its verb and what is counted, or the
+/// noun alone ("sign:contract", "number:village").
+Measure open_measure(const Reading& reading, const Predicate* predicate, const Claim& claim,
+                     const QuantityMention& quantity) {
+  const std::string counted = claim.population.head.empty()
+                                  ? std::string(name(quantity.dimension))
+                                  : claim.population.head;
+  std::string verb = "number";
+  if (predicate != nullptr && !predicate->existential) {
+    verb = one_spelling(predicate->lemma);
+    if (predicate->role == Frame::object) verb += "_";
+  }
+  Measure measure;
+  measure.open = true;
+  measure.node.id = verb + ":" + one_spelling(counted);
+  measure.node.name =
+      predicate == nullptr || predicate->existential
+          ? "number of " + std::string(slice(reading.article.text, quantity.counted))
+          : predicate->lemma + ", " + counted;
+  if (length(quantity.counted) == 0) measure.node.name = verb + " (" + counted + ")";
+  measure.node.within = {measure.node.id};
+  return measure;
+}
+
+bool is_money_like(Dimension dimension) {
+  return dimension != Dimension::count && dimension != Dimension::ratio;
+}
+
+Kind kind_of(const Reading& reading, const Sentence& sentence, FigurePhrase phrase,
+             const Predicate* predicate, const QuantityMention& quantity) {
+  if (quantity.is_per) return Kind::rate;
+  if (quantity.change != Change::none && quantity.change_form != ChangeForm::to)
+    return Kind::change;
+  if (quantity.dimension == Dimension::ratio) {
+    return predicate != nullptr && predicate->frame != nullptr &&
+                   predicate->frame->kind == Kind::stock
+               ? Kind::stock
+               : Kind::ratio;
+  }
+  if (predicate == nullptr) return Kind::none;
+  if (predicate->frame != nullptr) {
+    const Kind kind = predicate->frame->kind;
+    // "20,000 are living there now" is a level whatever the verb's habit.
+    return kind;
+  }
+  if (predicate->existential || says_now(reading, sentence, phrase)) return Kind::stock;
+  if (predicate->perfect) return Kind::cumulative;
+  return Kind::count_event;
+}
+
+/// Figures that say nothing checkable by themselves.
+bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
+  if (quantity.dimension == Dimension::age || quantity.dimension == Dimension::score)
+    return true;
+  if (quantity.hedge == Hedge::multiple) return true;
+  if (predicate != nullptr) return false;
+  return quantity.dimension == Dimension::time || length(quantity.counted) == 0;
+}
+
+Claim quantity_claim(const Reading& reading, std::uint32_t sentence_index,
+                     const QuantityMention& quantity, const Predicate* predicate,
+                     FigurePhrase phrase, const Claim* previous) {
+  const Sentence& sentence = reading.analysis.sentences[sentence_index];
+  Claim claim;
+  claim.form = Form::quantity;
+  claim.value = reading.words.widths.value_of(quantity, reading.article.text);
+  claim.value->text =
+      slice(reading.article.text,
+            {quantity.span.begin, std::max(quantity.number.end, quantity.number.begin)});
+  if (claim.value->text.empty() || quantity.span.begin > quantity.number.begin) {
+    claim.value->text = slice(reading.article.text, quantity.number);
+  }
+  fill_population(reading, quantity, claim);
+  claim.measure = predicate != nullptr && predicate->frame != nullptr
+                      ? predicate->frame->measure
+                      : open_measure(reading, predicate, claim, quantity);
+  claim.kind = kind_of(reading, sentence, phrase, predicate, quantity);
+  claim.read_by = predicate != nullptr ? predicate->pattern : "figure without a predicate";
+  std::uint32_t begin = phrase.begin;
+  std::uint32_t end = phrase.end;
+  if (predicate != nullptr) {
+    begin = std::min(begin, predicate->token);
+    end = std::max(end, predicate->token + 1);
+  }
+  const Predicate none{};
+  const Predicate& governing = predicate != nullptr ? *predicate : none;
+  if (predicate != nullptr) {
+    fill_places(reading, sentence, governing, phrase, claim);
+    fill_times(reading, sentence, governing, phrase, previous, claim);
+  } else {
+    Predicate at_figure{};
+    at_figure.token = phrase.begin;
+    fill_places(reading, sentence, at_figure, phrase, claim);
+    fill_times(reading, sentence, at_figure, phrase, previous, claim);
+  }
+  // Include the place or object right after the predicate in the claim's words.
+  const std::uint32_t clause = clause_end(reading, sentence, end);
+  while (end < clause && end < begin + 24 && !reading.is_comma(end) &&
+         !reading.is_any(end, "since|after|when|while|who|which|because|as|following")) {
+    ++end;
+  }
+  fill_shared_slots(reading, sentence_index, begin, end, governing.token, claim);
+  if (predicate != nullptr && predicate->wished) claim.modality = Modality::expected;
+  if (quantity.estimate && claim.modality == Modality::asserted)
+    claim.modality = Modality::estimated;
+  return claim;
+}
+
+/// What a share is a share of: "12 percent of them".
+void link_shares(const Reading& reading, std::vector<Claim>& claims) {
+  for (ClaimIndex i = 0; i < claims.size(); ++i) {
+    Claim& share = claims[i];
+    if (share.form != Form::quantity || share.kind != Kind::ratio || i == 0) continue;
+    ClaimIndex at = i;
+    std::optional<ClaimIndex> part;
+    for (int steps = 0; at > 0 && steps < 4; ++steps) {
+      --at;
+      const Claim& before = claims[at];
+      if (before.form != Form::quantity || before.unit.dimension == "1" || !before.value)
+        continue;
+      if (share.statement - before.statement > 2) break;
+      const bool apposed = before.statement == share.statement && !part;
+      if (apposed) {
+        part = at;
+        continue;
+      }
+      share.of = at;
+      break;
+    }
+    if (part && share.of) {
+      // "310 of them, or 12 percent": the share speaks of what its part counts.
+      share.measure = claims[*part].measure;
+      share.population = claims[*part].population;
+    } else if (part && !share.of) {
+      share.of = part;
+    }
+  }
+  (void)reading;
+}
+
+}  // namespace
+
+void add_quantity_claims(const Reading& reading, std::vector<Claim>& claims) {
+  std::vector<Claim> made;
+  for (const QuantityMention& quantity : reading.analysis.quantities) {
+    const std::uint32_t index = reading.sentence_of(quantity.tokens.begin);
+    const Sentence& sentence = reading.analysis.sentences[index];
+    const auto predicate = find_predicate(reading, sentence, quantity);
+    const Predicate* found = predicate ? &*predicate : nullptr;
+    if (is_idle(quantity, found)) continue;
+    if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&
+        quantity.dimension == Dimension::time) {
+      continue;
+    }
+    made.push_back(quantity_claim(reading, index, quantity, found,
+                                  phrase_of(reading, quantity),
+                                  made.empty() ? nullptr : &made.back()));
+  }
+  link_shares(reading, made);
+  const auto offset = static_cast<ClaimIndex>(claims.size());
+  for (Claim& claim : made) {
+    if (claim.of) *claim.of += offset;
+    claims.push_back(std::move(claim));
+  }
+}
+
+void add_implied_counts(const Reading& reading, std::vector<Claim>& claims) {
+  const auto& sentences = reading.analysis.sentences;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    const TokenRange range = sentences[s].tokens;
+    for (std::uint32_t i = range.begin + 2; i < range.end; ++i) {
+      if (!reading.token(i).is_word() || reading.token(i).shape != Shape::lower) continue;
+      const std::string lemma = reading.verb(i);
+      const bool active = lemma == "die";
+      const auto frames =
+          reading.words.measures.find(active ? Frame::subject : Frame::object, lemma);
+      if (frames.empty() || !frames.front()->implied) continue;
+      bool passive = active;
+      std::uint32_t np_end = i;
+      while (np_end > range.begin + 1 &&
+             reading.is_any(np_end - 1,
+                            "was|been|were|has|had|have|is|being|and|shot|fatally|"
+                            "later|also|killed|stabbed|critically|seriously|who")) {
+        passive = passive || reading.is_any(np_end - 1, "was|been|is|being");
+        --np_end;
+      }
+      if (!passive || np_end <= range.begin) continue;
+      // Back to the article that opens the noun phrase.
+      std::uint32_t begin = np_end;
+      bool found = false;
+      while (begin > range.begin && np_end - begin < 7) {
+        --begin;
+        if (reading.is_any(begin, "a|an|another")) {
+          found = true;
+          break;
+        }
+        if (reading.is_any(begin, "the|two|three|,|and|of|in|who")) break;
+      }
+      Claim claim;
+      if (!found || !is_one_person(reading, begin + 1, np_end, claim)) continue;
+      claim.form = Form::quantity;
+      claim.value =
+          Value{std::string(slice(reading.article.text, reading.token(begin).span)),
+                Interval::point(1),
+                Interval::point(1),
+                1,
+                1,
+                1,
+                Hedge::exact,
+                false};
+      claim.measure = frames.front()->measure;
+      claim.kind = frames.front()->kind;
+      claim.implied = true;
+      claim.read_by = "one person as the subject";
+      Predicate predicate{frames.front(), Frame::object, lemma, i, true,
+                          false,          false,         false, ""};
+      const FigurePhrase phrase{begin, np_end};
+      fill_places(reading, sentences[s], predicate, phrase, claim);
+      fill_times(reading, sentences[s], predicate, phrase, nullptr, claim);
+      fill_shared_slots(reading, s, begin, i + 1, i, claim);
+      claims.push_back(std::move(claim));
+    }
+  }
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,15 @@
+#pragma once
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/reading.h"
+
+namespace crosscheck {
+
+/// The claims that figures make: one a quantity that says something checkable.
+void add_quantity_claims(const Reading& reading, std::vector<Claim>& claims);
+
+/// The counts that singular noun phrases imply: "a man was killed" counts one.
+void add_implied_counts(const Reading& reading, std::vector<Claim>& claims);
+
+}  // namespace crosscheck

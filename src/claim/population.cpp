@@ -1,0 +1,101 @@
+#include "claim/population.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+
+namespace crosscheck {
+namespace {
+
+/// Words before a counted noun that do not narrow it.
+constexpr std::string_view idle_words =
+    "other|more|additional|another|people|total|all|estimated|confirmed|new|further|"
+    "at|least|about|some|nearly|over|than|the|of|a|an|these|those|such|and|or|least|around|"
+    "almost|only|just|several|many|their|its|his|her|own|extra|so";
+
+void narrow(const CountedNoun& noun, const std::string& lemma, Population& population) {
+  if (noun.group == "male") population.sex = "male";
+  if (noun.group == "female") population.sex = "female";
+  if (noun.group == "occupation" || noun.group == "child") population.occupation = lemma;
+}
+
+}  // namespace
+
+void fill_population(const Reading& reading, const QuantityMention& quantity,
+                     Claim& claim) {
+  Population& population = claim.population;
+  claim.unit.unit = quantity.unit;
+  claim.unit.factor = quantity.factor;
+  claim.unit.offset = quantity.offset;
+  claim.unit.dimension = name(quantity.dimension);
+  if (quantity.dimension == Dimension::ratio) claim.unit.dimension = "1";
+  if (quantity.dimension != Dimension::count) {
+    claim.state(Slot::population) = SlotState::absent;
+    if (length(quantity.counted) == 0) return;
+  }
+  if (length(quantity.counted) == 0) {
+    claim.state(Slot::population) =
+        quantity.dimension == Dimension::count ? SlotState::unknown : SlotState::absent;
+    return;
+  }
+  claim.state(Slot::population) = quantity.elided ? SlotState::carried : SlotState::stated;
+  const std::uint32_t begin = reading.token_at_byte(quantity.counted.begin);
+  const std::uint32_t end = reading.token_at_byte(quantity.counted.end);
+  const std::uint32_t head = quantity.head;
+  population.head = reading.noun(head);
+
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const NameMention* name = reading.name_at(i);
+    if (name != nullptr && name->demonym && !name->concept_id.empty()) {
+      population.citizenship = name->concept_id;
+      if (i == head) population.head = "citizen";
+      continue;
+    }
+    if (i >= head || !reading.token(i).is_word()) continue;
+    const std::string lemma = reading.noun(i);
+    if (const CountedNoun* noun = reading.words.nouns.find(lemma);
+        noun != nullptr && noun->dimension == "person") {
+      narrow(*noun, lemma, population);
+    } else if (!reading.is_any(i, idle_words) && reading.token(i).kind == TokenKind::word) {
+      population.modifiers.push_back(one_spelling(lemma));
+    }
+  }
+  std::ranges::sort(population.modifiers);
+
+  const CountedNoun* noun = reading.words.nouns.find(population.head);
+  if (quantity.dimension == Dimension::count) {
+    claim.unit.dimension = noun != nullptr ? noun->dimension : population.head;
+    claim.unit.unit = claim.unit.dimension;
+  }
+  if (noun == nullptr) return;
+  if (noun->group == "occupation" && !population.modifiers.empty()) {
+    std::string words;
+    for (const std::string& modifier : population.modifiers) words += modifier + " ";
+    population.occupation = words + population.head;
+  } else {
+    narrow(*noun, population.head, population);
+  }
+  if (noun->dimension == "person" && noun->group != "citizen") population.head = "person";
+  if (noun->dimension == "person" && noun->group == "citizen" &&
+      population.citizenship.empty() && population.head != "citizen") {
+    population.head = "person";
+  }
+}
+
+bool is_one_person(const Reading& reading, std::uint32_t begin, std::uint32_t end,
+                   Claim& claim) {
+  for (std::uint32_t i = end; i-- > begin;) {
+    const std::string lemma = reading.noun(i);
+    if (lemma != reading.lower(i)) continue;  // a plural
+    const CountedNoun* noun = reading.words.nouns.find(lemma);
+    if (noun == nullptr || noun->dimension != "person") continue;
+    claim.population.head = "person";
+    narrow(*noun, lemma, claim.population);
+    claim.unit = {.dimension = "person", .unit = "person"};
+    claim.state(Slot::population) = SlotState::stated;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace crosscheck

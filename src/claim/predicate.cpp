@@ -1,0 +1,464 @@
+#include "claim/predicate.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::string_view be_forms = "be|is|are|was|were|been|being|'s|'re|get|got|gets";
+constexpr std::string_view have_forms = "has|have|had|having";
+constexpr std::string_view modal_forms =
+    "will|would|can|could|may|might|must|shall|should|do|does|did|to|not|never|also|now|"
+    "already|"
+    "currently|still|since|then|later|reportedly|allegedly|apparently|both|all|so|far|just|"
+    "either|n't|fatally|critically|seriously|slightly|badly|severely|officially";
+/// Verbs that only pass their subject on: "are believed to have died".
+constexpr std::string_view raising_lemmas =
+    "believe|report|say|confirm|know|think|continue|appear|seem|presume|list|fear|feared|"
+    "estimate|start|begin";
+/// Verbs of wishing or trying: the act itself is not said to have happened.
+constexpr std::string_view wish_lemmas =
+    "try|want|plan|hope|intend|expect|attempt|aim|wait|wish|seek|threaten|ask|need|allow|"
+    "force";
+constexpr std::string_view linking_lemmas =
+    "rise|climb|grow|reach|stand|be|increase|fall|hit|top|exceed|total|jump|drop|decline|"
+    "remain|"
+    "pass|surge|come|amount|soar|slip|surpass|edge|number|shrink|dip|swell|slide|cost";
+constexpr std::string_view prepositions =
+    "of|in|from|at|on|for|by|with|to|into|near|between|among|including|across|under|over|"
+    "through|per|inside|outside|around|within|without|against|during|after|before|towards";
+
+bool is_one_of(const std::string& word, std::string_view words_with_bars) {
+  std::size_t at = 0;
+  while ((at = words_with_bars.find(word, at)) != std::string_view::npos) {
+    const bool starts = at == 0 || words_with_bars[at - 1] == '|';
+    const std::size_t end = at + word.size();
+    const bool ends = end == words_with_bars.size() || words_with_bars[end] == '|';
+    if (starts && ends && !word.empty()) return true;
+    ++at;
+  }
+  return false;
+}
+
+bool is_break(const Reading& reading, std::uint32_t i) {
+  const std::string_view text = reading.text(i);
+  return text == "." || text == ";" || text == ":" || text == "?" || text == "!" ||
+         text == "\"";
+}
+
+/// Whether the form can be a past participle.
+bool is_participle(const std::string& form, const std::string& lemma) {
+  return form != lemma && !form.ends_with("ing") && !form.ends_with("s");
+}
+
+bool fits(const MeasureFrame& frame, const QuantityMention& quantity) {
+  return frame.dimension == quantity.dimension;
+}
+
+const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames,
+                                  const QuantityMention& quantity) {
+  const auto found = std::ranges::find_if(
+      frames, [&](const MeasureFrame* frame) { return fits(*frame, quantity); });
+  return found == frames.end() ? nullptr : *found;
+}
+
+/// Searches one sentence for what governs one figure.
+class Search {
+ public:
+  Search(const Reading& reading, const Sentence& sentence, const QuantityMention& quantity)
+      : reading_(reading),
+        table_(reading.words.measures),
+        sentence_(sentence),
+        quantity_(quantity),
+        phrase_(phrase_of(reading, quantity)) {}
+
+  std::optional<Predicate> run() {
+    if (auto found = counted_noun(false)) return found;
+    if (auto found = adjective()) return found;
+    if (auto found = apposed_total()) return found;
+    auto after = verb_after();
+    if (after && after->frame != nullptr) return after;
+    if (auto found = verb_before(); found && found->frame != nullptr) return found;
+    if (auto found = linked_total()) return found;
+    if (auto found = counted_noun(true)) return found;
+    if (auto found = existential()) return found;
+    if (after) return after;
+    return verb_before();
+  }
+
+ private:
+  std::uint32_t first() const { return sentence_.tokens.begin; }
+  std::uint32_t last() const { return sentence_.tokens.end; }
+
+  /// "12 deaths"; nouns for people ("protesters") only where `people` is asked for.
+  std::optional<Predicate> counted_noun(bool people) const {
+    if (!quantity_.unit_is_counted || length(quantity_.counted) == 0) return std::nullopt;
+    const std::uint32_t head = quantity_.head;
+    const std::string lemma = reading_.noun(head);
+    const CountedNoun* counted = reading_.words.nouns.find(lemma);
+    const bool is_people = counted != nullptr && counted->dimension == "person";
+    if (is_people != people) return std::nullopt;
+    std::string two;
+    if (head > phrase_.begin) two = reading_.lower(head - 1) + " " + lemma;
+    for (const std::string& words : {two, lemma}) {
+      if (const auto* frame = first_fitting(table_.find(Frame::noun, words), quantity_)) {
+        return Predicate{frame, Frame::noun, words,
+                         head,  false,       false,
+                         false, false,       "counted noun names the measure"};
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "12 dead", "four people are missing".
+  std::optional<Predicate> adjective() const {
+    if (quantity_.dimension != Dimension::count) return std::nullopt;
+    const std::uint32_t limit = std::min(last(), phrase_.end + 5);
+    for (std::uint32_t i = phrase_.end; i < limit; ++i) {
+      const std::string word = reading_.lower(i);
+      const auto frames = table_.find(Frame::adjective, word);
+      if (const auto* frame = first_fitting(frames, quantity_)) {
+        return Predicate{frame,
+                         Frame::adjective,
+                         word,
+                         i,
+                         false,
+                         false,
+                         false,
+                         false,
+                         "adjective after the figure"};
+      }
+      const bool passes = is_one_of(word, be_forms) || is_one_of(word, have_forms) ||
+                          is_one_of(word, modal_forms) || word == "left" ||
+                          word == "others" || word == "more" || word == "people" ||
+                          is_one_of(reading_.verb(i), raising_lemmas);
+      if (!passes) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// The verb whose subject the figure is.
+  std::optional<Predicate> verb_after() const {
+    bool passive = false;
+    bool perfect = false;
+    bool auxiliary = false;
+    bool wished = false;
+    bool infinitive = false;
+    std::uint32_t in_phrase = 0;  // tokens left of a prepositional phrase to pass over
+    const std::uint32_t limit = std::min(last(), phrase_.end + 22);
+    for (std::uint32_t i = phrase_.end; i < limit; ++i) {
+      if (is_break(reading_, i)) return std::nullopt;
+      const std::string word = reading_.lower(i);
+      if (word == ",") {
+        if (i + 1 < limit && reading_.is_any(i + 1,
+                                             "who|which|that|mostly|mainly|including|"
+                                             "many|most|some")) {
+          continue;
+        }
+        if (closes_parenthesis(i)) continue;
+        return std::nullopt;
+      }
+      if (is_one_of(word, be_forms)) {
+        passive = auxiliary = true;
+        in_phrase = 0;
+        continue;
+      }
+      if (is_one_of(word, have_forms)) {
+        perfect = auxiliary = true;
+        in_phrase = 0;
+        continue;
+      }
+      if (word == "to") infinitive = true;
+      if (is_one_of(word, modal_forms)) {
+        auxiliary = auxiliary || word != "since";
+        continue;
+      }
+      if (is_one_of(word, "who|that|which")) {
+        in_phrase = 0;
+        continue;
+      }
+      if (is_one_of(word, prepositions)) {
+        in_phrase = 3;
+        continue;
+      }
+      if (reading_.quantity_at(i) >= 0 || reading_.time_at(i) != nullptr) continue;
+      if (reading_.name_at(i) != nullptr) {
+        in_phrase = 0;
+        continue;
+      }
+      if (is_one_of(word, "the|a|an|his|her|their|its|this|those|these|country|border"))
+        continue;
+      if (is_one_of(word, "and|or|but|while|as|when|because|if|than")) {
+        if (word != "and" || i == phrase_.end) return std::nullopt;
+        continue;
+      }
+      const std::string lemma = reading_.verb(i);
+      if (is_one_of(lemma, wish_lemmas)) {
+        wished = true;
+        passive = false;
+        continue;
+      }
+      if (is_one_of(lemma, raising_lemmas) && (passive || auxiliary || i + 1 < limit)) {
+        if (reading_.is(i + 1 < last() ? i + 1 : i, "to") || passive) {
+          passive = false;
+          perfect = false;
+          continue;
+        }
+      }
+      const auto found = as_verb(i, word, lemma, passive, auxiliary, perfect);
+      if (found) {
+        Predicate predicate = *found;
+        predicate.wished = wished && infinitive;
+        return predicate;
+      }
+      if (in_phrase > 0) {
+        --in_phrase;
+        continue;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool closes_parenthesis(std::uint32_t comma) const {
+    for (std::uint32_t i = phrase_.end; i < comma; ++i) {
+      if (reading_.is_comma(i)) return true;
+    }
+    return false;
+  }
+
+  /// The token as the verb of a subject figure: closed frames first, then any event.
+  std::optional<Predicate> as_verb(std::uint32_t i, const std::string& word,
+                                   const std::string& lemma, bool passive, bool auxiliary,
+                                   bool perfect) const {
+    Predicate made{nullptr, Frame::subject, lemma, i, passive, perfect, false, false, ""};
+    const bool participle = is_participle(word, lemma) || word == "hurt";
+    const bool after_noun = !auxiliary && participle;
+    if (!passive) {
+      if (const auto* frame = first_fitting(table_.find(Frame::towards, lemma), quantity_);
+          frame != nullptr && goal_after(i)) {
+        made.frame = frame;
+        made.role = Frame::towards;
+        made.pattern = "subject of a verb with a goal";
+        return made;
+      }
+      if (const auto* frame =
+              first_fitting(table_.find(Frame::subject, lemma), quantity_)) {
+        made.frame = frame;
+        made.pattern = "subject of the verb";
+        return made;
+      }
+    }
+    if (passive || after_noun) {
+      if (const auto* frame = first_fitting(table_.find(Frame::object, lemma), quantity_)) {
+        made.frame = frame;
+        made.role = Frame::object;
+        made.passive = true;
+        made.pattern = "subject of a passive verb";
+        return made;
+      }
+      if (lemma == "shoot" || lemma == "stab" || lemma == "wound") {
+        if (fatal_near(i)) {
+          made.frame = table_.find_id("death");
+          made.role = Frame::object;
+          made.passive = true;
+          made.pattern = "subject of a verb of fatal harm";
+          return made.frame != nullptr ? std::optional(made) : std::nullopt;
+        }
+      }
+    }
+    const EventMention* event = reading_.event_at(i);
+    if (event == nullptr || event->is_noun) return std::nullopt;
+    made.lemma = event->lemma;
+    made.passive = event->passive || passive;
+    made.perfect = event->perfect || perfect;
+    made.role = made.passive ? Frame::object : Frame::subject;
+    made.pattern = "subject of an open verb";
+    return made;
+  }
+
+  /// "shot and killed", "shot dead", "fatally shot".
+  bool fatal_near(std::uint32_t verb) const {
+    if (verb > first() && reading_.is(verb - 1, "fatally")) return true;
+    for (std::uint32_t i = verb + 1; i < std::min(last(), verb + 4); ++i) {
+      if (reading_.is_any(i, "dead|killed|fatally")) return true;
+    }
+    return false;
+  }
+
+  /// Whether a place follows as the goal: "crossed (the border) into X".
+  bool goal_after(std::uint32_t verb) const {
+    const std::uint32_t limit = std::min(last(), verb + 8);
+    for (std::uint32_t i = verb + 1; i < limit; ++i) {
+      if (is_break(reading_, i)) return false;
+      if (!reading_.is_any(i, "into|to|in|toward|towards|for")) continue;
+      const std::uint32_t until = std::min(last(), i + 4);
+      for (std::uint32_t j = i + 1; j < until; ++j) {
+        const NameMention* name = reading_.name_at(j);
+        if (name != nullptr && name->name_class == NameClass::place) return true;
+        if (reading_.is_any(j,
+                            "country|nation|state|city|territory|republic|bloc|region")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// "killed at least 12 people": the verb whose object the figure is.
+  std::optional<Predicate> verb_before() const {
+    if (phrase_.begin == first()) return std::nullopt;
+    const std::uint32_t floor = phrase_.begin > first() + 7 ? phrase_.begin - 7 : first();
+    for (std::uint32_t i = phrase_.begin; i-- > floor;) {
+      if (is_break(reading_, i)) return std::nullopt;
+      const std::string word = reading_.lower(i);
+      if (is_one_of(word,
+                    "and|or|,|of|in|on|at|with|than|that|which|who|by|to|from|for|as")) {
+        return std::nullopt;
+      }
+      if (reading_.name_at(i) != nullptr || reading_.quantity_at(i) >= 0)
+        return std::nullopt;
+      const std::string lemma = reading_.verb(i);
+      Predicate made{nullptr, Frame::object,       lemma, i, false, false, false,
+                     false,   "object of the verb"};
+      made.perfect = i > first() && is_one_of(reading_.lower(i - 1), have_forms);
+      if (i > first() && is_one_of(reading_.lower(i - 1), be_forms) &&
+          !word.ends_with("ing")) {
+        return std::nullopt;  // "was killed 3 days later"
+      }
+      if (const auto* frame = first_fitting(table_.find(Frame::object, lemma), quantity_)) {
+        made.frame = frame;
+        return made;
+      }
+      const EventMention* event = reading_.event_at(i);
+      if (event != nullptr && !event->is_noun && !event->passive) {
+        made.lemma = event->lemma;
+        made.pattern = "object of an open verb";
+        return made;
+      }
+    }
+    return std::nullopt;
+  }
+
+  /// "a death toll of 12".
+  std::optional<Predicate> apposed_total() const {
+    if (phrase_.begin < first() + 2 || !reading_.is_any(phrase_.begin - 1, "of|at")) {
+      return std::nullopt;
+    }
+    return total_ending_at(phrase_.begin - 1, 3, "noun before 'of'");
+  }
+
+  /// "the death toll in X rose to 12".
+  std::optional<Predicate> linked_total() const {
+    const std::uint32_t floor = phrase_.begin > first() + 8 ? phrase_.begin - 8 : first();
+    for (std::uint32_t i = phrase_.begin; i-- > floor;) {
+      if (is_break(reading_, i)) return std::nullopt;
+      const std::string lemma = reading_.verb(i);
+      const bool is_be = is_one_of(reading_.lower(i), "is|are|was|were");
+      if (!is_be && !is_one_of(lemma, linking_lemmas)) continue;
+      return total_ending_at(i, 14, "noun before a linking verb");
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Predicate> total_ending_at(std::uint32_t end, std::uint32_t reach,
+                                           const char* pattern) const {
+    const std::uint32_t floor = end > first() + reach ? end - reach : first();
+    for (std::uint32_t i = end; i-- > floor;) {
+      if (is_break(reading_, i)) return std::nullopt;
+      const auto match = table_.match(Frame::total, reading_.analysis.tokens, i, end);
+      if (!match) continue;
+      // "the death toll": prefer the longest phrase that covers this token.
+      std::uint32_t at = i;
+      auto best = match;
+      for (std::uint32_t j = i; j-- > (i > floor + 3 ? i - 3 : floor);) {
+        const auto longer = table_.match(Frame::total, reading_.analysis.tokens, j, end);
+        if (longer && j + longer.tokens > i) {
+          best = longer;
+          at = j;
+        }
+      }
+      const MeasureFrame& frame = table_.at(best.value);
+      if (!fits(frame, quantity_)) continue;
+      const std::uint32_t head = at + best.tokens - 1;
+      return Predicate{&frame, Frame::total, reading_.noun(head), head, false, false, false,
+                       false,  pattern};
+    }
+    return std::nullopt;
+  }
+
+  /// "there are (currently) 20,000 citizens in X".
+  std::optional<Predicate> existential() const {
+    const std::uint32_t floor = phrase_.begin > first() + 6 ? phrase_.begin - 6 : first();
+    for (std::uint32_t i = phrase_.begin; i-- > floor;) {
+      if (!reading_.is_any(i,
+                           "is|are|was|were|has|have|had|with|hold|holds|hosts|contains")) {
+        continue;
+      }
+      Predicate made{nullptr, Frame::subject,        "be", i, false, false, true,
+                     false,   "figure said to exist"};
+      const CountedNoun* counted = reading_.words.nouns.find(quantity_.unit);
+      if (counted != nullptr && counted->dimension == "person") {
+        made.frame = table_.find_id("presence");
+      }
+      return made;
+    }
+    // "20,000 citizens are in X"
+    for (std::uint32_t i = phrase_.end; i + 1 < std::min(last(), phrase_.end + 4); ++i) {
+      if (reading_.is_any(i, "is|are|was|were") &&
+          reading_.is_any(i + 1, "in|at|inside|there|still|now")) {
+        Predicate made{table_.find_id("presence"),
+                       Frame::subject,
+                       "be",
+                       i,
+                       false,
+                       false,
+                       true,
+                       false,
+                       "figure said to be in a place"};
+        return made;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Reading& reading_;
+  const MeasureTable& table_;
+  const Sentence& sentence_;
+  const QuantityMention& quantity_;
+  FigurePhrase phrase_;
+};
+
+}  // namespace
+
+FigurePhrase phrase_of(const Reading& reading, const QuantityMention& quantity) {
+  FigurePhrase phrase{quantity.tokens.begin, quantity.tokens.end};
+  if (length(quantity.counted) > 0 && !quantity.elided) {
+    const std::uint32_t begin = reading.token_at_byte(quantity.counted.begin);
+    const std::uint32_t end = reading.token_at_byte(quantity.counted.end);
+    phrase.begin = std::min(phrase.begin, begin);
+    if (begin <= phrase.end + 2) phrase.end = std::max(phrase.end, end);
+  }
+  return phrase;
+}
+
+std::optional<Predicate> find_predicate(const Reading& reading, const Sentence& sentence,
+                                        const QuantityMention& quantity) {
+  return Search(reading, sentence, quantity).run();
+}
+
+std::uint32_t clause_end(const Reading& reading, const Sentence& sentence,
+                         std::uint32_t from) {
+  for (std::uint32_t i = from; i < sentence.tokens.end; ++i) {
+    const std::string_view text = reading.text(i);
+    if (text == ";" || text == ".") return i;
+    if ((text == "and" || text == "but" || text == "while") &&
+        i + 1 < sentence.tokens.end && i > from + 1 && reading.quantity_at(i + 1) >= 0) {
+      return i;
+    }
+  }
+  return sentence.tokens.end;
+}
+
+}  // namespace crosscheck

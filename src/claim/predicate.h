@@ -1,0 +1,40 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "claim/measures.h"
+#include "claim/reading.h"
+
+namespace crosscheck {
+
+/// What governs a figure: the verb, adjective or noun that says what is counted.
+struct Predicate {
+  const MeasureFrame* frame = nullptr;  ///< null: an open measure of lemma and head noun
+  Frame role = Frame::subject;
+  std::string lemma;
+  std::uint32_t token = 0;  ///< of its head
+  bool passive = false;
+  bool perfect = false;      ///< "have entered"
+  bool existential = false;  ///< "there are 51 checkpoints"
+  bool wished = false;       ///< "tried to leave": not said to have happened
+  const char* pattern = "";  ///< which chunk rule found it, for `explain`
+};
+
+/// The noun phrase of a figure: from its hedge to its head noun.
+struct FigurePhrase {
+  std::uint32_t begin = 0;  ///< first token
+  std::uint32_t end = 0;    ///< one past the last token
+};
+FigurePhrase phrase_of(const Reading& reading, const QuantityMention& quantity);
+
+/// Finds the predicate of a figure by chunk rules over its sentence; nothing where no rule
+/// applies.
+std::optional<Predicate> find_predicate(const Reading& reading, const Sentence& sentence,
+                                        const QuantityMention& quantity);
+
+/// One past the last token of the clause that begins at or before `from`: ends at a full
+/// stop, semicolon, or a conjunction that opens another clause.
+std::uint32_t clause_end(const Reading& reading, const Sentence& sentence,
+                         std::uint32_t from);
+
+}  // namespace crosscheck

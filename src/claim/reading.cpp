@@ -1,0 +1,85 @@
+#include "claim/reading.h"
+
+#include <algorithm>
+
+#include "support/utf8.h"
+
+namespace crosscheck {
+namespace {
+
+/// The element whose token range covers `i`, in a list sorted by range.
+template <typename Mention>
+const Mention* covering(const std::vector<Mention>& mentions, std::uint32_t i) {
+  const auto after = std::ranges::upper_bound(
+      mentions, i, {}, [](const Mention& m) { return m.tokens.begin; });
+  // Mentions may nest by one: look at the two that begin before.
+  for (auto at = after; at != mentions.begin() && after - at < 3;) {
+    --at;
+    if (i < at->tokens.end) return &*at;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string Reading::lower(std::uint32_t i) const { return to_lower(text(i)); }
+
+bool Reading::is(std::uint32_t i, std::string_view lower_word) const {
+  return analysis.tokens[i].hash == word_hash(lower_word) && length(token(i).span) > 0;
+}
+
+bool Reading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
+  const std::string word = lower(i);
+  while (!words_with_bars.empty()) {
+    const std::size_t bar = words_with_bars.find('|');
+    if (words_with_bars.substr(0, bar) == word) return true;
+    if (bar == std::string_view::npos) return false;
+    words_with_bars.remove_prefix(bar + 1);
+  }
+  return false;
+}
+
+const EventMention* Reading::event_at(std::uint32_t i) const {
+  const auto found = std::ranges::lower_bound(analysis.events, i, {}, &EventMention::token);
+  return found != analysis.events.end() && found->token == i ? &*found : nullptr;
+}
+
+const NameMention* Reading::name_at(std::uint32_t i) const {
+  return covering(analysis.names, i);
+}
+
+const TimeMention* Reading::time_at(std::uint32_t i) const {
+  return covering(analysis.times, i);
+}
+
+int Reading::quantity_at(std::uint32_t i) const {
+  const QuantityMention* found = covering(analysis.quantities, i);
+  return found == nullptr ? -1 : static_cast<int>(found - analysis.quantities.data());
+}
+
+std::uint32_t Reading::sentence_of(std::uint32_t i) const {
+  const auto after = std::ranges::upper_bound(
+      analysis.sentences, i, {}, [](const Sentence& s) { return s.tokens.begin; });
+  return after == analysis.sentences.begin()
+             ? 0
+             : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
+}
+
+std::uint32_t Reading::token_at_byte(std::uint32_t byte) const {
+  const auto found = std::ranges::lower_bound(analysis.tokens, byte, {},
+                                              [](const Token& t) { return t.span.begin; });
+  return static_cast<std::uint32_t>(found - analysis.tokens.begin());
+}
+
+std::string one_spelling(std::string word) {
+  for (const std::string_view ending : {"isation", "isations", "ise", "ised", "ising"}) {
+    if (word.size() > ending.size() + 3 && word.ends_with(ending)) {
+      word[word.size() - ending.size() + 1] = 'z';
+      return word;
+    }
+  }
+  if (word.size() > 5 && word.ends_with("our")) word.erase(word.size() - 2, 1);
+  return word;
+}
+
+}  // namespace crosscheck

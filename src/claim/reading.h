@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "acquire/article.h"
+#include "analyze/analyze.h"
+#include "claim/measures.h"
+
+namespace crosscheck {
+
+struct ClaimWords;
+
+/// One article while its claims are made: the analysis, the word lists and small questions
+/// about tokens that every part of the stage asks.
+struct Reading {
+  const Article& article;
+  const Analysis& analysis;
+  const Language& language;
+  const ClaimWords& words;
+
+  const Token& token(std::uint32_t i) const { return analysis.tokens[i]; }
+  /// The words of a token as written.
+  std::string_view text(std::uint32_t i) const {
+    return slice(article.text, analysis.tokens[i].span);
+  }
+  /// The word at a token, lower case.
+  std::string lower(std::uint32_t i) const;
+  /// Base form, read as a verb or as a noun.
+  std::string verb(std::uint32_t i) const { return language.lemmas.verb(text(i)); }
+  std::string noun(std::uint32_t i) const { return language.lemmas.noun(text(i)); }
+  bool is(std::uint32_t i, std::string_view lower_word) const;
+  /// Whether the token is one of some words, "a|an|the".
+  bool is_any(std::uint32_t i, std::string_view words_with_bars) const;
+  bool is_comma(std::uint32_t i) const { return text(i) == ","; }
+
+  /// The event mention whose head is this token, or null.
+  const EventMention* event_at(std::uint32_t i) const;
+  /// The name that covers this token, or null.
+  const NameMention* name_at(std::uint32_t i) const;
+  /// The time expression that covers this token, or null.
+  const TimeMention* time_at(std::uint32_t i) const;
+  /// Index of the quantity that covers this token, or -1.
+  int quantity_at(std::uint32_t i) const;
+  /// Index of the sentence of a token.
+  std::uint32_t sentence_of(std::uint32_t i) const;
+  /// Index of the token that begins at or after a byte.
+  std::uint32_t token_at_byte(std::uint32_t byte) const;
+};
+
+/// American spelling of "-isation", "-ise" and "-our" words, so that spellings compare
+/// equal: "mobilisation" -> "mobilization".
+std::string one_spelling(std::string word);
+
+}  // namespace crosscheck

@@ -1,0 +1,77 @@
+#include "claim/shared_slots.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+#include "support/hash.h"
+
+namespace crosscheck {
+namespace {
+
+void fill_attribution(const Reading& reading, std::uint32_t token, Claim& claim) {
+  for (const SpeechMention& speech : reading.analysis.speech) {
+    if (token < speech.clause.begin || token >= speech.clause.end) continue;
+    Speaker speaker{.agent = speech.agent,
+                    .role = speech.role,
+                    .organization = speech.organization,
+                    .country = speech.country,
+                    .verb = speech.verb_lemma,
+                    .verb_class = speech.verb_class,
+                    .at = {}};
+    if (speech.at) speaker.at = reading.analysis.times[*speech.at].days;
+    claim.attribution.push_back(std::move(speaker));
+    return;
+  }
+}
+
+/// Names and content words of the sentence, hashed: what the claim is about.
+void fill_topic(const Reading& reading, const Sentence& sentence, Claim& claim) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Token& token = reading.token(i);
+    if (!token.is_word() || length(token.span) < 4 || reading.time_at(i) != nullptr)
+      continue;
+    if (const NameMention* name = reading.name_at(i)) {
+      if (name->tokens.begin == i) claim.topic.push_back(word_hash(name->canonical));
+      continue;
+    }
+    if (reading.is_any(i,
+                       "that|this|with|from|have|were|been|they|their|said|says|when|which|"
+                       "after|before|about|than|more|least|over|into|would|could|will")) {
+      continue;
+    }
+    claim.topic.push_back(hash64(one_spelling(reading.noun(i))));
+  }
+  std::ranges::sort(claim.topic);
+  const auto repeats = std::ranges::unique(claim.topic);
+  claim.topic.erase(repeats.begin(), repeats.end());
+}
+
+}  // namespace
+
+void fill_shared_slots(const Reading& reading, std::uint32_t sentence_index,
+                       std::uint32_t begin, std::uint32_t end,
+                       std::uint32_t predicate_token, Claim& claim) {
+  const Sentence& sentence = reading.analysis.sentences[sentence_index];
+  end = std::min(end, sentence.tokens.end);
+  claim.span = {reading.token(begin).span.begin, reading.token(end - 1).span.end};
+  claim.text = slice(reading.article.text, claim.span);
+  claim.sentence_span = sentence.span;
+  claim.sentence = slice(reading.article.text, sentence.span);
+  claim.statement = sentence_index;
+  claim.part = sentence.part;
+  fill_attribution(reading, begin, claim);
+  if (const EventMention* event = reading.event_at(predicate_token)) {
+    claim.positive = !event->negated;
+    claim.modality = event->modality;
+  }
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (!reading.token(i).is_word()) continue;
+    const std::string verb = reading.verb(i);
+    if (std::ranges::find(reading.words.revisions, verb) != reading.words.revisions.end()) {
+      claim.revision = "correction";
+    }
+  }
+  fill_topic(reading, sentence, claim);
+}
+
+}  // namespace crosscheck

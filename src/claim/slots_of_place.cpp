@@ -1,0 +1,252 @@
+#include "claim/slots_of_place.h"
+
+#include <algorithm>
+#include <map>
+
+#include "claim/extract.h"
+
+namespace crosscheck {
+namespace {
+
+enum class PlaceRole : std::uint8_t { none, goal, origin, inside, between };
+
+bool is_place(const NameMention& name) {
+  return name.name_class == NameClass::place && !name.concept_id.empty();
+}
+
+bool is_country(const Reading& reading, const NameMention& name) {
+  return is_place(name) && reading.language.gazetteer.is_country(name.concept_id);
+}
+
+/// "the country": the last country named before, but not the one the counted people are
+/// citizens of, nor one that the frame excludes.
+std::optional<Node> the_country(const Reading& reading, std::uint32_t token,
+                                std::uint32_t sentence, const Claim& claim) {
+  const auto& names = reading.analysis.names;
+  const auto& sentences = reading.analysis.sentences;
+  const std::uint32_t from = sentence >= 3 ? sentences[sentence - 3].tokens.begin : 0;
+  std::map<std::string, int> mentions;
+  for (const NameMention& name : names) {
+    if (is_country(reading, name)) ++mentions[name.concept_id];
+  }
+  const NameMention* best = nullptr;
+  int best_score = 0;
+  for (const NameMention& name : names) {
+    if (name.tokens.begin >= token) break;
+    const bool near = name.tokens.begin >= from;
+    if (!is_country(reading, name) || name.concept_id == claim.population.citizenship)
+      continue;
+    if (!near && reading.analysis.sentences.size() > 3 && sentence > 3) continue;
+    const int score = mentions[name.concept_id];
+    // The most mentioned of the near ones; the later of equals.
+    if (score >= best_score) {
+      best = &name;
+      best_score = score;
+    }
+  }
+  if (best == nullptr) return std::nullopt;
+  return node_of(reading, *best);
+}
+
+/// Reads the places of one clause.
+class PlaceReader {
+ public:
+  PlaceReader(const Reading& reading, const Sentence& sentence, const Predicate& predicate,
+              FigurePhrase phrase, Claim& claim)
+      : reading_(reading),
+        sentence_(sentence),
+        predicate_(predicate),
+        phrase_(phrase),
+        claim_(claim) {}
+
+  void run() {
+    after_predicate();
+    if (!claim_.goal.is_known() && !claim_.origin.is_known() && !claim_.place.is_known()) {
+      around();
+    }
+  }
+
+ private:
+  Slot place_of() const {
+    return predicate_.frame != nullptr ? predicate_.frame->place_of : Slot::place;
+  }
+
+  void put(Slot slot, Node node, SlotState state) {
+    Node& target = slot == Slot::goal     ? claim_.goal
+                   : slot == Slot::origin ? claim_.origin
+                                          : claim_.place;
+    if (target.is_known()) return;
+    target = std::move(node);
+    claim_.state(slot) = state;
+  }
+
+  void after_predicate() {
+    const std::uint32_t from =
+        std::max(predicate_.token + 1, std::min(phrase_.begin, sentence_.tokens.end));
+    const std::uint32_t start =
+        predicate_.token < phrase_.begin ? phrase_.end : predicate_.token + 1;
+    (void)from;
+    const std::uint32_t end = clause_end(reading_, sentence_, start);
+    PlaceRole role = PlaceRole::none;
+    bool direct = place_of() != Slot::place;  // "entered X", "left X"
+    for (std::uint32_t i = start; i < std::min(end, start + 24); ++i) {
+      const std::string word = reading_.lower(i);
+      if (word == "," && i > start + 1 && !listing(i)) return;
+      if (word == "since" || word == "after" || word == "following" || word == "when" ||
+          word == "because" || word == "before" || word == "while" || word == "who") {
+        return;
+      }
+      if (word == "into" || word == "to" || word == "toward" || word == "towards") {
+        role = PlaceRole::goal;
+        direct = false;
+      } else if (word == "from") {
+        role = PlaceRole::origin;
+        direct = false;
+      } else if (word == "in" || word == "at" || word == "near" || word == "on" ||
+                 word == "across" || word == "outside") {
+        role = PlaceRole::inside;
+        direct = false;
+      } else if (const NameMention* name = reading_.name_at(i)) {
+        i = std::max(i, name->tokens.end - 1);
+        if (!is_place(*name)) {
+          if (name->name_class != NameClass::place) direct = false;
+          continue;
+        }
+        // "the Kazakh capital", "Russian officials": an adjective names no place of its
+        // own.
+        if (name->demonym &&
+            !(i + 1 < end && reading_.is_any(i + 1, "territory|soil|border|side"))) {
+          continue;
+        }
+        fill(role, direct, node_of(reading_, *name), SlotState::stated);
+        direct = false;
+      } else if (word == "country" || word == "nation" || word == "homeland") {
+        const bool definite = i > 0 && reading_.is_any(i - 1, "the|their|his|her|this");
+        const bool own = i > 0 && reading_.is_any(i - 1, "their|his|her|our");
+        if (definite) refer(i, role, direct, own || word == "homeland");
+        direct = false;
+      } else if (!reading_.is_any(i, "the|border|a|an|neighboring|neighbouring|nearby")) {
+        if (reading_.quantity_at(i) >= 0 || reading_.time_at(i) != nullptr)
+          role = PlaceRole::none;
+      }
+    }
+  }
+
+  /// A comma between names of places: "in X, Y".
+  bool listing(std::uint32_t comma) const {
+    return comma > 0 && reading_.name_at(comma - 1) != nullptr &&
+           comma + 1 < sentence_.tokens.end && reading_.name_at(comma + 1) != nullptr;
+  }
+
+  void refer(std::uint32_t token, PlaceRole role, bool direct, bool own) {
+    const bool leaves = direct && place_of() == Slot::origin;
+    if ((own || leaves) && !claim_.population.citizenship.empty()) {
+      const auto node = country(claim_.population.citizenship);
+      fill(leaves ? PlaceRole::origin : role, direct, node, SlotState::carried);
+      return;
+    }
+    const auto node =
+        the_country(reading_, token, reading_.sentence_of(sentence_.tokens.begin), claim_);
+    if (node) fill(role, direct, *node, SlotState::carried);
+  }
+
+  Node country(const std::string& id) const {
+    NameMention name;
+    name.concept_id = id;
+    name.canonical = reading_.language.gazetteer.display_name(id);
+    return node_of(reading_, name);
+  }
+
+  void fill(PlaceRole role, bool direct, Node node, SlotState state) {
+    if (direct) {
+      put(place_of(), std::move(node), state);
+    } else if (role == PlaceRole::goal) {
+      put(place_of() == Slot::place ? Slot::place : Slot::goal, std::move(node), state);
+    } else if (role == PlaceRole::origin) {
+      put(Slot::origin, std::move(node), state);
+    } else if (role == PlaceRole::inside) {
+      // "arrived in X": the goal of a movement.
+      put(place_of() == Slot::goal ? Slot::goal : Slot::place, std::move(node), state);
+    }
+  }
+
+  /// No place beside the predicate: "in X, 12 people died", "X has 20,000 ...".
+  void around() {
+    for (std::uint32_t i = sentence_.tokens.begin; i < phrase_.begin; ++i) {
+      if (!reading_.is_any(i, "in|at|near|across|outside|with")) continue;
+      const std::uint32_t limit = std::min(phrase_.begin, i + 5);
+      for (std::uint32_t j = i + 1; j < limit; ++j) {
+        const NameMention* name = reading_.name_at(j);
+        if (name == nullptr || !is_place(*name) || name->demonym) continue;
+        put(place_of() == Slot::goal ? Slot::goal : Slot::place, node_of(reading_, *name),
+            SlotState::stated);
+        return;
+      }
+    }
+    // After the figure, where the predicate stands before it: "killed 12 people in X".
+    PlaceRole role = PlaceRole::none;
+    for (std::uint32_t i = phrase_.end;
+         i < std::min(sentence_.tokens.end, phrase_.end + 20); ++i) {
+      if (reading_.is_any(i, "in|at|near|on|across|outside")) role = PlaceRole::inside;
+      const NameMention* name = reading_.name_at(i);
+      if (name != nullptr && is_place(*name) && !name->demonym &&
+          role == PlaceRole::inside) {
+        put(Slot::place, node_of(reading_, *name), SlotState::stated);
+        return;
+      }
+      if (reading_.is_any(i, ".|;|said|says")) return;
+    }
+  }
+
+  const Reading& reading_;
+  const Sentence& sentence_;
+  const Predicate& predicate_;
+  FigurePhrase phrase_;
+  Claim& claim_;
+};
+
+}  // namespace
+
+Node node_of(const Reading& reading, const NameMention& name) {
+  Node node{name.concept_id, name.canonical, {}};
+  if (node.id.empty()) return node;
+  node.within = reading.language.gazetteer.within(node.id);
+  if (const std::string shown = reading.language.gazetteer.display_name(node.id);
+      !shown.empty()) {
+    node.name = shown;
+  }
+  if (std::ranges::find(node.within, node.id) == node.within.end()) {
+    node.within.insert(node.within.begin(), node.id);
+  }
+  return node;
+}
+
+void fill_places(const Reading& reading, const Sentence& sentence,
+                 const Predicate& predicate, FigurePhrase phrase, Claim& claim) {
+  PlaceReader(reading, sentence, predicate, phrase, claim).run();
+}
+
+Node main_place(const Reading& reading) {
+  const auto& sentences = reading.analysis.sentences;
+  std::map<std::string, double> scores;
+  std::map<std::string, const NameMention*> first;
+  for (const NameMention& name : reading.analysis.names) {
+    if (!is_place(name) || name.demonym) continue;
+    const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
+    const bool early = sentence < 4 || sentences[sentence].part == Part::headline;
+    const double weight = (early ? 3.0 : 1.0) * (is_country(reading, name) ? 0.6 : 1.0);
+    scores[name.concept_id] += weight;
+    first.emplace(name.concept_id, &name);
+  }
+  const NameMention* best = nullptr;
+  double most = 1.5;
+  for (const auto& [id, score] : scores) {
+    if (score > most) {
+      most = score;
+      best = first[id];
+    }
+  }
+  return best == nullptr ? Node{} : node_of(reading, *best);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,15 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "graph/claim_graph.h"
+
+namespace crosscheck {
+
+/// Pairs of claims worth comparing: both of one story and sharing a blocking key (design:
+/// alignment.md). Sorted by (a, b). A key with too many claims is split by place and
+/// population, never dropped.
+std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
+                                       const std::vector<std::uint32_t>& story_of);
+
+}  // namespace crosscheck

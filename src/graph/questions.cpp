@@ -1,0 +1,117 @@
+#include "graph/questions.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace crosscheck {
+namespace {
+
+/// Clusters under union with a complete-link check.
+class Clusters {
+ public:
+  Clusters(const std::vector<Claim>& claims) : claims_(claims), cluster_of_(claims.size()) {
+    std::iota(cluster_of_.begin(), cluster_of_.end(), 0U);
+    members_.resize(claims.size());
+    for (ClaimIndex i = 0; i < claims.size(); ++i) members_[i] = {i};
+  }
+
+  void unite(ClaimIndex a, ClaimIndex b) {
+    std::uint32_t x = cluster_of_[a];
+    std::uint32_t y = cluster_of_[b];
+    if (x == y || !linked(members_[x], members_[y])) return;
+    if (members_[x].size() < members_[y].size()) std::swap(x, y);
+    for (const ClaimIndex claim : members_[y]) cluster_of_[claim] = x;
+    members_[x].insert(members_[x].end(), members_[y].begin(), members_[y].end());
+    members_[y].clear();
+  }
+
+  std::vector<std::vector<ClaimIndex>> sorted() const {
+    std::vector<std::vector<ClaimIndex>> all;
+    for (std::vector<ClaimIndex> cluster : members_) {
+      if (cluster.empty()) continue;
+      std::ranges::sort(cluster);
+      all.push_back(std::move(cluster));
+    }
+    std::ranges::sort(all, {}, [](const auto& cluster) { return cluster.front(); });
+    return all;
+  }
+
+ private:
+  /// Every pair across may share a question. Large clusters are checked by a bounded sample
+  /// of their members, evenly spread.
+  bool linked(const std::vector<ClaimIndex>& xs, const std::vector<ClaimIndex>& ys) const {
+    constexpr std::size_t sample = 24;
+    const std::size_t x_step = std::max<std::size_t>(1, xs.size() / sample);
+    const std::size_t y_step = std::max<std::size_t>(1, ys.size() / sample);
+    for (std::size_t i = 0; i < xs.size(); i += x_step) {
+      for (std::size_t j = 0; j < ys.size(); j += y_step) {
+        const Claim& a = claims_[xs[i]];
+        const Claim& b = claims_[ys[j]];
+        if (align(a, b, compare_slots(a, b)) == Alignment::different) return false;
+      }
+    }
+    return true;
+  }
+
+  const std::vector<Claim>& claims_;
+  std::vector<std::uint32_t> cluster_of_;
+  std::vector<std::vector<ClaimIndex>> members_;
+};
+
+std::string capitalized(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+std::string day_words(Day day) {
+  constexpr std::string_view months[] = {"January", "February", "March", "April", "May",
+                                         "June", "July", "August", "September",
+                                         "October", "November", "December"};
+  const CivilDate date = civil(day);
+  return std::to_string(date.day) + ' ' + std::string(months[date.month - 1]) + ' ' +
+         std::to_string(date.year);
+}
+
+/// Words for who is counted: "citizens of Russia", "IT workers".
+std::string people_words(const Claim& claim) {
+  std::string words;
+  const Population& who = claim.population;
+  if (!who.occupation.empty()) words = who.occupation;
+  else if (!who.sex.empty()) words = who.sex == "male" ? "men" : "women";
+  if (!who.citizenship.empty()) words += (words.empty() ? "people of " : " of ") + who.citizenship;
+  return words;
+}
+
+}  // namespace
+
+std::vector<Question> find_questions(const std::vector<Claim>& claims,
+                                     const std::vector<Candidate>& candidates) {
+  Clusters clusters(claims);
+  for (const Candidate& candidate : candidates) {
+    if (candidate.alignment == Alignment::same) clusters.unite(candidate.a, candidate.b);
+  }
+  std::vector<Question> questions;
+  for (std::vector<ClaimIndex>& members : clusters.sorted()) {
+    const Claim& first = claims[members.front()];
+    questions.push_back({"q" + std::to_string(questions.size() + 1), question_label(first),
+                         std::move(members)});
+  }
+  return questions;
+}
+
+std::string question_label(const Claim& claim) {
+  std::string label = capitalized(claim.measure.node.name);
+  if (claim.form == Form::date && !claim.population.head.empty()) {
+    label += " (" + claim.population.head + ")";
+  }
+  const std::string people = people_words(claim);
+  if (!people.empty() && claim.form == Form::quantity) label += ", " + people;
+  if (claim.goal.is_known()) label += ", to " + claim.goal.name;
+  if (claim.origin.is_known()) label += ", from " + claim.origin.name;
+  if (claim.place.is_known()) label += ", " + claim.place.name;
+  if (claim.form == Form::date && !claim.name.empty()) label += ", " + claim.name;
+  if (claim.period.start.is_single_day()) label += ", since " + day_words(*claim.period.start.first);
+  return label;
+}
+
+}  // namespace crosscheck
