@@ -9,8 +9,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t split_above = 48;   // claims of a key before it is split
-constexpr std::size_t window = 200;       // of a key that cannot be split further
+constexpr std::size_t split_above = 48;  // claims of a key before it is split
+constexpr std::size_t window = 200;      // of a key that cannot be split further
 
 using Block = std::vector<ClaimIndex>;
 
@@ -33,8 +33,9 @@ std::vector<std::uint64_t> keys_of(const Claim& claim, std::uint32_t story) {
       // Equal figures of any kind: for coincidence and attribution only. Small numbers are
       // equal too often to tell anything.
       if (claim.value->high >= Decimal{100}) {
-        keys.push_back(key_of(story, "value", claim.value->low.to_string() + '-' +
-                                                  claim.value->high.to_string()));
+        keys.push_back(
+            key_of(story, "value",
+                   claim.value->low.to_string() + '-' + claim.value->high.to_string()));
       }
       // The same thing counted under another measure ("checkpoints", "road crossings").
       if (claim.kind == Kind::stock && claim.measure.node.within.size() == 1) {
@@ -65,7 +66,8 @@ std::string place_key(const Claim& claim) {
 
 class Pairing {
  public:
-  Pairing(const std::vector<Claim>& claims, std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs)
+  Pairing(const std::vector<Claim>& claims,
+          std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs)
       : claims_(claims), pairs_(pairs) {}
 
   void add(const Block& block) {
@@ -81,7 +83,8 @@ class Pairing {
     if (parts.empty()) all(unplaced, window);
     for (auto& [place, part] : parts) {
       Block with = part;
-      if (unplaced.size() <= split_above) with.insert(with.end(), unplaced.begin(), unplaced.end());
+      if (unplaced.size() <= split_above)
+        with.insert(with.end(), unplaced.begin(), unplaced.end());
       std::ranges::sort(with);
       all(with, window);
     }

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,15 +31,25 @@ struct Question {
 
 /// Articles whose text has one source.
 struct Origin {
-  std::string id;   ///< "o1"
+  std::string id;                      ///< "o1"
   std::vector<ArticleIndex> articles;  ///< earliest first
-  std::string how;  ///< "own text", "shared text", "agency tag"
+  std::string how;                     ///< "own text", "shared text", "agency tag"
 };
 
 /// Articles on one event: a connected component over shared questions, names and dates.
 struct Story {
   std::vector<ArticleIndex> articles;
 };
+
+enum class NodeKind : std::uint8_t { article, claim, question, origin, story };
+enum class EdgeKind : std::uint8_t { states, answers, published_as, told_by };
+
+/// A node as its kind and its index in the list of that kind.
+struct NodeRef {
+  NodeKind kind = NodeKind::article;
+  std::uint32_t index = 0;
+};
+using EdgeVisitor = std::function<void(NodeRef from, NodeRef to, EdgeKind kind)>;
 
 /// The claim graph: articles, claims, questions, origins and stories as typed nodes of one
 /// Boost.Graph graph, with flat lists beside it for the rules. Immutable once built.
@@ -49,7 +60,8 @@ class ClaimGraph {
   ~ClaimGraph();
 
   const std::vector<ArticleInfo>& articles() const;
-  /// After completion: years and dates given by the story are filled in and marked inferred.
+  /// After completion: years and dates given by the story are filled in and marked
+  /// inferred.
   const std::vector<Claim>& claims() const;
   const std::vector<Question>& questions() const;
   const std::vector<Candidate>& candidates() const;  ///< sorted by (a, b)
@@ -66,11 +78,14 @@ class ClaimGraph {
   const Candidate* candidate(ClaimIndex a, ClaimIndex b) const;
   /// Whether two claims of different articles stand in copied text and say the same.
   bool is_reprint(ClaimIndex a, ClaimIndex b) const;
+  /// Every edge of the graph, in order of its nodes: for exports.
+  void visit_edges(const EdgeVisitor& visit) const;
 
  private:
   struct Impl;
   explicit ClaimGraph(std::unique_ptr<Impl> impl);
-  friend ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims);
+  friend ClaimGraph build_graph(std::vector<ArticleInfo> articles,
+                                std::vector<Claim> claims);
   std::unique_ptr<Impl> impl_;
 };
 

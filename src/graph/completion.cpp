@@ -32,7 +32,8 @@ std::optional<FoundYear> year_for(int month, int day_of_month, const KnownDays& 
     if (article == asking) continue;
     for (const int year : {civil(day).year - 1, civil(day).year, civil(day).year + 1}) {
       const auto candidate = day_of({year, month, day_of_month});
-      if (candidate && std::abs(*candidate - day) <= near_days) found[*candidate].insert(article);
+      if (candidate && std::abs(*candidate - day) <= near_days)
+        found[*candidate].insert(article);
     }
   }
   if (found.size() != 1) return std::nullopt;
@@ -68,7 +69,8 @@ class Completion {
 
   void collect(const std::vector<ArticleIndex>& members) {
     for (const ArticleIndex article : members) {
-      if (articles_[article].published) known_.days.emplace_back(*articles_[article].published, article);
+      if (articles_[article].published)
+        known_.days.emplace_back(*articles_[article].published, article);
     }
     each_claim(members, [&](const Claim& claim) {
       if (claim.form == Form::date && claim.date.is_single_day()) {
@@ -81,7 +83,8 @@ class Completion {
     return found.witnesses.size() > 1 ? SlotState::carried : SlotState::inferred;
   }
 
-  void complete(int& month, int day, DayRange& target, SlotState& state, ArticleIndex article) {
+  void complete(int& month, int day, DayRange& target, SlotState& state,
+                ArticleIndex article) {
     if (month == 0 || target.first) return;
     const auto found = year_for(month, day, known_, article);
     if (!found) {
@@ -95,11 +98,14 @@ class Completion {
   }
 
   void complete_years(Claim& claim) {
-    complete(claim.yearless_month, claim.yearless_day, claim.date, claim.state(Slot::value), claim.article);
+    complete(claim.yearless_month, claim.yearless_day, claim.date, claim.state(Slot::value),
+             claim.article);
     complete(claim.yearless_start_month, claim.yearless_start_day, claim.period.start,
              claim.state(Slot::period), claim.article);
-    complete(claim.said_month, claim.said_day, claim.said_at, claim.state(Slot::said_at), claim.article);
-    complete(claim.as_of_month, claim.as_of_day, claim.as_of, claim.state(Slot::as_of), claim.article);
+    complete(claim.said_month, claim.said_day, claim.said_at, claim.state(Slot::said_at),
+             claim.article);
+    complete(claim.as_of_month, claim.as_of_day, claim.as_of, claim.state(Slot::as_of),
+             claim.article);
   }
 
   /// An undated article was published on or after the latest day it speaks of as past.
@@ -142,15 +148,15 @@ class Completion {
     for (const auto word : split(claim.period.anchor, '+')) {
       const auto found = anchors_.find(std::string(word));
       if (found == anchors_.end()) continue;
-      for (const auto& [day, witnesses] : found->second) votes[day].insert(witnesses.begin(), witnesses.end());
+      for (const auto& [day, witnesses] : found->second)
+        votes[day].insert(witnesses.begin(), witnesses.end());
     }
     if (votes.empty()) return;
     // The day most articles give; a tie is no answer.
     const auto most = std::ranges::max_element(
         votes, {}, [](const auto& vote) { return vote.second.size(); });
-    const auto equals = std::ranges::count_if(votes, [&](const auto& vote) {
-      return vote.second.size() == most->second.size();
-    });
+    const auto equals = std::ranges::count_if(
+        votes, [&](const auto& vote) { return vote.second.size() == most->second.size(); });
     if (equals > 1) return;
     claim.period.start = DayRange::on(most->first);
     const bool agreed = votes.size() == 1 && most->second.size() > 1;

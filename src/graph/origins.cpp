@@ -37,13 +37,15 @@ OriginNumbers origin_numbers(const std::vector<ArticleInfo>& articles) {
   for (const auto& [pair, count] : shared) {
     const std::size_t least = std::min(articles[pair.first].shingles.size(),
                                        articles[pair.second].shingles.size());
-    if (static_cast<double>(count) >= copied * static_cast<double>(least)) edges.push_back(pair);
+    if (static_cast<double>(count) >= copied * static_cast<double>(least))
+      edges.push_back(pair);
   }
   OriginNumbers numbers{components(static_cast<std::uint32_t>(articles.size()), edges), {}};
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
     if (numbers.of_article[i] == numbers.how.size()) numbers.how.emplace_back("own text");
   }
-  for (const auto& edge : edges) numbers.how[numbers.of_article[edge.first]] = "shared text";
+  for (const auto& edge : edges)
+    numbers.how[numbers.of_article[edge.first]] = "shared text";
   return numbers;
 }
 

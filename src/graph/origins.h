@@ -15,8 +15,8 @@ struct OriginNumbers {
 };
 OriginNumbers origin_numbers(const std::vector<ArticleInfo>& articles);
 
-/// Whether the shingles of a sentence stand in another article: told by the share of shingles
-/// that two articles have in common.
+/// Whether the shingles of a sentence stand in another article: told by the share of
+/// shingles that two articles have in common.
 double copied_share(const ArticleInfo& a, const ArticleInfo& b);
 
 }  // namespace crosscheck

@@ -59,14 +59,15 @@ class Clusters {
 };
 
 std::string capitalized(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 32);
   return text;
 }
 
 std::string day_words(Day day) {
-  constexpr std::string_view months[] = {"January", "February", "March", "April", "May",
-                                         "June", "July", "August", "September",
-                                         "October", "November", "December"};
+  constexpr std::string_view months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
   const CivilDate date = civil(day);
   return std::to_string(date.day) + ' ' + std::string(months[date.month - 1]) + ' ' +
          std::to_string(date.year);
@@ -76,9 +77,12 @@ std::string day_words(Day day) {
 std::string people_words(const Claim& claim) {
   std::string words;
   const Population& who = claim.population;
-  if (!who.occupation.empty()) words = who.occupation;
-  else if (!who.sex.empty()) words = who.sex == "male" ? "men" : "women";
-  if (!who.citizenship.empty()) words += (words.empty() ? "people of " : " of ") + who.citizenship;
+  if (!who.occupation.empty())
+    words = who.occupation;
+  else if (!who.sex.empty())
+    words = who.sex == "male" ? "men" : "women";
+  if (!who.citizenship.empty())
+    words += (words.empty() ? "people of " : " of ") + who.citizenship;
   return words;
 }
 
@@ -110,7 +114,8 @@ std::string question_label(const Claim& claim) {
   if (claim.origin.is_known()) label += ", from " + claim.origin.name;
   if (claim.place.is_known()) label += ", " + claim.place.name;
   if (claim.form == Form::date && !claim.name.empty()) label += ", " + claim.name;
-  if (claim.period.start.is_single_day()) label += ", since " + day_words(*claim.period.start.first);
+  if (claim.period.start.is_single_day())
+    label += ", since " + day_words(*claim.period.start.first);
   return label;
 }
 

@@ -1,12 +1,14 @@
 #include "graph/slots.h"
 
-#include <utility>
+#include <algorithm>
+
+#include "graph/topics.h"
 
 namespace crosscheck {
 
 std::string_view name(SlotRelation relation) {
-  constexpr std::string_view names[] = {"same", "narrower", "wider", "overlap", "disjoint",
-                                        "unknown"};
+  constexpr std::string_view names[] = {"same",    "narrower", "wider",
+                                        "overlap", "disjoint", "unknown"};
   return names[static_cast<std::size_t>(relation)];
 }
 
@@ -17,23 +19,184 @@ std::string_view name(Alignment alignment) {
 
 namespace {
 
+using enum SlotRelation;
+
 SlotRelation turned(SlotRelation relation) {
-  if (relation == SlotRelation::narrower) return SlotRelation::wider;
-  if (relation == SlotRelation::wider) return SlotRelation::narrower;
+  if (relation == narrower) return wider;
+  if (relation == wider) return narrower;
   return relation;
+}
+
+SlotRelation compare_nodes(const Node& a, const Node& b) {
+  if (!a.is_known() || !b.is_known()) return unknown;
+  if (a.id == b.id) return same;
+  if (lies_within(a, b.id)) return narrower;
+  if (lies_within(b, a.id)) return wider;
+  return disjoint;
+}
+
+/// Slots that do not apply on either side are equal; on one side only, unknown.
+SlotRelation compare_places(const Node& a, const Node& b) {
+  if (!a.is_known() && !b.is_known()) return same;
+  return compare_nodes(a, b);
+}
+
+SlotRelation combined(SlotRelation a, SlotRelation b) {
+  if (a == disjoint || b == disjoint) return disjoint;
+  if (a == same) return b;
+  if (b == same || a == b) return a;
+  if (a == unknown || b == unknown) return unknown;
+  return overlap;
+}
+
+SlotRelation compare_words(const std::string& a, const std::string& b) {
+  if (a == b) return same;
+  if (a.empty()) return wider;
+  if (b.empty()) return narrower;
+  return disjoint;
+}
+
+SlotRelation compare_modifiers(const Population& a, const Population& b) {
+  if (a.modifiers == b.modifiers) return same;
+  const bool a_in_b = std::ranges::includes(b.modifiers, a.modifiers);
+  const bool b_in_a = std::ranges::includes(a.modifiers, b.modifiers);
+  if (b_in_a) return narrower;
+  if (a_in_b) return wider;
+  return overlap;
+}
+
+/// A country's people counted as citizens or just as people: texts say either.
+SlotRelation compare_heads(const Claim& a, const Claim& b) {
+  const std::string& x = a.population.head;
+  const std::string& y = b.population.head;
+  if (x == y) return same;
+  if (x.empty() || y.empty()) return unknown;
+  if (a.unit.dimension == "person" && b.unit.dimension == "person") return same;
+  return a.unit.dimension == b.unit.dimension ? overlap : disjoint;
+}
+
+SlotRelation compare_populations(const Claim& a, const Claim& b) {
+  const Population& x = a.population;
+  const Population& y = b.population;
+  SlotRelation relation = compare_heads(a, b);
+  if (relation == disjoint) return disjoint;
+  relation = combined(relation, compare_words(x.citizenship, y.citizenship));
+  // Sex tells more of the same people as often as it picks some out: it divides only where
+  // both sides name it.
+  if (!x.sex.empty() && !y.sex.empty())
+    relation = combined(relation, compare_words(x.sex, y.sex));
+  else if (x.sex != y.sex)
+    relation = combined(relation, unknown);
+  relation = combined(relation, compare_words(x.occupation, y.occupation));
+  return combined(relation, compare_modifiers(x, y));
+}
+
+SlotRelation compare_starts(const Claim& a, const Claim& b) {
+  const bool a_event = !a.period.anchor.empty();
+  const bool b_event = !b.period.anchor.empty();
+  const DayRange& x = a.period.start;
+  const DayRange& y = b.period.start;
+  if (x.is_known() && y.is_known()) {
+    if (x == y) return same;
+    if (share_day(x, y) == Truth::no) return disjoint;
+    return overlap;
+  }
+  if (a_event && b_event && a.period.anchor == b.period.anchor) return same;
+  const bool a_none = !x.first && !a_event;
+  const bool b_none = !y.first && !b_event;
+  return a_none && b_none ? same : unknown;
+}
+
+bool is_person_count(const Claim& claim) {
+  return claim.form == Form::quantity && claim.unit.dimension == "person";
+}
+
+/// Casualties are counted of an event, not of a start: which event it is, topic, place and
+/// day tell.
+bool is_of_event(const Claim& claim) { return lies_within(claim.measure.node, "casualty"); }
+
+SlotRelation compare_measures(const Claim& a, const Claim& b) {
+  const SlotRelation relation = compare_nodes(a.measure.node, b.measure.node);
+  if (relation != disjoint || a.measure.open == b.measure.open) return relation;
+  return relation;
+}
+
+bool is_opposite_flow(const SlotVector& slots) {
+  return slots.origin == disjoint || slots.goal == disjoint;
 }
 
 }  // namespace
 
 SlotVector reversed(const SlotVector& s) {
-  return {turned(s.measure), turned(s.kind),  turned(s.unit),
+  return {turned(s.measure),    turned(s.kind),   turned(s.unit),
           turned(s.population), turned(s.origin), turned(s.goal),
-          turned(s.place),   turned(s.start), turned(s.topic)};
+          turned(s.place),      turned(s.start),  turned(s.topic)};
 }
 
-SlotVector compare_slots(const Claim&, const Claim&) { return {}; }
+SlotVector compare_slots(const Claim& a, const Claim& b) {
+  using enum SlotRelation;
+  SlotVector slots;
+  slots.measure = compare_measures(a, b);
+  slots.kind = a.kind == b.kind                               ? same
+               : a.kind == Kind::none || b.kind == Kind::none ? unknown
+                                                              : disjoint;
+  const bool counts = a.kind == Kind::count_event || b.kind == Kind::count_event;
+  const bool totals = a.kind == Kind::cumulative || b.kind == Kind::cumulative;
+  if (counts && totals && slots.kind == disjoint) slots.kind = unknown;
+  slots.unit = a.unit.dimension == b.unit.dimension ? same : disjoint;
+  slots.population = compare_populations(a, b);
+  slots.origin = compare_places(a.origin, b.origin);
+  slots.goal = compare_places(a.goal, b.goal);
+  slots.place = compare_places(a.place, b.place);
+  slots.start = compare_starts(a, b);
+  const double alike = overlap_share(a.topic, b.topic);
+  slots.topic = alike >= 0.25 ? same : alike >= 0.1 ? overlap : unknown;
+  return slots;
+}
 
-Alignment align(const Claim&, const Claim&, const SlotVector&) { return Alignment::different; }
+Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
+  using enum SlotRelation;
+  if (a.form != b.form) return Alignment::different;
+  // Vetoes: what is disjoint is another question.
+  if (slots.measure == disjoint || slots.unit == disjoint || slots.kind == disjoint ||
+      slots.place == disjoint || slots.population == disjoint || is_opposite_flow(slots)) {
+    return Alignment::different;
+  }
+  if (a.form == Form::date) {
+    if (!a.skeleton.empty() && !b.skeleton.empty() && a.skeleton != b.skeleton)
+      return Alignment::different;
+    const bool named = !a.skeleton.empty() && a.skeleton == b.skeleton;
+    const bool about = slots.population == same && !a.population.head.empty();
+    if (named && about) return Alignment::same;
+    return named || (about && slots.topic == same) ? Alignment::near : Alignment::different;
+  }
+  if (a.form == Form::rank)
+    return slots.measure == same ? Alignment::same : Alignment::different;
+  if (a.form == Form::name) {
+    if (slots.measure != same) return Alignment::different;
+    return slots.place == same && a.place.is_known() ? Alignment::same : Alignment::near;
+  }
+  if (slots.measure != same || slots.kind == unknown) return Alignment::near;
+  const bool places = slots.place == same && slots.goal == same && slots.origin == same;
+  const bool populations =
+      slots.population == same ||
+      (slots.population == unknown && is_person_count(a) && is_of_event(a));
+  if (a.measure.open) {
+    // Open measures are as loose as their words: only the same sentence topic makes them
+    // one.
+    if (slots.topic != same || !places || slots.population != same) {
+      return slots.topic == unknown ? Alignment::different : Alignment::near;
+    }
+    if (slots.start == same || slots.start == overlap) return Alignment::same;
+    return slots.start == disjoint ? Alignment::different : Alignment::near;
+  }
+  if (slots.start == disjoint) return Alignment::different;
+  if (!places || !populations) return Alignment::near;
+  // "A man was killed" does not say that nobody else was.
+  if (a.implied != b.implied) return Alignment::near;
+  if (slots.start == unknown && !is_of_event(a)) return Alignment::near;
+  return Alignment::same;
+}
 
 Truth share_day(const DayRange& a, const DayRange& b) {
   if (a.last && b.first && *a.last < *b.first) return Truth::no;

@@ -8,7 +8,14 @@
 namespace crosscheck {
 
 /// How one slot of claim a stands to the same slot of claim b.
-enum class SlotRelation : std::uint8_t { same, narrower, wider, overlap, disjoint, unknown };
+enum class SlotRelation : std::uint8_t {
+  same,
+  narrower,
+  wider,
+  overlap,
+  disjoint,
+  unknown
+};
 std::string_view name(SlotRelation relation);
 
 /// Whether two claims answer the same question, a near one, or different ones.

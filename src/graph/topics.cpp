@@ -5,7 +5,8 @@
 
 namespace crosscheck {
 
-double overlap_share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+double overlap_share(const std::vector<std::uint64_t>& a,
+                     const std::vector<std::uint64_t>& b) {
   if (a.empty() || b.empty()) return 0;
   std::size_t shared = 0;
   auto x = a.begin();

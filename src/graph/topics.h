@@ -8,7 +8,8 @@
 namespace crosscheck {
 
 /// Shared hashes by the smaller of two sorted lists: 0 to 1; 0 where one is empty.
-double overlap_share(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+double overlap_share(const std::vector<std::uint64_t>& a,
+                     const std::vector<std::uint64_t>& b);
 
 /// How alike the topics of articles are: shared names and words, rare ones counting more
 /// (inverse document frequency over the articles of the run).

@@ -20,15 +20,17 @@ Knowledge load_knowledge(const std::vector<std::string>&, Problems& problems) {
           .rules_digest = "sha256:" + sha256_hex(all)};
 }
 
-std::vector<Claim> extract_all(const std::vector<Article>& articles,
-                               const Knowledge& knowledge, std::size_t jobs) {
+Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
+                      std::size_t jobs) {
   std::vector<std::vector<Claim>> found(articles.size());
+  Extracted all{.articles = std::vector<ArticleInfo>(articles.size()), .claims = {}};
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < articles.size(); i = next++) {
       const Analysis analysis = analyze(articles[i], knowledge.language);
       found[i] = extract_claims(articles[i], static_cast<ArticleIndex>(i), analysis,
                                 knowledge.language, knowledge.words);
+      all.articles[i] = info(articles[i], analysis);
     }
   };
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -38,20 +40,18 @@ std::vector<Claim> extract_all(const std::vector<Article>& articles,
     for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
     work();
   }
-  std::vector<Claim> claims;
   for (std::vector<Claim>& some : found) {
-    claims.insert(claims.end(), std::make_move_iterator(some.begin()),
-                  std::make_move_iterator(some.end()));
+    all.claims.insert(all.claims.end(), std::make_move_iterator(some.begin()),
+                      std::make_move_iterator(some.end()));
   }
-  return claims;
+  return all;
 }
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
                        std::size_t jobs) {
-  std::vector<ArticleInfo> infos;
-  infos.reserve(articles.size());
-  for (const Article& article : articles) infos.push_back(info(article));
-  ClaimGraph graph = build_graph(std::move(infos), extract_all(articles, knowledge, jobs));
+  Extracted extracted = extract_all(articles, knowledge, jobs);
+  ClaimGraph graph =
+      build_graph(std::move(extracted.articles), std::move(extracted.claims));
   std::vector<Finding> findings = reason(graph, knowledge.rules);
   return {std::move(graph), std::move(findings)};
 }

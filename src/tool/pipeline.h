@@ -22,10 +22,15 @@ struct Knowledge {
 /// The built-in word lists and rules, with folders of `--rules` over them.
 Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems& problems);
 
-/// The claims of all articles, in order of articles, computed by `jobs` threads (0: all
-/// cores). The number of threads never changes the result.
-std::vector<Claim> extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
-                               std::size_t jobs);
+/// What the graph is built from: every article without its text, and the claims of all.
+struct Extracted {
+  std::vector<ArticleInfo> articles;
+  std::vector<Claim> claims;  ///< in order of articles
+};
+/// The claims of all articles, computed by `jobs` threads (0: all cores). The number of
+/// threads never changes the result.
+Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
+                      std::size_t jobs);
 
 /// Claims, graph and findings of some articles.
 struct Checked {
