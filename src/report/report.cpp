@@ -1,17 +1,23 @@
 #include "report/report.h"
 
 #include "report/findings_json.h"
+#include "report/outline.h"
 #include "report/report_view.h"
+#include "report/terminal.h"
 
 namespace crosscheck {
 
-void write(const Report& report, Format format, const Layout&, std::ostream& out) {
-  const ReportView view = view_of(report);
+void write(const ReportView& view, Format format, const Layout& layout, std::ostream& out) {
   switch (format) {
-    case Format::json: write_findings_json(view, out); break;
+    case Format::json: return write_findings_json(view, out);
     case Format::terminal:
-    case Format::markdown: out << view.claims.size() << " claims\n"; break;
+      return write_terminal(outline_of(view, layout.show), layout, out);
+    case Format::markdown: return;
   }
+}
+
+void write(const Report& report, Format format, const Layout& layout, std::ostream& out) {
+  write(view_of(report), format, layout, out);
 }
 
 }  // namespace crosscheck

@@ -43,6 +43,9 @@ struct ReportView {
 /// The view of a report that was just made.
 ReportView view_of(const Report& report);
 
+/// Writes a view in one format; the same view and layout give the same bytes.
+void write(const ReportView& view, Format format, const Layout& layout, std::ostream& out);
+
 /// The index of the origin of each article.
 std::vector<std::uint32_t> origins_by_article(const ReportView& view);
 

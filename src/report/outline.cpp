@@ -1,0 +1,224 @@
+#include "report/outline.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/quotations.h"
+#include "report/safe_text.h"
+#include "report/words.h"
+
+namespace crosscheck {
+namespace {
+
+/// The order of verdicts within a topic and of topics in the report.
+enum class Rank : std::uint8_t { conflict, to_check, update, agree, not_comparable, note };
+
+constexpr std::string_view section_titles[] = {"Conflicts",  "To check",       "Updates",
+                                               "Agreements", "Not comparable", "Notes"};
+
+Rank rank_of(const Finding& finding) {
+  if (finding.family == "conflict") {
+    return finding.strength == Strength::hard ? Rank::conflict : Rank::to_check;
+  }
+  if (finding.family == "update") return Rank::update;
+  if (finding.family == "agree") return Rank::agree;
+  return finding.family == "not_comparable" ? Rank::not_comparable : Rank::note;
+}
+
+bool is_single_source(const Finding& finding) {
+  return finding.relation == "note.single_source";
+}
+
+bool is_shown(const Finding& finding, const std::set<std::string>& show) {
+  const Rank rank = rank_of(finding);
+  if (rank == Rank::not_comparable) return show.contains("not-comparable");
+  return rank != Rank::note || show.contains("note");
+}
+
+/// The question that a finding belongs to: its own, else that of its first claim.
+std::vector<std::size_t> questions_by_claim(const ReportView& view) {
+  std::vector<std::size_t> question(view.claims.size(), view.questions.size());
+  for (std::size_t i = 0; i < view.questions.size(); ++i) {
+    for (const ClaimIndex claim : view.questions[i].claims) question[claim] = i;
+  }
+  return question;
+}
+
+std::string sentence_case(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+/// The rule's sentence without the question it repeats; nothing for a plain agreement or
+/// update, where the quotations say it all.
+std::string message_of(const Finding& finding, const std::string& label) {
+  const bool plain = finding.family == "agree" && finding.relation != "agree.arithmetic";
+  if (plain) return "";
+  std::string message = safe_text(finding.message);
+  if (message.starts_with(label + ": ")) message.erase(0, label.size() + 2);
+  return sentence_case(message);
+}
+
+std::string would_change_words(const Finding& finding, const ReportView& view) {
+  if (!finding.would_change) return "";
+  const Claim& claim = view.claims[finding.would_change->claim];
+  const std::string& slot = finding.would_change->slot;
+  std::string to = finding.would_change->to;
+  if (const auto day = parse_day(to); day && to.size() == 10) to = day_words(*day);
+  const std::string what =
+      view.articles[claim.article].source + "’s “" + statement_words(claim) + "”";
+  std::string fact = slot + " were " + to;
+  if (slot == "as_of") fact = "were as of " + to;
+  if (slot == "value" || slot == "date") fact = "were " + to;
+  if (slot == "place") fact = "were for " + to;
+  if (slot == "population" || slot == "measure") fact = "counted " + to;
+  if (slot == "period") fact = "were counted over " + to;
+  return safe_text("if " + what + " " + fact);
+}
+
+class Builder {
+ public:
+  Builder(const ReportView& view, const std::set<std::string>& show)
+      : view_(view), show_(show), quoter_(view), question_of_(questions_by_claim(view)) {}
+
+  Outline build() {
+    Outline outline;
+    collect();
+    for (auto& [key, topic] : topics_) {
+      const std::string_view title = section_titles[static_cast<std::size_t>(key.first)];
+      if (outline.sections.empty() || outline.sections.back().title != title) {
+        outline.sections.push_back({std::string(title), {}});
+      }
+      outline.sections.back().topics.push_back(std::move(topic));
+    }
+    outline.single_sources = single_sources();
+    return outline;
+  }
+
+ private:
+  std::size_t question_of(const Finding& finding) const {
+    if (finding.question) return *finding.question;
+    return finding.claims.empty() ? view_.questions.size()
+                                  : question_of_[finding.claims.front()];
+  }
+
+  Verdict verdict_of(const Finding& finding, const std::string& label) const {
+    Verdict verdict;
+    verdict.finding = &finding;
+    verdict.tag = tag_of(finding);
+    verdict.words = safe_text(words_for(finding.relation));
+    verdict.message = message_of(finding, label);
+    verdict.sides = quoter_.sides_of(finding);
+    for (const Side& side : verdict.sides) verdict.sources += side.sources;
+    verdict.ask = safe_text(finding.ask);
+    verdict.would_change = would_change_words(finding, view_);
+    return verdict;
+  }
+
+  /// Findings by topic, topics by their worst verdict and then by the order of findings,
+  /// which is that of the reader.
+  void collect() {
+    std::map<std::size_t, std::vector<const Finding*>> by_question;
+    std::vector<std::size_t> order;
+    for (const Finding& finding : view_.findings) {
+      if (is_single_source(finding) || !is_shown(finding, show_)) continue;
+      std::vector<const Finding*>& some = by_question[question_of(finding)];
+      if (some.empty()) order.push_back(question_of(finding));
+      some.push_back(&finding);
+    }
+    for (std::size_t i = 0; i < order.size(); ++i)
+      add_topic(i, order[i], by_question[order[i]]);
+  }
+
+  void add_topic(std::size_t place, std::size_t question,
+                 std::vector<const Finding*> findings) {
+    std::ranges::stable_sort(findings, {}, [](const Finding* f) { return rank_of(*f); });
+    Topic topic;
+    if (question < view_.questions.size())
+      topic.label = safe_text(view_.questions[question].label);
+    for (const Finding* finding : findings) {
+      topic.verdicts.push_back(verdict_of(*finding, topic.label));
+    }
+    topics_.emplace(std::pair(rank_of(*findings.front()), place), std::move(topic));
+  }
+
+  std::vector<SingleSource> single_sources() const {
+    std::map<ArticleIndex, SingleSource> by_article;
+    for (const Finding& finding : view_.findings) {
+      if (!is_single_source(finding) || finding.claims.empty()) continue;
+      const ClaimIndex claim = finding.claims.front();
+      Quotation quotation = quoter_.quotation_of(claim);
+      SingleSource& single = by_article[view_.claims[claim].article];
+      single.source = quotation.source;
+      single.date = quotation.date;
+      single.quotations.push_back(std::move(quotation));
+    }
+    std::vector<SingleSource> all;
+    for (auto& [article, single] : by_article) all.push_back(std::move(single));
+    return all;
+  }
+
+  const ReportView& view_;
+  const std::set<std::string>& show_;
+  Quoter quoter_;
+  std::vector<std::size_t> question_of_;
+  std::map<std::pair<Rank, std::size_t>, Topic> topics_;
+};
+
+std::size_t count_of(const ReportView& view, Rank rank) {
+  return static_cast<std::size_t>(std::ranges::count(view.findings, rank, rank_of));
+}
+
+std::string headline_of(const ReportView& view) {
+  const std::size_t conflicts = count_of(view, Rank::conflict);
+  std::string line = counted(view.summary.articles, "article") + ", " +
+                     counted(view.summary.claims, "claim") + ": ";
+  line += conflicts == 0 ? "no conflict" : counted(conflicts, "conflict");
+  line += ", " + std::to_string(count_of(view, Rank::to_check)) + " to check, " +
+          counted(count_of(view, Rank::update), "update") + ", " +
+          counted(count_of(view, Rank::agree), "agreement");
+  return line;
+}
+
+std::vector<std::string> closing_of(const ReportView& view,
+                                    const std::set<std::string>& show) {
+  const Summary& summary = view.summary;
+  std::vector<std::string> lines;
+  if (summary.claims == 0) {
+    lines.emplace_back("Nothing was checked: no claim was found.");
+  } else {
+    lines.push_back(std::to_string(summary.comparable_claims) + " of " +
+                    counted(summary.claims, "claim") + " had anything to compare with.");
+  }
+  const std::size_t apart = count_of(view, Rank::not_comparable);
+  if (apart > 0 && !show.contains("not-comparable")) {
+    lines.push_back("Kept apart as not comparable: " + std::to_string(apart) +
+                    " (--show not-comparable).");
+  }
+  const std::size_t single =
+      static_cast<std::size_t>(std::ranges::count_if(view.findings, is_single_source));
+  const std::size_t notes = count_of(view, Rank::note) - single;
+  if (notes > 0 && !show.contains("note")) {
+    lines.push_back("Notes not shown: " + std::to_string(notes) + " (--show note).");
+  }
+  if (summary.skipped > 0) {
+    lines.push_back("Files of other types, skipped: " + std::to_string(summary.skipped) +
+                    ".");
+  }
+  if (!view.problems.empty()) {
+    lines.push_back(counted(view.problems.size(), "problem") + " while reading the input.");
+  }
+  return lines;
+}
+
+}  // namespace
+
+Outline outline_of(const ReportView& view, const std::set<std::string>& show) {
+  Outline outline = Builder(view, show).build();
+  outline.headline = headline_of(view);
+  outline.closing = closing_of(view, show);
+  return outline;
+}
+
+}  // namespace crosscheck
