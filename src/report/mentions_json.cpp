@@ -49,8 +49,12 @@ void write_one(const QuantityMention& mention, const Article& article, JsonWrite
   json.amount("low", mention.low);
   json.amount("high", mention.high);
   json.member("bound", symbol(mention.bound));
-  json.text_or_null("change", changes[static_cast<std::size_t>(mention.change)]);
-  json.text_or_null("unit", mention.unit);
+  // A level that was reached is no change itself: "rose to 12".
+  const bool is_level = mention.change_form == ChangeForm::to;
+  json.text_or_null("change", is_level ? "" : changes[static_cast<std::size_t>(mention.change)]);
+  json.text_or_null("unit", mention.is_per && !mention.unit.empty()
+                                ? mention.unit + " per " + mention.per
+                                : mention.unit);
   json.member("dimension", name(mention.dimension));
   json.text_or_null("counted", slice(article.text, mention.counted));
 }

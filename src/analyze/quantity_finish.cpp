@@ -1,0 +1,214 @@
+// What stands around a number once it and its unit are read: hedges, rates, changes.
+#include "analyze/changes.h"
+#include "analyze/quantity_reader.h"
+#include "analyze/tokenize.h"
+
+namespace crosscheck {
+namespace {
+
+Bound bound_of(Hedge hedge) {
+  switch (hedge) {
+    case Hedge::about:
+    case Hedge::nearly: return Bound::about;
+    case Hedge::more_than: return Bound::greater;
+    case Hedge::at_least: return Bound::at_least;
+    case Hedge::fewer_than: return Bound::less;
+    case Hedge::at_most:
+    case Hedge::up_to: return Bound::at_most;
+    default: return Bound::equal;
+  }
+}
+
+/// A bound says more than "about", and that more than "exactly".
+int weight(Hedge hedge) {
+  switch (hedge) {
+    case Hedge::none: return 0;
+    case Hedge::range: return 1;
+    case Hedge::exact: return 2;
+    case Hedge::about: return 3;
+    default: return 4;
+  }
+}
+
+bool is_passed_over(const Scene& scene, std::uint32_t at) {
+  for (const std::string_view word :
+       {"just", "only", "still", "even", "another", "additional"}) {
+    if (scene.is_word(at, word_hash(word))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void QuantityReader::read_hedges(Draft& draft) const {
+  const auto apply = [&](const HedgePhrase& phrase) {
+    QuantityMention& mention = draft.mention;
+    mention.estimate = mention.estimate || phrase.estimate;
+    if (mention.hedge == Hedge::range) {  // "at least 40 to 50": the ends already say more
+      mention.bound = bound_of(phrase.hedge);
+    } else if (weight(phrase.hedge) > weight(mention.hedge)) {
+      mention.hedge = phrase.hedge;
+    }
+  };
+  constexpr std::uint32_t longest = 6;
+  std::uint32_t first = draft.first;
+  if (draft.is_range && first > floor_ && is_word(first - 1, "between")) --first;
+  if (draft.is_range && first > floor_ && is_word(first - 1, "from")) draft.first = first;
+  for (int rounds = 0; rounds < 3 && first > floor_; ++rounds) {
+    if (!scene_.use(first - 1).is(WordUse::hedge)) {
+      if (!is_passed_over(scene_, first - 1)) break;
+      --first;
+      continue;
+    }
+    std::uint32_t begin = first;
+    std::uint32_t value = 0;
+    const std::uint32_t from = first > floor_ + longest ? first - longest : floor_;
+    for (std::uint32_t at = from; at < first && begin == first; ++at) {
+      const auto match = scene_.words.hedges_before.match(scene_.tokens, at, first);
+      if (match && at + match.tokens == first) {
+        begin = at;
+        value = match.value;
+      }
+    }
+    if (begin == first) break;
+    apply(scene_.words.hedges[value]);
+    draft.first = first = begin;
+  }
+  if (draft.is_range && draft.first > floor_ && draft.first == draft.core &&
+      is_word(draft.first - 1, "between")) {
+    --draft.first;
+  }
+  if (draft.mention.hedge != Hedge::range)
+    draft.mention.bound = bound_of(draft.mention.hedge);
+}
+
+void QuantityReader::read_hedge_after(Draft& draft) const {
+  QuantityMention& mention = draft.mention;
+  const auto at_place = [&](std::uint32_t at) {
+    if (!scene_.has(at)) return false;
+    const auto match = scene_.words.hedges_after.match(scene_.tokens, at, scene_.end);
+    if (!match) return false;
+    const std::uint32_t next = at + match.tokens;
+    if (scene_.is_number(next) || scene_.use(next).is(WordUse::small | WordUse::tens))
+      return false;
+    const HedgePhrase& phrase = scene_.words.hedges[match.value];
+    if (weight(phrase.hedge) > weight(mention.hedge)) {
+      mention.hedge = phrase.hedge;
+      mention.bound = bound_of(phrase.hedge);
+    }
+    if (at == draft.end) draft.end = next;
+    return true;
+  };
+  if (mention.negated_zero || mention.dimension == Dimension::score) return;
+  if (!at_place(draft.end) && after(draft) != draft.end) at_place(after(draft));
+}
+
+void QuantityReader::read_rate(Draft& draft) const {
+  QuantityMention& mention = draft.mention;
+  std::uint32_t at = after(draft);
+  if (!scene_.has(at)) return;
+  constexpr std::pair<std::string_view, std::string_view> adverbs[] = {
+      {"daily", "day"},   {"weekly", "week"},   {"monthly", "month"}, {"hourly", "hour"},
+      {"yearly", "year"}, {"annually", "year"}, {"nightly", "night"}};
+  for (const auto& [adverb, period] : adverbs) {
+    if (!is_word(at, adverb)) continue;
+    const bool before_noun = scene_.has(at + 1) && scene_[at + 1].is_word() &&
+                             !scene_.use(at + 1).is(WordUse::stop);
+    if (before_noun) return;
+    mention.is_per = true;
+    mention.per = period;
+    if (at == draft.end) draft.end = at + 1;
+    return;
+  }
+  const bool slash = scene_.is(at, "/") && scene_.glued(at);
+  const bool per = is_word(at, "per") || slash;
+  const bool article =
+      scene_.use(at).is(WordUse::article) || is_word(at, "each") || is_word(at, "every");
+  if (!per && !article) return;
+  ++at;
+  std::string amount;
+  if (per && !slash) {
+    if (const auto number = read_number(scene_, at)) {
+      amount = number->value.to_string() + " ";
+      at = number->end;
+    }
+  }
+  const auto unit = scene_.words.units.match(scene_.text, scene_.tokens, at, scene_.end);
+  std::uint32_t end = at;
+  std::string name;
+  if (unit && (per || unit.unit->dimension == Dimension::time ||
+               (mention.dimension == Dimension::money))) {
+    name = unit.unit->name;
+    end = at + unit.tokens;
+  } else if (per && scene_.has(at) && scene_[at].is_word() &&
+             !scene_.use(at).is(WordUse::stop)) {
+    name = lemmas_.noun(scene_.word(at));
+    end = at + 1;
+  } else {
+    return;
+  }
+  mention.is_per = true;
+  mention.per = amount + name;
+  if (after(draft) == draft.end) draft.end = end;
+}
+
+void QuantityReader::read_change(Draft& draft) const {
+  QuantityMention& mention = draft.mention;
+  if (mention.change != Change::none || mention.negated_zero) return;
+  if (mention.dimension == Dimension::score || mention.dimension == Dimension::age) return;
+  const bool point = mention.unit_is_counted && mention.unit == "point";
+  const bool is_share =
+      (mention.dimension == Dimension::ratio && !mention.unit.empty()) || point;
+  ChangeReading read = change_before(scene_, draft.first, is_share, draft.is_range);
+  const std::uint32_t end = after(draft);
+  if (!read && (is_share || mention.dimension == Dimension::money) && !mention.is_per) {
+    read = change_after(scene_, end);
+  }
+  if (!read) {
+    for (const auto& [word, change] :
+         {std::pair{"higher", Change::up}, std::pair{"lower", Change::down}}) {
+      if (is_word(end, word)) read = {change, ChangeForm::by};
+    }
+    if (is_word(draft.end, "fewer") || is_word(draft.end, "less")) {
+      read = {Change::down, ChangeForm::by};
+    }
+  }
+  if (!read && draft.plus_sign && is_share) read = {Change::up, ChangeForm::by};
+  if (!read && mentions_.size() > first_mention_) {
+    const QuantityMention& last = mentions_.back();
+    const std::uint32_t gap = draft.first - std::min(draft.first, last.tokens.end);
+    const bool by = last.change != Change::none && last.change_form == ChangeForm::by;
+    if (by && gap >= 1 && gap <= 6 && is_word(draft.first - 1, "to")) {
+      read = {last.change, ChangeForm::to};  // "rose 60% in March to 3.9 million"
+    } else if (by && gap <= 2 && is_word(draft.first - 1, "or")) {
+      read = {last.change, ChangeForm::by};  // "lost 190 points, or 0.6%"
+    }
+  }
+  mention.change = read.change;
+  mention.change_form = read.form;
+}
+
+std::uint32_t QuantityReader::finish(Draft& draft) {
+  QuantityMention& mention = draft.mention;
+  if (draft.counted) {
+    mention.head = draft.counted->head;
+    mention.counted = {scene_[draft.counted->begin].span.begin,
+                       scene_[draft.counted->head].span.end};
+    if (mention.unit_is_counted)
+      mention.unit = lemmas_.noun(scene_.word(draft.counted->head));
+  }
+  read_hedge_after(draft);
+  read_rate(draft);
+  read_change(draft);
+  mention.tokens = {draft.first, draft.end};
+  mention.span = {scene_[draft.first].span.begin, scene_[draft.end - 1].span.end};
+  // A hyphenated noun belongs to the quantity: "12-member".
+  std::uint32_t next = draft.end;
+  if (draft.joint && draft.counted && mention.unit_is_counted)
+    next = draft.counted->head + 1;
+  mentions_.push_back(std::move(mention));
+  skip_to(draft.end);
+  return next;
+}
+
+}  // namespace crosscheck
