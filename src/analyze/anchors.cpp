@@ -10,7 +10,9 @@ constexpr int against_tense = 60;
 /// News tell of what was rather than of what will be.
 constexpr int ahead = 20;
 
-int distance(Day day, Day published, Tense tense) {
+}  // namespace
+
+int distance_in_tense(Day day, Day published, Tense tense) {
   const int days = day - published;
   int cost = std::abs(days);
   if (days > 0) cost += ahead;
@@ -18,8 +20,6 @@ int distance(Day day, Day published, Tense tense) {
   if (days < 0 && tense == Tense::future) cost += against_tense;
   return cost;
 }
-
-}  // namespace
 
 std::optional<Day> day_without_year(int month, int day, int weekday_told, Day published,
                                     Tense tense) {
@@ -31,7 +31,7 @@ std::optional<Day> day_without_year(int month, int day, int weekday_told, Day pu
   for (int candidate = year - reach; candidate <= year + reach; ++candidate) {
     const std::optional<Day> found = day_of({candidate, month, day});
     if (!found) continue;
-    int cost = distance(*found, published, tense);
+    int cost = distance_in_tense(*found, published, tense);
     if (weekday_told != 0 && weekday(*found) != weekday_told) cost += 4000;
     if (!best || cost < best_cost) {
       best = found;

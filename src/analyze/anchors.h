@@ -20,6 +20,10 @@ struct TimeAnchor {
 std::optional<Day> day_without_year(int month, int day, int weekday, Day published,
                                     Tense tense);
 
+/// How far a day lies from publication, with a penalty for the side that the tense speaks
+/// against: the least one is meant.
+int distance_in_tense(Day day, Day published, Tense tense);
+
 /// The year of a month without one.
 int year_of_month(int month, Day published, Tense tense);
 

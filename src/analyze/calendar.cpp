@@ -156,16 +156,39 @@ std::optional<Day> day_shifted(TimeUnit unit, Day day, long long count) {
 
 std::string duration_value(TimeUnit unit, const std::optional<Decimal>& amount) {
   constexpr std::string_view letters[] = {"S", "M", "H", "D", "W", "W", "D",
-                                          "M", "M", "Y", "Y", "Y", "Y"};
-  constexpr int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 3, 1, 10, 100, 1000};
+                                          "M", "Q", "Y", "Y", "Y", "Y"};
+  constexpr int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 10, 100, 1000};
   const auto index = static_cast<std::size_t>(unit);
   std::string value = unit <= TimeUnit::hour ? "PT" : "P";
-  value += amount ? (*amount * Decimal(factors[index])).to_string() : "X";
   // Unknown amounts keep the coarse unit: decades are "PXDE", not some years.
   if (!amount && unit == TimeUnit::decade) return "PXDE";
   if (!amount && unit == TimeUnit::century) return "PXCE";
+  value += amount ? (*amount * Decimal(factors[index])).to_string() : "X";
   value += letters[index];
   return value;
+}
+
+Day easter(int year) {
+  const int golden = year % 19;
+  const int century = year / 100;
+  const int rest = year % 100;
+  const int correction = (century - (century + 8) / 25 + 1) / 3;
+  const int moon = (19 * golden + century - century / 4 - correction + 15) % 30;
+  const int sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+  const int late = (golden + 11 * moon + 22 * sunday) / 451;
+  const int sum = moon + sunday - 7 * late + 114;
+  return *day_of({year, sum / 31, sum % 31 + 1});
+}
+
+std::string halves_value(TimeUnit unit, const Decimal& amount) {
+  const Decimal whole = amount - Decimal::of(5, -1);
+  const std::string_view half = unit == TimeUnit::year     ? "6M"
+                                : unit == TimeUnit::hour   ? "30M"
+                                : unit == TimeUnit::minute ? "30S"
+                                                           : "";
+  if (half.empty() || !whole.is_whole()) return duration_value(unit, amount);
+  if (whole.is_zero()) return (unit == TimeUnit::year ? "P" : "PT") + std::string(half);
+  return duration_value(unit, whole) + std::string(half);
 }
 
 }  // namespace crosscheck

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "analyze/token.h"
+#include "analyze/tokenize.h"
 #include "support/text.h"
 #include "support/utf8.h"
 
@@ -75,13 +75,13 @@ struct Section {
 constexpr Section sections[] = {
     {"ago", TimeWord::ago, none},
     {"articles", TimeWord::article, none},
+    {"business", TimeWord::starter, none},
     {"days_from_today", TimeWord::day_word, whole},
     {"determiners", TimeWord::determiner, none},
     {"earlier", TimeWord::earlier, none},
     {"early", TimeWord::early, none},
     {"every", TimeWord::every, none},
     {"following", TimeWord::following, none},
-    {"fractions", TimeWord::fraction, none},
     {"fuzzy", TimeWord::fuzzy, whole},
     {"late", TimeWord::late, none},
     {"later", TimeWord::later, none},
@@ -101,6 +101,7 @@ constexpr Section sections[] = {
     {"sets", TimeWord::set, set_unit},
     {"this", TimeWord::this_one, none},
     {"times_of_day", TimeWord::time_of_day, minutes},
+    {"tonight", TimeWord::starter, none},
     {"units", TimeWord::unit, unit},
     {"weekdays", TimeWord::weekday, whole},
     {"zones", TimeWord::zone, minutes},
@@ -117,14 +118,42 @@ std::string_view name(TimeReference reference) {
 CalendarWords::CalendarWords(const WordLists& lists, Problems& problems) {
   const Rows& rows = lists.rows("calendar");
   const Rows& cues = lists.rows("tense_cues");
+  const std::size_t phrase_count =
+      lists.rows("time_phrases").size() + lists.rows("holidays").size();
   std::size_t size = 256;
-  while (size < (rows.size() + cues.size()) * 4) size *= 2;
+  while (size < (rows.size() + cues.size() + phrase_count) * 4) size *= 2;
   slots_.resize(size);
   mask_ = size - 1;
   for (const Row& row : rows) add(row, problems);
   for (const Row& row : cues) {
     insert(row.value,
            row.key(0) == "future" ? TimeContext::future_verb : TimeContext::past_verb);
+  }
+  add_phrases(lists, problems);
+}
+
+void CalendarWords::add_phrases(const WordLists& lists, Problems& problems) {
+  const auto mark_first = [&](std::string_view phrase) {
+    const std::vector<Token> tokens = tokenize(phrase);
+    if (!tokens.empty()) {
+      slot(slice(phrase, tokens.front().span)).kinds |= bit(TimeWord::phrase);
+    }
+  };
+  for (const Row& row : lists.rows("time_phrases")) {
+    const auto value = reference(row.key(0));
+    if (!value) {
+      problems.push_back({"time_phrases.yaml", 0, 0,
+                          "unknown key '" + std::string(row.key(0)) +
+                              "'; expected PAST_REF, PRESENT_REF or FUTURE_REF"});
+      continue;
+    }
+    phrases_.add(row.value, static_cast<std::uint32_t>(*value));
+    mark_first(row.value);
+  }
+  for (const Row& row : lists.rows("holidays")) {
+    holidays_.add(row.value, static_cast<std::uint32_t>(holiday_rules_.size()));
+    holiday_rules_.emplace_back(row.key(0));
+    mark_first(row.value);
   }
 }
 

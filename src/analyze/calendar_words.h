@@ -40,8 +40,8 @@ enum class TimeWord : std::uint32_t {
   set = 1U << 27U,
   meridiem = 1U << 28U,
   zone = 1U << 29U,
-  fraction = 1U << 30U,
-  phrase = 1U << 31U  ///< a phrase of `time_phrases` begins with it
+  starter = 1U << 30U,  ///< another word that may begin an expression
+  phrase = 1U << 31U    ///< a phrase of `time_phrases` or a holiday begins with it
 };
 
 constexpr std::uint32_t bit(TimeWord kind) { return static_cast<std::uint32_t>(kind); }
@@ -113,8 +113,8 @@ std::string_view name(TimeReference reference);
 class CalendarWords {
  public:
   CalendarWords() = default;
-  /// From the word lists `calendar` and `tense_cues`. A row with an unknown key is a
-  /// problem.
+  /// From the word lists `calendar`, `tense_cues`, `time_phrases` and `holidays`. A row
+  /// with an unknown key is a problem.
   CalendarWords(const WordLists& lists, Problems& problems);
 
   /// What a word is here; nothing for most. Cost: one look-up in a small table.
@@ -125,6 +125,22 @@ class CalendarWords {
       if (slot.word == word) return slot.meaning;
       if (slot.word == 0) return {};
     }
+  }
+
+  /// A phrase without a date ("these days"); its value is a `TimeReference`. Requires: the
+  /// token is a `TimeWord::phrase`.
+  PhraseTable::Match phrase(std::span<const Token> tokens, std::uint32_t at,
+                            std::uint32_t end) const {
+    return phrases_.match(tokens, at, end);
+  }
+  /// A holiday; its value is an index for `holiday_rule`.
+  PhraseTable::Match holiday(std::span<const Token> tokens, std::uint32_t at,
+                             std::uint32_t end) const {
+    return holidays_.match(tokens, at, end);
+  }
+  /// When a holiday is: "12-25", "11-4-4", "easter-2" (see the word list).
+  const std::string& holiday_rule(std::uint32_t index) const {
+    return holiday_rules_[index];
   }
 
   /// The month that a misspelt name means, one edit away from it; 0 if none.
@@ -140,9 +156,13 @@ class CalendarWords {
   CalendarWord& slot(std::string_view word);
   void insert(std::string_view word, TimeWord kind, int value);
   void insert(std::string_view word, TimeContext context);
+  void add_phrases(const WordLists& lists, Problems& problems);
 
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;
+  PhraseTable phrases_;
+  PhraseTable holidays_;
+  std::vector<std::string> holiday_rules_;
   std::vector<std::pair<std::string, int>> month_names_;
 };
 

@@ -11,6 +11,7 @@ constexpr std::uint32_t longest_number = 12;
 struct Number {
   Decimal value;
   std::uint32_t end = 0;
+  bool is_half = false;
 };
 
 /// "2,500", "1.5": the digits of one token.
@@ -79,6 +80,7 @@ void add_fraction(const TimeText& text, Number& number) {
     if (text.is(at, TimeWord::article)) at = past_hyphen(text, at + 1);
     if (!text.is(at, "half")) return;
     number.value = number.value + Decimal::of(5, -1);
+    number.is_half = true;
     number.end = at + 1;
     return;
   }
@@ -87,9 +89,11 @@ void add_fraction(const TimeText& text, Number& number) {
   if (top && bottom && *top > 0 && *top < *bottom && text.is(at + 1, "/") &&
       text.is_joined(at + 1) && text.is_joined(at + 2)) {
     number.value = number.value + Decimal(*top) / Decimal(*bottom);
+    number.is_half = *top * 2 == *bottom;
     number.end = at + 3;
   } else if (text.text(at) == "\xC2\xBD" && text.is_joined(at)) {
     number.value = number.value + Decimal::of(5, -1);
+    number.is_half = true;
     number.end = at + 1;
   }
 }
@@ -117,7 +121,8 @@ std::optional<TimeAmount> read_half(const TimeText& text, std::uint32_t at) {
   std::uint32_t next = past_hyphen(text, at + 1);
   if (text.is(next, TimeWord::article)) ++next;
   if (next == at + 1 || !text.is(next, TimeWord::unit)) return std::nullopt;
-  return TimeAmount{.end = next, .low = Decimal::of(5, -1), .high = Decimal::of(5, -1)};
+  return TimeAmount{
+      .end = next, .low = Decimal::of(5, -1), .high = Decimal::of(5, -1), .is_half = true};
 }
 
 /// The further end of "four to five", "3-4", "two or three".
@@ -130,6 +135,7 @@ void read_further(const TimeText& text, TimeAmount& amount) {
   // Only where a unit follows: "at 3 to 15 others" is no range of times.
   if (!text.is(past_hyphen(text, high->end), TimeWord::unit)) return;
   amount.high = high->value;
+  amount.is_half = false;
   amount.end = high->end;
 }
 
@@ -188,6 +194,7 @@ std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at) {
   if (auto half = read_half(text, at)) return half;
   if (const auto number = read_number(text, at)) {
     TimeAmount amount{.end = number->end, .low = number->value, .high = number->value};
+    amount.is_half = number->is_half;
     read_further(text, amount);
     return amount;
   }
@@ -229,6 +236,7 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
   if (text.is(next + 1, "and") && text.is(next + 2, TimeWord::article) &&
       text.is(next + 3, "half") && amount->low) {
     length.amount.low = length.amount.high = *amount->low + Decimal::of(5, -1);
+    length.amount.is_half = true;
     length.tokens.end = next + 4;
   }
   return length;
@@ -240,7 +248,8 @@ TimeMention duration_mention(const TimeLength& length) {
   mention.type = TimexType::duration;
   mention.granularity = Granularity::vague;
   const TimeAmount& amount = length.amount;
-  mention.value = duration_value(length.unit, amount.low);
+  mention.value = amount.is_half ? halves_value(length.unit, *amount.low)
+                                 : duration_value(length.unit, amount.low);
   if (amount.high && amount.low != amount.high) {
     mention.value += "/" + duration_value(length.unit, amount.high);
   }

@@ -12,6 +12,7 @@ struct TimeAmount {
   std::optional<Decimal> low;   ///< absent where the words give no number ("several")
   std::optional<Decimal> high;  ///< equal to `low` unless a range
   bool is_article = false;      ///< "a week"
+  bool is_half = false;         ///< "two and a half", not "2.5"
   bool is_vague = false;        ///< "a few", "a couple of"
 };
 std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at);

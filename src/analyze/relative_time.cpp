@@ -149,7 +149,8 @@ std::optional<TimeMention> relative_units(const TimeText& text, std::uint32_t be
   mention.granularity = Granularity::vague;
   mention.value = duration_value(word.unit(), std::nullopt);
   mention.amount_unit = name(word.unit());
-  if (offset < 0 && text.is(at - 1, TimeWord::recent)) {
+  // "recent weeks" is a stretch, "recent days" hardly more than "lately".
+  if (offset < 0 && text.is(at - 1, TimeWord::recent) && word.unit() == TimeUnit::day) {
     mention.type = TimexType::date;
     mention.value = name(TimeReference::past);
   }
@@ -393,9 +394,16 @@ void set_point(TimeMention& mention, TimeUnit unit, Day from, long long low,
     return;
   }
   if (unit <= TimeUnit::fortnight) {
-    set_period(mention, day_period(*first));
+    const bool is_coarse = unit != TimeUnit::day && (low > 1 || low < -1);
+    set_period(mention, is_coarse ? week_period(*first) : day_period(*first));
     mention.days = around(*first, unit);
     if (unit != TimeUnit::day) mention.granularity = Granularity::week;
+    return;
+  }
+  if (unit >= TimeUnit::decade) {
+    set_period(mention, year_period(civil(*first).year));
+    mention.mod = "APPROX";
+    mention.days = {*first - 730, *first + 730};
     return;
   }
   if (const auto period = unit_period(unit, from, low)) set_period(mention, *period);
@@ -484,8 +492,17 @@ TimeMention point_from_length(const TimeText& text, const TimeLength& length,
     return mention;
   }
   mention.anchored = true;
+  const TimeUnit unit = length.unit;
+  // After a quarter "a year earlier" is the same quarter of the year before.
+  if (unit == TimeUnit::year && *low == 1 && anchor.told &&
+      anchor.told->granularity == Granularity::quarter && anchor.told->days.first) {
+    const auto quarter =
+        unit_period(TimeUnit::quarter, *anchor.told->days.first, 4LL * pointer.sign);
+    if (quarter) set_period(mention, *quarter);
+    return mention;
+  }
   constexpr std::int64_t most = 100'000;
-  set_point(mention, length.unit, *from, std::min(*low, most) * pointer.sign,
+  set_point(mention, unit, *from, std::min(*low, most) * pointer.sign,
             std::min(*high, most) * pointer.sign);
   return mention;
 }

@@ -50,6 +50,13 @@ class TimeText {
   }
   /// The value of a token of up to `longest` plain digits.
   std::optional<int> digits(std::uint32_t at, std::size_t longest) const;
+  /// The phrase or holiday that begins at a token, if any.
+  PhraseTable::Match phrase(std::uint32_t at) const {
+    return words_.phrase(tokens_, at, sentence_.end);
+  }
+  PhraseTable::Match holiday(std::uint32_t at) const {
+    return words_.holiday(tokens_, at, sentence_.end);
+  }
   const CalendarWords& words() const { return words_; }
 
  private:

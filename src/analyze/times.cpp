@@ -5,6 +5,8 @@
 #include "analyze/clock_times.h"
 #include "analyze/dates.h"
 #include "analyze/durations.h"
+#include "analyze/modified_times.h"
+#include "analyze/named_periods.h"
 #include "analyze/relative_time.h"
 
 namespace crosscheck {
@@ -19,7 +21,7 @@ constexpr std::uint32_t starters =
     bit(TimeWord::following) | bit(TimeWord::recent) | bit(TimeWord::early) |
     bit(TimeWord::mid) | bit(TimeWord::late) | bit(TimeWord::earlier) |
     bit(TimeWord::later) | bit(TimeWord::every) | bit(TimeWord::set) |
-    bit(TimeWord::fraction) | bit(TimeWord::phrase);
+    bit(TimeWord::starter) | bit(TimeWord::phrase);
 
 /// Reads one article's time expressions; remembers what the text told last.
 class TimeReader {
@@ -68,17 +70,87 @@ class TimeReader {
   }
 
   std::optional<TimeMention> read_other(const TimeText& text, std::uint32_t at) {
-    if (const auto clock = read_clock(text, at)) return clock_mention(*clock, {}, anchor_);
-    if (auto weekday = read_weekday(text, at, anchor_)) return weekday;
-    if (auto relative = read_relative(text, at, anchor_)) return relative;
+    if (auto modified = read_modified(text, at)) return modified;
+    if (const auto clock = read_clock(text, at)) return clock_with_day(text, *clock);
+    if (auto quarter = read_quarter(text, at, anchor_)) return quarter;
+    if (auto plain = read_period(text, at)) return plain;
     if (auto set = read_set(text, at)) return set;
-    if (auto era = read_era(text, at)) return era;
     if (const auto length = read_length(text, at)) {
       return point_from_length(text, *length, anchor_);
     }
-    if (auto year = read_year(text, at)) return year;
     if (auto units = read_bare_units(text, at)) return units;
+    if (auto holiday = read_holiday(text, at, anchor_)) return holiday;
+    if (auto tonight = read_tonight(text, at, anchor_)) return tonight;
+    if (auto reference = read_reference(text, at)) return reference;
     return read_part_of_day(text, at);
+  }
+
+  /// Stretches of the calendar that "early", "late" and the like may stand before.
+  std::optional<TimeMention> read_period(const TimeText& text, std::uint32_t at) {
+    if (auto weekday = read_weekday(text, at, anchor_)) return weekday;
+    if (auto relative = read_relative(text, at, anchor_)) return relative;
+    if (auto season = read_season(text, at, anchor_)) return season;
+    if (auto era = read_era(text, at)) return era;
+    if (auto year = read_business_year(text, at, anchor_)) return year;
+    return read_year(text, at);
+  }
+
+  std::optional<TimeMention> read_modified(const TimeText& text, std::uint32_t at) {
+    const auto modifier = read_modifier(text, at);
+    if (!modifier) return std::nullopt;
+    std::optional<TimeMention> mention;
+    // "the end of the 1990s", "late in the day": the article belongs to neither.
+    const bool has_the = text.is(modifier->end, "the");
+    const std::uint32_t begin = modifier->end;
+    const auto date = read_date(text, has_the ? begin + 1 : begin);
+    if (date && !date->invalid) {
+      mention = date_mention(*date, anchor_, text);
+    } else if (auto quarter = read_quarter(text, begin, anchor_)) {
+      mention = std::move(quarter);
+    } else {
+      mention = read_period(text, begin);
+      if (!mention && has_the) mention = read_period(text, begin + 1);
+      if (!mention && has_the) mention = this_unit(text, begin + 1);
+    }
+    if (!mention || mention->type == TimexType::set) return std::nullopt;
+    apply_modifier(*mention, *modifier, at, anchor_.published);
+    return mention;
+  }
+
+  /// "the year" after "the end of": the one of publication.
+  std::optional<TimeMention> this_unit(const TimeText& text, std::uint32_t at) const {
+    const CalendarWord word = text.word(at);
+    if (!word.is(TimeWord::unit) || word.unit() < TimeUnit::week || !anchor_.published) {
+      return std::nullopt;
+    }
+    const auto period = unit_period(word.unit(), *anchor_.published, 0);
+    if (!period || text.text(at).ends_with('s')) return std::nullopt;
+    TimeMention mention;
+    mention.tokens = {at, at + 1};
+    mention.relative = mention.anchored = true;
+    set_period(mention, *period);
+    return mention;
+  }
+
+  /// "9 a.m. Tuesday", "noon on 4 October".
+  TimeMention clock_with_day(const TimeText& text, const ClockTime& clock) {
+    std::uint32_t next = clock.tokens.end;
+    if (text.is(next, ",")) ++next;
+    if (text.is(next, "on")) ++next;
+    std::optional<TimeMention> day;
+    if (const auto date = read_date(text, next); date && !date->invalid && date->day != 0) {
+      day = date_mention(*date, anchor_, text);
+    } else if (const CalendarWord word = text.word(next);
+               word.is(TimeWord::weekday) || word.is(TimeWord::day_word)) {
+      day = word.is(TimeWord::weekday) ? read_weekday(text, next, anchor_)
+                                       : read_relative(text, next, anchor_);
+    }
+    const bool is_day = day && day->granularity == Granularity::day &&
+                        day->type == TimexType::date && day->role != TimeRole::between;
+    if (!is_day) return clock_mention(clock, {}, anchor_);
+    TimeMention mention = clock_mention(clock, day, anchor_);
+    mention.tokens = {clock.tokens.begin, day->tokens.end};
+    return mention;
   }
 
   /// Adds what stands around the expression and stores it; returns where to go on.
@@ -89,7 +161,10 @@ class TimeReader {
     if (mention.mod.empty()) mention.mod = setting.mod;
     mention.span = {text.token(mention.tokens.begin).span.begin,
                     text.token(mention.tokens.end - 1).span.end};
-    const bool is_told = mention.days.is_known() && mention.type != TimexType::duration &&
+    // "a year earlier" leaves the thread where it was.
+    const bool is_aside = mention.role == TimeRole::ago || mention.relative;
+    const bool is_told = !is_aside && mention.days.is_known() &&
+                         mention.type != TimexType::duration &&
                          mention.type != TimexType::set;
     if (is_told)
       anchor_.told = CalendarPeriod{mention.value, mention.days, mention.granularity};
