@@ -1,7 +1,110 @@
 #include "reason/reason.h"
 
-namespace crosscheck {
+#include <algorithm>
+#include <map>
+#include <tuple>
 
-std::vector<Finding> reason(const ClaimGraph&, const std::vector<Rule>&) { return {}; }
+#include "reason/explain.h"
+#include "reason/match.h"
+#include "reason/primary.h"
+
+namespace crosscheck {
+namespace {
+
+/// Rules by stratum, then id, so that `related` sees what lower strata found.
+std::vector<const Rule*> in_order(const std::vector<Rule>& rules) {
+  std::vector<const Rule*> order;
+  for (const Rule& rule : rules) order.push_back(&rule);
+  const auto key = [](const Rule* rule) {
+    return std::pair(find_relation(rule->relations.front())->stratum,
+                     std::string_view(rule->id));
+  };
+  std::ranges::stable_sort(order, {}, key);
+  return order;
+}
+
+void match(const Rule& rule, MatchState& state) {
+  switch (rule.match) {
+    case Match::claim:
+      return match_claims(rule, state);
+    case Match::pair:
+      return match_pairs(rule, state);
+    case Match::group:
+      return match_groups(rule, state);
+    case Match::equation:
+      return match_equations(rule, state);
+  }
+}
+
+/// One rule that says the same words about several claims of an article says them once.
+std::vector<Finding> merged(std::vector<Finding> findings, const GraphView& graph) {
+  std::map<std::tuple<std::string, std::string, ArticleIndex>, std::size_t> known;
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
+    if (finding.claims.size() != 1) {
+      kept.push_back(std::move(finding));
+      continue;
+    }
+    const ArticleIndex article = graph.claim(finding.claims.front()).article;
+    const auto [at, added] =
+        known.emplace(std::tuple(finding.rule, finding.message, article), kept.size());
+    if (added) {
+      kept.push_back(std::move(finding));
+    } else {
+      Finding& first = kept[at->second];
+      first.claims.push_back(finding.claims.front());
+      first.question.reset();
+    }
+  }
+  return kept;
+}
+
+void sort_findings(std::vector<Finding>& findings, const GraphView& graph) {
+  const auto key = [&](const Finding& f) {
+    const Claim& first = graph.claim(f.claims.front());
+    return std::tuple(-static_cast<int>(f.severity), !f.question, f.question.value_or(0),
+                      first.article, first.span.begin, std::string_view(f.rule),
+                      std::string_view(f.message), std::cref(f.claims).get());
+  };
+  std::ranges::stable_sort(
+      findings, [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
+}
+
+/// Equal fingerprints get "/2", "/3" in the order of the report.
+void number_equal_ids(std::vector<Finding>& findings) {
+  std::map<std::string, int> seen;
+  for (Finding& finding : findings) {
+    const int number = ++seen[finding.id];
+    if (number > 1) finding.id += "/" + std::to_string(number);
+  }
+}
+
+}  // namespace
+
+std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules) {
+  MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
+  state.related = [&state](ClaimIndex a, ClaimIndex b, std::string_view pattern) {
+    const auto& group_of = state.groups.group_of;
+    const auto found = state.relations.find(std::minmax(group_of[a], group_of[b]));
+    return found != state.relations.end() &&
+           std::ranges::any_of(found->second, [&](std::string_view relation) {
+             return names_relation(pattern, relation);
+           });
+  };
+  for (const Rule* rule : in_order(rules)) match(*rule, state);
+  std::vector<Finding> findings;
+  for (const Matched& one : primary_only(std::move(state.found), state.groups)) {
+    findings.push_back(finding_of(one, graph));
+  }
+  for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
+  findings = merged(std::move(findings), graph);
+  sort_findings(findings, graph);
+  number_equal_ids(findings);
+  return findings;
+}
+
+std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules) {
+  return reason(GraphView(graph), rules);
+}
 
 }  // namespace crosscheck

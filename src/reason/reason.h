@@ -3,6 +3,7 @@
 
 #include "graph/claim_graph.h"
 #include "reason/finding.h"
+#include "reason/graph_view.h"
 #include "reason/rule.h"
 
 namespace crosscheck {
@@ -10,5 +11,7 @@ namespace crosscheck {
 /// Applies every rule to the graph. Findings are sorted by severity (worst first), question
 /// and first span. Pure and deterministic; the engine knows no rule by name.
 std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules);
+/// The same on flat lists, for graphs made by hand.
+std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules);
 
 }  // namespace crosscheck

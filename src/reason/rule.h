@@ -1,23 +1,63 @@
 #pragma once
+#include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "reason/condition.h"
 #include "reason/finding.h"
+#include "reason/parse_conditions.h"
+#include "reason/rule_case.h"
+#include "reason/template_text.h"
 #include "support/data_files.h"
 #include "support/problem.h"
 
 namespace crosscheck {
 
-/// A rule as loaded. (The compiled conditions are added with the engine.)
+/// What a rule is tried on.
+enum class Match : std::uint8_t { claim, pair, group, equation };
+std::string_view name(Match match);
+
+/// The index that says which claims are tried together.
+enum class Over : std::uint8_t { question, candidates, topic, statement, role, value };
+/// "same question" and so on.
+std::string_view name(Over over);
+
+/// One part of an equation: which claims may take it.
+struct Role {
+  std::string name;
+  Conditions when;
+};
+
+/// A rule as loaded and compiled (design: rules.md).
 struct Rule {
   std::string id;
   std::string title;
   std::string docs;
+  std::string path;     ///< as shown in problems and proofs: "rules/conflict/value.yaml"
+  std::string version;  ///< hash of the file: a proof names what it was made with
+  std::string since;
+  std::vector<std::string> relations;  ///< one, or a list from which the comparison picks
   Severity severity = Severity::note;
+  std::vector<std::string> tags;
+  Match match = Match::pair;
+  Over over = Over::question;
+  std::vector<Role> roles;
+  std::vector<Param> params;
+  Conditions when;
+  Conditions unless;
+  Conditions check;
+  std::string otherwise;  ///< relation of an equation that holds; "" if none is reported
+  bool possible_on_unknown = false;
+  std::vector<std::string> overrides;
+  Template message;
+  Template ask;
+  std::vector<RuleCase> cases;
 };
 
-/// The rules among the built-in files.
+/// The rules among the files, sorted by id. Of two with one id the later file wins. All
+/// problems of all files are reported at once; a rule with a problem is left out.
 std::vector<Rule> load_rules(std::span<const DataFile> files, Problems& problems);
 
 }  // namespace crosscheck

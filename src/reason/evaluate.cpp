@@ -1,0 +1,158 @@
+#include "reason/evaluate.h"
+
+#include "reason/compare.h"
+#include "reason/functions.h"
+
+namespace crosscheck {
+namespace {
+
+Truth truth_of_operand(const Operand& operand) {
+  if (const auto* truth = std::get_if<Truth>(&operand)) return *truth;
+  return Truth::unknown;
+}
+
+Truth evaluate_in(const Conditions& conditions, const Expr& expr,
+                  const Bindings& bindings) {
+  const Operand left = value_of(conditions, expr.parts[0], bindings);
+  Truth found = Truth::no;
+  for (const std::uint32_t item : conditions.nodes[expr.parts[1]].parts) {
+    found = found || compare(*bindings.graph, left, Operator::is,
+                             value_of(conditions, item, bindings));
+  }
+  return found;
+}
+
+Truth exists(const Operand& operand) {
+  return truth_of(!is_absent(operand) && !is_unknown(operand));
+}
+
+/// The slot of all members of a group: known where they agree.
+Operand group_slot(const Expr& expr, const Bindings& bindings) {
+  const auto path = static_cast<PathId>(expr.path);
+  if (path == PathId::group_size) {
+    return Interval::point(static_cast<std::int64_t>(bindings.group.size()));
+  }
+  Operand common = UnknownSlot{};
+  std::string common_words;
+  for (const ClaimIndex member : bindings.group) {
+    Operand value = read_path(*bindings.graph, member, path, bindings.reading);
+    std::string words = shown(*bindings.graph, value);
+    if (member != bindings.group.front() && words != common_words) return UnknownSlot{};
+    common = std::move(value);
+    common_words = std::move(words);
+  }
+  return common;
+}
+
+Operand read(const Expr& expr, const Bindings& bindings) {
+  if (expr.subject == group_subject) return group_slot(expr, bindings);
+  const ClaimIndex claim = bindings.claims[expr.subject];
+  if (claim == unbound) return UnknownSlot{};
+  if (expr.path == whole_claim) return claim;
+  const auto path = static_cast<PathId>(expr.path);
+  if (path == PathId::alignment) {
+    if (bindings.claims[1] == unbound) return UnknownSlot{};
+    return name(bindings.graph->alignment(bindings.claims[0], bindings.claims[1]));
+  }
+  return read_path(*bindings.graph, claim, path, bindings.reading);
+}
+
+Operand calculate(ExprKind kind, const Operand& left, const Operand& right) {
+  const auto* a = std::get_if<Interval>(&left);
+  const auto* b = std::get_if<Interval>(&right);
+  if (a != nullptr && b != nullptr) {
+    switch (kind) {
+      case ExprKind::plus:
+        return *a + *b;
+      case ExprKind::minus:
+        return *a - *b;
+      case ExprKind::times:
+        return *a * *b;
+      default:
+        return *a / *b;
+    }
+  }
+  const auto* x = std::get_if<DayRange>(&left);
+  const auto* y = std::get_if<DayRange>(&right);
+  if (x == nullptr || y == nullptr || !x->is_known() || !y->is_known())
+    return UnknownSlot{};
+  return Interval::closed(*x->first - *y->last, *x->last - *y->first);
+}
+
+}  // namespace
+
+Bindings bindings_over(const GraphView& graph) {
+  Bindings bindings;
+  bindings.graph = &graph;
+  bindings.claims.fill(unbound);
+  return bindings;
+}
+
+Operand value_of(const Conditions& conditions, std::uint32_t root,
+                 const Bindings& bindings) {
+  const Expr& expr = conditions.nodes[root];
+  switch (expr.kind) {
+    case ExprKind::path:
+      return read(expr, bindings);
+    case ExprKind::number:
+      return Interval::point(expr.number);
+    case ExprKind::date:
+      return DayRange::on(expr.day);
+    case ExprKind::word:
+    case ExprKind::relation:
+      return std::string_view(expr.text);
+    case ExprKind::call:
+      return call_function(conditions, expr, bindings);
+    case ExprKind::plus:
+    case ExprKind::minus:
+    case ExprKind::times:
+    case ExprKind::divide:
+      return calculate(expr.kind, value_of(conditions, expr.parts[0], bindings),
+                       value_of(conditions, expr.parts[1], bindings));
+    default:
+      return evaluate(conditions, root, bindings);
+  }
+}
+
+Truth evaluate(const Conditions& conditions, std::uint32_t root, const Bindings& bindings) {
+  const Expr& expr = conditions.nodes[root];
+  switch (expr.kind) {
+    case ExprKind::all_of: {
+      Truth all = Truth::yes;
+      for (std::size_t i = 0; i < expr.parts.size() && all != Truth::no; ++i) {
+        all = all && evaluate(conditions, expr.parts[i], bindings);
+      }
+      return all;
+    }
+    case ExprKind::any_of: {
+      Truth any = Truth::no;
+      for (std::size_t i = 0; i < expr.parts.size() && any != Truth::yes; ++i) {
+        any = any || evaluate(conditions, expr.parts[i], bindings);
+      }
+      return any;
+    }
+    case ExprKind::negation:
+      return !evaluate(conditions, expr.parts[0], bindings);
+    case ExprKind::exists:
+      return exists(value_of(conditions, expr.parts[0], bindings));
+    case ExprKind::breaks:
+      return bindings.broken;
+    case ExprKind::comparison:
+      if (expr.op == Operator::in) return evaluate_in(conditions, expr, bindings);
+      return compare(*bindings.graph, value_of(conditions, expr.parts[0], bindings),
+                     expr.op, value_of(conditions, expr.parts[1], bindings));
+    default:
+      return truth_of_operand(value_of(conditions, root, bindings));
+  }
+}
+
+Truth evaluate_all(const Conditions& conditions, const Bindings& bindings) {
+  Truth all = Truth::yes;
+  for (const Line& line : conditions.lines) {
+    all = all && evaluate(conditions, line.root, bindings);
+    if (all == Truth::no) break;
+  }
+  return all;
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,75 @@
+#include "reason/graph_view.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+constexpr ArticleIndex no_article = static_cast<ArticleIndex>(-1);
+
+}  // namespace
+
+GraphView::GraphView(const ClaimGraph& graph)
+    : articles_(graph.articles()),
+      claims_(graph.claims()),
+      questions_(graph.questions()),
+      candidates_(graph.candidates()) {
+  for (ArticleIndex article = 0; article < articles_.size(); ++article) {
+    origin_of_.push_back(graph.origin_of(article));
+    story_of_.push_back(graph.story_of(article));
+  }
+  index();
+}
+
+GraphView::GraphView(std::span<const ArticleInfo> articles, std::span<const Claim> claims,
+                     std::span<const Question> questions,
+                     std::span<const Candidate> candidates,
+                     std::vector<std::uint32_t> origin_of,
+                     std::vector<std::uint32_t> story_of)
+    : articles_(articles),
+      claims_(claims),
+      questions_(questions),
+      candidates_(candidates),
+      origin_of_(std::move(origin_of)),
+      story_of_(std::move(story_of)) {
+  index();
+}
+
+void GraphView::index() {
+  question_of_.resize(claims_.size());
+  for (QuestionIndex question = 0; question < questions_.size(); ++question) {
+    for (const ClaimIndex claim : questions_[question].claims)
+      question_of_[claim] = question;
+  }
+  for (ArticleIndex article = 0; article < origin_of_.size(); ++article) {
+    const std::uint32_t origin = origin_of_[article];
+    if (origin >= first_of_origin_.size()) first_of_origin_.resize(origin + 1, no_article);
+    if (first_of_origin_[origin] == no_article) first_of_origin_[origin] = article;
+  }
+  for (const std::uint32_t story : story_of_) {
+    if (story >= story_sizes_.size()) story_sizes_.resize(story + 1);
+    ++story_sizes_[story];
+  }
+}
+
+const Candidate* GraphView::candidate(ClaimIndex a, ClaimIndex b) const {
+  const std::pair<ClaimIndex, ClaimIndex> key{std::min(a, b), std::max(a, b)};
+  const auto found = std::ranges::lower_bound(
+      candidates_, key, {}, [](const Candidate& c) { return std::pair(c.a, c.b); });
+  const bool is_it =
+      found != candidates_.end() && found->a == key.first && found->b == key.second;
+  return is_it ? &*found : nullptr;
+}
+
+SlotVector GraphView::slots(ClaimIndex a, ClaimIndex b) const {
+  const Candidate* known = candidate(a, b);
+  if (known == nullptr) return compare_slots(claims_[a], claims_[b]);
+  return known->a == a ? known->slots : reversed(known->slots);
+}
+
+Alignment GraphView::alignment(ClaimIndex a, ClaimIndex b) const {
+  const Candidate* known = candidate(a, b);
+  return known != nullptr ? known->alignment : align(claims_[a], claims_[b], slots(a, b));
+}
+
+}  // namespace crosscheck

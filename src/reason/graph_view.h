@@ -1,0 +1,63 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "graph/claim_graph.h"
+
+namespace crosscheck {
+
+/// What rules read of the graph: flat lists. Borrowed from a `ClaimGraph`, or made by hand.
+class GraphView {
+ public:
+  /// Requires: the graph outlives the view.
+  explicit GraphView(const ClaimGraph& graph);
+  /// The parts themselves. Requires: they outlive the view; candidates are sorted; every
+  /// claim is in one question; `origin_of` and `story_of` have one entry an article.
+  GraphView(std::span<const ArticleInfo> articles, std::span<const Claim> claims,
+            std::span<const Question> questions, std::span<const Candidate> candidates,
+            std::vector<std::uint32_t> origin_of, std::vector<std::uint32_t> story_of);
+
+  std::span<const ArticleInfo> articles() const { return articles_; }
+  std::span<const Claim> claims() const { return claims_; }
+  std::span<const Question> questions() const { return questions_; }
+  std::span<const Candidate> candidates() const { return candidates_; }
+
+  const Claim& claim(ClaimIndex claim) const { return claims_[claim]; }
+  const ArticleInfo& article_of(ClaimIndex claim) const {
+    return articles_[claims_[claim].article];
+  }
+  QuestionIndex question_of(ClaimIndex claim) const { return question_of_[claim]; }
+  std::uint32_t origin_of(ClaimIndex claim) const {
+    return origin_of_[claims_[claim].article];
+  }
+  /// The id of the first article of the claim's origin: one name for all reprints.
+  std::string_view origin_name(ClaimIndex claim) const {
+    return articles_[first_of_origin_[origin_of(claim)]].id;
+  }
+  std::uint32_t story_of(ClaimIndex claim) const {
+    return story_of_[claims_[claim].article];
+  }
+  /// Number of articles in the claim's story.
+  std::size_t story_size(ClaimIndex claim) const { return story_sizes_[story_of(claim)]; }
+
+  /// The slot vector as seen from `a`: the candidate's, else compared now.
+  SlotVector slots(ClaimIndex a, ClaimIndex b) const;
+  /// How well a pair is aligned: the candidate's word, else decided now.
+  Alignment alignment(ClaimIndex a, ClaimIndex b) const;
+
+ private:
+  const Candidate* candidate(ClaimIndex a, ClaimIndex b) const;
+  void index();
+
+  std::span<const ArticleInfo> articles_;
+  std::span<const Claim> claims_;
+  std::span<const Question> questions_;
+  std::span<const Candidate> candidates_;
+  std::vector<std::uint32_t> origin_of_;
+  std::vector<std::uint32_t> story_of_;
+  std::vector<std::size_t> story_sizes_;
+  std::vector<ArticleIndex> first_of_origin_;
+  std::vector<QuestionIndex> question_of_;
+};
+
+}  // namespace crosscheck

@@ -1,0 +1,115 @@
+#include "reason/match.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+bool is_bound(Hedge hedge) {
+  switch (hedge) {
+    case Hedge::more_than:
+    case Hedge::at_least:
+    case Hedge::fewer_than:
+    case Hedge::at_most:
+    case Hedge::up_to:
+    case Hedge::multitude:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// The comparison function behind a list of relations (design: relations.md section 1).
+std::string_view kind_of_agreement(const Claim& a, const Claim& b) {
+  if (!a.value || !b.value) return "agree.exact";
+  if (a.unit.unit != b.unit.unit && a.unit.dimension == b.unit.dimension)
+    return "agree.unit";
+  const bool same_numeral = a.value->low == b.value->low && a.value->high == b.value->high;
+  if (same_numeral && a.value->hedge == b.value->hedge) return "agree.exact";
+  if (is_bound(a.value->hedge) || is_bound(b.value->hedge)) return "agree.bound";
+  return "agree.rounding";
+}
+
+template <typename Key>
+std::vector<std::vector<ClaimIndex>> by_key(const GraphView& graph, const Key& key) {
+  std::unordered_map<std::string, std::size_t> known;
+  std::vector<std::vector<ClaimIndex>> made;
+  for (ClaimIndex claim = 0; claim < graph.claims().size(); ++claim) {
+    const std::string text = key(claim);
+    if (text.empty()) continue;
+    const auto [at, added] = known.emplace(text, made.size());
+    if (added) made.emplace_back();
+    made[at->second].push_back(claim);
+  }
+  return made;
+}
+
+std::string role_key(const Claim& claim) {
+  if (claim.form != Form::name || claim.role.empty()) return {};
+  return claim.role + "|" + claim.place.id;
+}
+
+std::string numeral_key(const Claim& claim) {
+  if (!claim.value) return {};
+  return claim.value->low.to_string() + "|" + claim.value->high.to_string() + "|" +
+         claim.unit.dimension;
+}
+
+}  // namespace
+
+Truth rule_truth(const Rule& rule, const Bindings& bindings) {
+  const Truth when = evaluate_all(rule.when, bindings);
+  if (when == Truth::no || rule.unless.empty()) return when;
+  return when && !evaluate_all(rule.unless, bindings);
+}
+
+std::string_view pick_relation(const Rule& rule, const Claim& a, const Claim& b) {
+  if (rule.relations.size() > 1) {
+    const auto found = std::ranges::find(rule.relations, kind_of_agreement(a, b));
+    if (found != rule.relations.end()) return *found;
+  }
+  return rule.relations.front();
+}
+
+bool may_be_hard(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
+  const Claim& a = graph.claim(first);
+  const Claim& b = graph.claim(second);
+  if (!is_known(a) || !is_known(b) || a.article == b.article) return false;
+  const auto& day = graph.article_of(first).published;
+  const bool one_day = day && day == graph.article_of(second).published;
+  const auto undated = [](const Claim& claim) {
+    return claim.form == Form::quantity && claim.state(Slot::as_of) != SlotState::stated &&
+           claim.state(Slot::as_of) != SlotState::absent;
+  };
+  if (one_day && undated(a) && undated(b)) return false;
+  if (graph.alignment(first, second) != Alignment::same) return false;
+  const SlotVector slots = graph.slots(first, second);
+  const auto same = [](SlotRelation relation) { return relation == SlotRelation::same; };
+  return same(slots.measure) && same(slots.kind) && same(slots.unit) &&
+         same(slots.population) && same(slots.origin) && same(slots.goal) &&
+         same(slots.place) && same(slots.start);
+}
+
+std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph) {
+  switch (over) {
+    case Over::question: {
+      std::vector<std::vector<ClaimIndex>> made;
+      for (const Question& question : graph.questions()) made.push_back(question.claims);
+      return made;
+    }
+    case Over::topic:
+      return by_key(graph, [&](ClaimIndex c) { return std::to_string(graph.story_of(c)); });
+    case Over::statement:
+      return by_key(graph,
+                    [&](ClaimIndex c) { return std::to_string(graph.claim(c).article); });
+    case Over::role:
+      return by_key(graph, [&](ClaimIndex c) { return role_key(graph.claim(c)); });
+    case Over::value:
+      return by_key(graph, [&](ClaimIndex c) { return numeral_key(graph.claim(c)); });
+    case Over::candidates:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace crosscheck

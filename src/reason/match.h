@@ -1,0 +1,78 @@
+#pragma once
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "reason/evaluate.h"
+#include "reason/groups.h"
+#include "reason/relations.h"
+#include "reason/rule.h"
+
+namespace crosscheck {
+
+/// A rule that holds for some claims.
+struct Matched {
+  const Rule* rule = nullptr;
+  std::string_view relation;
+  Truth truth = Truth::yes;  ///< unknown where it hinges on an unknown slot
+  bool hard = false;         ///< of conflicts: holds on the outer intervals of known slots
+  std::array<ClaimIndex, max_subjects> claims{};  ///< bound to the subjects
+  Truth broken = Truth::no;
+  std::vector<ClaimIndex> members;              ///< of a group
+  std::vector<std::vector<ClaimIndex>> groups;  ///< value groups of the finding
+  std::optional<QuestionIndex> question;
+  bool holds = false;  ///< an equation that adds up
+};
+
+/// Claims that were left out to bound the output.
+struct Truncated {
+  const Rule* rule = nullptr;
+  std::vector<ClaimIndex> left_out;
+};
+
+/// What matchers share: the graph, its value groups, and what was found so far.
+struct MatchState {
+  const GraphView& graph;
+  ValueGroups groups;
+  std::vector<Matched> found;
+  std::vector<Truncated> truncated;
+  /// Relations found between two value groups (smaller index first), for `related`.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::string_view>>
+      relations;
+  Related related;
+};
+
+/// Value groups of one block that pair rules compare with each other.
+constexpr std::size_t max_groups = 32;
+/// Combinations that an equation tries for one topic.
+constexpr std::size_t max_combos = 1000;
+
+void match_claims(const Rule& rule, MatchState& state);
+void match_pairs(const Rule& rule, MatchState& state);
+void match_groups(const Rule& rule, MatchState& state);
+void match_equations(const Rule& rule, MatchState& state);
+
+/// Whether the rule holds for the bindings: all of `when` and not `unless`.
+Truth rule_truth(const Rule& rule, const Bindings& bindings);
+
+/// Whether a truth counts as a match: yes, or unknown where the rule says so.
+inline bool is_match(const Rule& rule, Truth truth) {
+  return truth == Truth::yes || (truth == Truth::unknown && rule.possible_on_unknown);
+}
+
+/// Which of the rule's relations a pair has; the first where there is no choice.
+std::string_view pick_relation(const Rule& rule, const Claim& a, const Claim& b);
+
+/// Whether a conflict between these two claims may be hard as far as their slots go: all
+/// are known, compare as the same, and it is not two undated figures of articles of one
+/// day.
+bool may_be_hard(const GraphView& graph, ClaimIndex a, ClaimIndex b);
+
+/// Claims that are compared with each other under an index, by its key; in order of the
+/// first claim. `same candidates` has none: its pairs are the candidates.
+std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph);
+
+}  // namespace crosscheck

@@ -1,0 +1,282 @@
+#include <algorithm>
+#include <set>
+
+#include "reason/match.h"
+#include "support/hash.h"
+
+namespace crosscheck {
+namespace {
+
+/// Claims of one value group that look the same to a rule: they need trying only once.
+struct Alike {
+  std::uint32_t group = 0;
+  std::vector<ClaimIndex> claims;  ///< by publication
+};
+
+constexpr Subject subject_a = 0;
+constexpr Subject subject_b = 1;
+
+class PairMatcher {
+ public:
+  PairMatcher(const Rule& rule, MatchState& state)
+      : rule_(rule),
+        state_(state),
+        graph_(state.graph),
+        family_(find_relation(rule.relations.front())->family) {
+    bindings_ = bindings_over(graph_);
+    bindings_.related = &state_.related;
+    find_paths();
+    split_lines();
+  }
+
+  void run() {
+    if (rule_.over == Over::candidates) {
+      try_candidates();
+    } else {
+      for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_))
+        try_block(block);
+    }
+    emit();
+  }
+
+ private:
+  /// The slots that the conditions read: claims that agree in them look alike.
+  void find_paths() {
+    for (const Conditions* conditions : {&rule_.when, &rule_.unless}) {
+      for (const Expr& expr : conditions->nodes) {
+        if (expr.kind == ExprKind::path && expr.path != whole_claim)
+          paths_.insert(expr.path);
+      }
+    }
+  }
+  /// Lines about one side alone are tried once a claim.
+  void split_lines() {
+    for (const Line& line : rule_.when.lines) {
+      const std::uint32_t subjects = subjects_of(rule_.when, line.root);
+      if (subjects == 1U << subject_a) only_a_.push_back(line.root);
+      if (subjects == 1U << subject_b) only_b_.push_back(line.root);
+    }
+  }
+
+  Truth alone(const std::vector<std::uint32_t>& lines, Subject subject, ClaimIndex claim) {
+    bindings_.claims.fill(unbound);
+    bindings_.claims[subject] = claim;
+    Truth all = Truth::yes;
+    for (const std::uint32_t line : lines)
+      all = all && evaluate(rule_.when, line, bindings_);
+    return all;
+  }
+  bool may_be_a(ClaimIndex claim) {
+    return is_match(rule_, alone(only_a_, subject_a, claim));
+  }
+  bool may_be_b(ClaimIndex claim) {
+    return is_match(rule_, alone(only_b_, subject_b, claim));
+  }
+
+  std::uint64_t signature(ClaimIndex index) const {
+    const Claim& claim = graph_.claim(index);
+    std::string key;
+    for (const std::uint8_t path : paths_) {
+      key +=
+          shown(graph_, read_path(graph_, index, static_cast<PathId>(path), Reading::core));
+      key += '\n';
+    }
+    key += is_known(claim) ? 'k' : 'u';
+    if (claim.state(Slot::as_of) != SlotState::stated &&
+        graph_.article_of(index).published) {
+      key += to_string(*graph_.article_of(index).published);
+    }
+    return hash64(key);
+  }
+
+  void try_block(const std::vector<ClaimIndex>& block) {
+    if (block.size() < 2) return;
+    std::vector<ClaimIndex> usable;
+    for (const ClaimIndex claim : block) {
+      if (may_be_a(claim) || may_be_b(claim)) usable.push_back(claim);
+    }
+    if (usable.size() < 2) return;
+    sort_by_publication(graph_, usable);
+    limit_groups(usable);
+    const std::vector<Alike> alike = alike_claims(usable);
+    for (std::size_t i = 0; i < alike.size(); ++i) {
+      for (std::size_t j = i; j < alike.size(); ++j) try_alike(alike[i], alike[j]);
+    }
+  }
+
+  /// Keeps the groups with most claims where a block has too many, and says so.
+  void limit_groups(std::vector<ClaimIndex>& claims) {
+    std::map<std::uint32_t, std::size_t> support;
+    for (const ClaimIndex claim : claims) ++support[state_.groups.group_of[claim]];
+    if (support.size() <= max_groups) return;
+    std::vector<std::pair<std::size_t, std::uint32_t>> order;
+    for (const auto& [group, count] : support)
+      order.emplace_back(claims.size() - count, group);
+    std::ranges::sort(order);
+    std::set<std::uint32_t> kept;
+    for (std::size_t i = 0; i < max_groups; ++i) kept.insert(order[i].second);
+    const auto is_kept = [&](ClaimIndex claim) {
+      return kept.contains(state_.groups.group_of[claim]);
+    };
+    const auto rest = std::stable_partition(claims.begin(), claims.end(), is_kept);
+    state_.truncated.push_back({&rule_, {rest, claims.end()}});
+    claims.erase(rest, claims.end());
+  }
+
+  std::vector<Alike> alike_claims(const std::vector<ClaimIndex>& claims) const {
+    std::map<std::pair<std::uint32_t, std::uint64_t>, std::size_t> known;
+    std::vector<Alike> made;
+    for (const ClaimIndex claim : claims) {
+      const std::uint32_t group = state_.groups.group_of[claim];
+      const auto [at, added] =
+          known.emplace(std::pair(group, signature(claim)), made.size());
+      if (added) made.push_back({group, {}});
+      made[at->second].claims.push_back(claim);
+    }
+    return made;
+  }
+
+  void try_alike(const Alike& left, const Alike& right) {
+    const auto pair = independent(left.claims, right.claims);
+    if (!pair) return;
+    if (try_pair(pair->first, pair->second)) add_members(left.claims, right.claims);
+  }
+
+  /// A claim of each side from different origins if there are such. Agreement needs them:
+  /// a reprint confirms nothing. Two claims of one statement are never a pair.
+  std::optional<std::pair<ClaimIndex, ClaimIndex>> independent(
+      const std::vector<ClaimIndex>& left, const std::vector<ClaimIndex>& right) const {
+    for (const auto& [from, to] : {std::pair(&left, &right), std::pair(&right, &left)}) {
+      const ClaimIndex one = from->front();
+      const auto other = std::ranges::find_if(
+          *to, [&](ClaimIndex c) { return graph_.origin_of(c) != graph_.origin_of(one); });
+      if (other == to->end()) continue;
+      return from == &left ? std::pair(one, *other) : std::pair(*other, one);
+    }
+    if (family_ == "agree" || left.front() == right.front()) return std::nullopt;
+    return std::pair(left.front(), right.front());
+  }
+
+  bool in_reach(ClaimIndex a, ClaimIndex b) const {
+    if (rule_.over != Over::statement) return true;
+    const Claim& x = graph_.claim(a);
+    const Claim& y = graph_.claim(b);
+    return std::max(x.statement, y.statement) - std::min(x.statement, y.statement) < 3;
+  }
+
+  bool try_pair(ClaimIndex x, ClaimIndex y) {
+    if (x == y || !in_reach(x, y)) return false;
+    for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {
+      const Truth truth = pair_truth(a, b, Reading::core);
+      if (!is_match(rule_, truth)) continue;
+      if (family_ == "conflict" && !is_fair(a, b)) continue;
+      keep(a, b, truth);
+      return true;
+    }
+    return false;
+  }
+  /// One article rarely contradicts itself: only where nothing about the two is unclear.
+  bool is_fair(ClaimIndex a, ClaimIndex b) const {
+    const Claim& x = graph_.claim(a);
+    const Claim& y = graph_.claim(b);
+    return x.article != y.article || (is_known(x) && is_known(y));
+  }
+  Truth pair_truth(ClaimIndex a, ClaimIndex b, Reading reading) {
+    bindings_.claims.fill(unbound);
+    bindings_.claims[subject_a] = a;
+    bindings_.claims[subject_b] = b;
+    bindings_.reading = reading;
+    const Truth truth = rule_truth(rule_, bindings_);
+    bindings_.reading = Reading::core;
+    return truth;
+  }
+
+  using GroupPair = std::pair<std::uint32_t, std::uint32_t>;
+
+  /// Keeps the strongest match of two value groups.
+  void keep(ClaimIndex a, ClaimIndex b, Truth truth) {
+    const std::uint32_t left = state_.groups.group_of[a];
+    const std::uint32_t right = state_.groups.group_of[b];
+    Matched made;
+    made.rule = &rule_;
+    made.relation = pick_relation(rule_, graph_.claim(a), graph_.claim(b));
+    made.truth = truth;
+    made.hard = family_ == "conflict" && truth == Truth::yes && may_be_hard(graph_, a, b) &&
+                pair_truth(a, b, Reading::outer) == Truth::yes;
+    made.claims.fill(unbound);
+    made.claims[subject_a] = a;
+    made.claims[subject_b] = b;
+    last_ = std::minmax(left, right);
+    const auto [at, added] = best_.emplace(last_, made);
+    if (!added && strength(made) > strength(at->second)) at->second = made;
+  }
+  static int strength(const Matched& match) {
+    return match.hard ? 2 : match.truth == Truth::yes ? 1 : 0;
+  }
+  void add_members(const std::vector<ClaimIndex>& left,
+                   const std::vector<ClaimIndex>& right) {
+    auto& members = members_[last_];
+    members.insert(left.begin(), left.end());
+    members.insert(right.begin(), right.end());
+  }
+
+  void try_candidates() {
+    std::vector<std::int8_t> usable(graph_.claims().size(), -1);
+    const auto may_be_any = [&](ClaimIndex claim) {
+      std::int8_t& known = usable[claim];
+      if (known < 0) known = may_be_a(claim) || may_be_b(claim) ? 1 : 0;
+      return known == 1;
+    };
+    for (const Candidate& pair : graph_.candidates()) {
+      if (!may_be_any(pair.a) || !may_be_any(pair.b)) continue;
+      if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
+    }
+  }
+
+  void emit() {
+    for (auto& [pair, match] : best_) {
+      const std::set<ClaimIndex>& members = members_[pair];
+      const std::uint32_t first = state_.groups.group_of[match.claims[subject_a]];
+      const std::uint32_t second = state_.groups.group_of[match.claims[subject_b]];
+      if (first == second && family_ == "agree") {
+        match.groups.push_back(members_of(first, members));
+      } else if (first == second) {
+        match.groups.push_back({match.claims[subject_a]});
+        match.groups.push_back({match.claims[subject_b]});
+      } else {
+        match.groups.push_back(members_of(first, members));
+        match.groups.push_back(members_of(second, members));
+      }
+      const QuestionIndex question = state_.groups.groups[first].question;
+      if (question == state_.groups.groups[second].question) match.question = question;
+      state_.relations[pair].push_back(match.relation);
+      state_.found.push_back(std::move(match));
+    }
+  }
+  std::vector<ClaimIndex> members_of(std::uint32_t group,
+                                     const std::set<ClaimIndex>& members) const {
+    std::vector<ClaimIndex> list;
+    for (const ClaimIndex claim : state_.groups.groups[group].members) {
+      if (members.contains(claim)) list.push_back(claim);
+    }
+    return list;
+  }
+
+  const Rule& rule_;
+  MatchState& state_;
+  const GraphView& graph_;
+  std::string_view family_;
+  Bindings bindings_;
+  std::set<std::uint8_t> paths_;
+  std::vector<std::uint32_t> only_a_;
+  std::vector<std::uint32_t> only_b_;
+  std::map<GroupPair, Matched> best_;
+  std::map<GroupPair, std::set<ClaimIndex>> members_;
+  GroupPair last_;
+};
+
+}  // namespace
+
+void match_pairs(const Rule& rule, MatchState& state) { PairMatcher(rule, state).run(); }
+
+}  // namespace crosscheck
