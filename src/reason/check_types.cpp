@@ -15,8 +15,7 @@ using enum Operator;
 std::vector<Operator> operators_of(Type type) {
   switch (type) {
     case Type::word:
-    case Type::text:
-      return {is, is_not, in, matches, same_as};
+    case Type::text: return {is, is_not, in, matches, same_as};
     case Type::node:
       return {is, is_not, in, same_as, within, contains, overlaps, disjoint_from};
     case Type::interval:
@@ -25,14 +24,10 @@ std::vector<Operator> operators_of(Type type) {
     case Type::days:
       return {is,     is_not, same_as, within, contains, overlaps, disjoint_from,
               before, after,  during,  meets};
-    case Type::truth:
-      return {is, is_not};
-    case Type::set:
-      return {same_as, within, contains, overlaps, disjoint_from};
-    case Type::claim:
-      return {same_as, is, is_not};
-    case Type::any:
-      return {};
+    case Type::truth: return {is, is_not};
+    case Type::set: return {same_as, within, contains, overlaps, disjoint_from};
+    case Type::claim: return {same_as, is, is_not};
+    case Type::any: return {};
   }
   return {};
 }
@@ -112,22 +107,14 @@ std::string type_error(const Conditions& conditions, const Expr& left, Operator 
 Signature signature(Function function) {
   switch (function) {
     case Function::power_of_ten:
-    case Function::unit_factor:
-      return {Type::truth, 2, Type::interval};
-    case Function::granular:
-      return {Type::truth, 2, Type::interval};
-    case Function::exclusive:
-      return {Type::truth, 2, Type::text};
-    case Function::symmetric_difference:
-      return {Type::set, 2, Type::set};
-    case Function::count:
-      return {Type::interval, 1, Type::any};
-    case Function::count_distinct:
-      return {Type::interval, 1, Type::any};
-    case Function::related:
-      return {Type::truth, 3, Type::any};
-    case Function::day_of_week:
-      return {Type::word, 1, Type::days};
+    case Function::unit_factor: return {Type::truth, 2, Type::interval};
+    case Function::granular: return {Type::truth, 2, Type::interval};
+    case Function::exclusive: return {Type::truth, 2, Type::text};
+    case Function::symmetric_difference: return {Type::set, 2, Type::set};
+    case Function::count: return {Type::interval, 1, Type::any};
+    case Function::count_distinct: return {Type::interval, 1, Type::any};
+    case Function::related: return {Type::truth, 3, Type::any};
+    case Function::day_of_week: return {Type::word, 1, Type::days};
   }
   return {};
 }

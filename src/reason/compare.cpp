@@ -12,17 +12,14 @@ using enum Operator;
 /// The answer where both sides do not apply, or only one.
 Truth of_absent(Operator op, bool both) {
   switch (op) {
-    case is_not:
-      return truth_of(!both);
+    case is_not: return truth_of(!both);
     case is:
     case same_as:
     case within:
     case contains:
     case overlaps:
-    case matches:
-      return truth_of(both);
-    default:
-      return Truth::no;
+    case matches: return truth_of(both);
+    default: return Truth::no;
   }
 }
 
@@ -33,27 +30,18 @@ Truth compare_intervals(const Interval& a, Operator op, const Interval& b) {
     case same_as:
       if (disjoint(a, b)) return Truth::no;
       return a == b || (point(a) && point(b)) ? Truth::yes : Truth::unknown;
-    case is_not:
-      return !compare_intervals(a, is, b);
-    case within:
-      return truth_of(crosscheck::contains(b, a));
-    case contains:
-      return truth_of(crosscheck::contains(a, b));
-    case overlaps:
-      return truth_of(crosscheck::overlaps(a, b));
-    case disjoint_from:
-      return truth_of(disjoint(a, b));
-    case below:
-      return truth_of(crosscheck::below(a, b));
-    case above:
-      return truth_of(crosscheck::below(b, a));
+    case is_not: return !compare_intervals(a, is, b);
+    case within: return truth_of(crosscheck::contains(b, a));
+    case contains: return truth_of(crosscheck::contains(a, b));
+    case overlaps: return truth_of(crosscheck::overlaps(a, b));
+    case disjoint_from: return truth_of(disjoint(a, b));
+    case below: return truth_of(crosscheck::below(a, b));
+    case above: return truth_of(crosscheck::below(b, a));
     case at_least:
       if (a.low && b.high && !(*a.low < *b.high)) return Truth::yes;
       return crosscheck::below(a, b) ? Truth::no : Truth::unknown;
-    case at_most:
-      return compare_intervals(b, at_least, a);
-    default:
-      return Truth::unknown;
+    case at_most: return compare_intervals(b, at_least, a);
+    default: return Truth::unknown;
   }
 }
 
@@ -70,28 +58,19 @@ Truth days_within(const DayRange& a, const DayRange& b) {
 Truth compare_days(const DayRange& a, Operator op, const DayRange& b) {
   switch (op) {
     case is:
-    case same_as:
-      return same_days(a, b);
-    case is_not:
-      return !same_days(a, b);
+    case same_as: return same_days(a, b);
+    case is_not: return !same_days(a, b);
     case within:
-    case during:
-      return days_within(a, b);
-    case contains:
-      return days_within(b, a);
-    case overlaps:
-      return share_day(a, b);
-    case disjoint_from:
-      return !share_day(a, b);
-    case Operator::before:
-      return crosscheck::before(a, b);
-    case after:
-      return crosscheck::before(b, a);
+    case during: return days_within(a, b);
+    case contains: return days_within(b, a);
+    case overlaps: return share_day(a, b);
+    case disjoint_from: return !share_day(a, b);
+    case Operator::before: return crosscheck::before(a, b);
+    case after: return crosscheck::before(b, a);
     case meets:
       if (!a.last || !b.first) return Truth::unknown;
       return truth_of(*b.first - *a.last == 1 || *b.first == *a.last);
-    default:
-      return Truth::unknown;
+    default: return Truth::unknown;
   }
 }
 
@@ -122,27 +101,19 @@ bool matches_pattern(std::string_view text, std::string_view pattern) {
 Truth compare_texts(std::string_view a, Operator op, std::string_view b) {
   switch (op) {
     case is:
-    case same_as:
-      return truth_of(a == b);
-    case is_not:
-      return truth_of(a != b);
-    case matches:
-      return truth_of(matches_pattern(to_lower(a), to_lower(b)));
-    default:
-      return Truth::unknown;
+    case same_as: return truth_of(a == b);
+    case is_not: return truth_of(a != b);
+    case matches: return truth_of(matches_pattern(to_lower(a), to_lower(b)));
+    default: return Truth::unknown;
   }
 }
 
 const Node& node_of(const Claim& claim, NodeSlot slot) {
   switch (slot) {
-    case NodeSlot::place:
-      return claim.place;
-    case NodeSlot::goal:
-      return claim.goal;
-    case NodeSlot::origin:
-      return claim.origin;
-    default:
-      return claim.measure.node;
+    case NodeSlot::place: return claim.place;
+    case NodeSlot::goal: return claim.goal;
+    case NodeSlot::origin: return claim.origin;
+    default: return claim.measure.node;
   }
 }
 
@@ -152,18 +123,12 @@ bool is_concept(NodeSlot slot) {
 
 SlotRelation relation_of(const SlotVector& slots, NodeSlot slot) {
   switch (slot) {
-    case NodeSlot::measure:
-      return slots.measure;
-    case NodeSlot::place:
-      return slots.place;
-    case NodeSlot::goal:
-      return slots.goal;
-    case NodeSlot::origin:
-      return slots.origin;
-    case NodeSlot::population:
-      return slots.population;
-    case NodeSlot::unit:
-      return slots.unit;
+    case NodeSlot::measure: return slots.measure;
+    case NodeSlot::place: return slots.place;
+    case NodeSlot::goal: return slots.goal;
+    case NodeSlot::origin: return slots.origin;
+    case NodeSlot::population: return slots.population;
+    case NodeSlot::unit: return slots.unit;
   }
   return SlotRelation::unknown;
 }
@@ -176,7 +141,7 @@ SlotRelation relation_of(const Node& a, const Node& b) {
   return SlotRelation::disjoint;
 }
 
-Truth compare_nodes(const GraphView& graph, NodeRef a, Operator op, NodeRef b) {
+Truth compare_nodes(const GraphView& graph, ConceptRef a, Operator op, ConceptRef b) {
   if (a.slot == b.slot) {
     if (a.claim == b.claim) return holds(SlotRelation::same, op);
     return holds(relation_of(graph.slots(a.claim, b.claim), a.slot), op);
@@ -188,7 +153,7 @@ Truth compare_nodes(const GraphView& graph, NodeRef a, Operator op, NodeRef b) {
 }
 
 /// `measure within entry`, `unit is percent`, `population is miner`.
-Truth compare_node_word(const GraphView& graph, NodeRef ref, Operator op,
+Truth compare_node_word(const GraphView& graph, ConceptRef ref, Operator op,
                         std::string_view word) {
   const Claim& claim = graph.claim(ref.claim);
   bool equal = node_id(claim, ref.slot) == word;
@@ -208,17 +173,12 @@ Truth compare_node_word(const GraphView& graph, NodeRef ref, Operator op,
   }
   switch (op) {
     case is:
-    case same_as:
-      return truth_of(equal);
-    case is_not:
-      return truth_of(!equal);
+    case same_as: return truth_of(equal);
+    case is_not: return truth_of(!equal);
     case within:
-    case overlaps:
-      return truth_of(inside);
-    case disjoint_from:
-      return truth_of(!inside);
-    default:
-      return Truth::unknown;
+    case overlaps: return truth_of(inside);
+    case disjoint_from: return truth_of(!inside);
+    default: return Truth::unknown;
   }
 }
 
@@ -235,18 +195,12 @@ Truth compare_sets(SetView a, Operator op, SetView b) {
     return std::ranges::any_of(a, [&](const std::string& item) { return has(b, item); });
   };
   switch (op) {
-    case same_as:
-      return truth_of(all_in(a, b) && all_in(b, a));
-    case within:
-      return truth_of(all_in(a, b));
-    case contains:
-      return truth_of(all_in(b, a));
-    case overlaps:
-      return truth_of(any());
-    case disjoint_from:
-      return truth_of(!any());
-    default:
-      return Truth::unknown;
+    case same_as: return truth_of(all_in(a, b) && all_in(b, a));
+    case within: return truth_of(all_in(a, b));
+    case contains: return truth_of(all_in(b, a));
+    case overlaps: return truth_of(any());
+    case disjoint_from: return truth_of(!any());
+    default: return Truth::unknown;
   }
 }
 
@@ -264,20 +218,13 @@ Truth holds(SlotRelation relation, Operator op) {
   const bool same = relation == SlotRelation::same;
   switch (op) {
     case Operator::is:
-    case Operator::same_as:
-      return truth_of(same);
-    case Operator::is_not:
-      return truth_of(!same);
-    case Operator::within:
-      return truth_of(same || relation == SlotRelation::narrower);
-    case Operator::contains:
-      return truth_of(same || relation == SlotRelation::wider);
-    case Operator::overlaps:
-      return truth_of(relation != SlotRelation::disjoint);
-    case Operator::disjoint_from:
-      return truth_of(relation == SlotRelation::disjoint);
-    default:
-      return Truth::unknown;
+    case Operator::same_as: return truth_of(same);
+    case Operator::is_not: return truth_of(!same);
+    case Operator::within: return truth_of(same || relation == SlotRelation::narrower);
+    case Operator::contains: return truth_of(same || relation == SlotRelation::wider);
+    case Operator::overlaps: return truth_of(relation != SlotRelation::disjoint);
+    case Operator::disjoint_from: return truth_of(relation == SlotRelation::disjoint);
+    default: return Truth::unknown;
   }
 }
 
@@ -293,8 +240,8 @@ Truth compare(const GraphView& graph, const Operand& left, Operator op,
   const auto* days = std::get_if<DayRange>(&left);
   const auto* other_days = std::get_if<DayRange>(&right);
   if (days != nullptr && other_days != nullptr) return compare_days(*days, op, *other_days);
-  const auto* node = std::get_if<NodeRef>(&left);
-  const auto* other_node = std::get_if<NodeRef>(&right);
+  const auto* node = std::get_if<ConceptRef>(&left);
+  const auto* other_node = std::get_if<ConceptRef>(&right);
   if (node != nullptr && other_node != nullptr) {
     return compare_nodes(graph, *node, op, *other_node);
   }

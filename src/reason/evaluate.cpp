@@ -62,14 +62,10 @@ Operand calculate(ExprKind kind, const Operand& left, const Operand& right) {
   const auto* b = std::get_if<Interval>(&right);
   if (a != nullptr && b != nullptr) {
     switch (kind) {
-      case ExprKind::plus:
-        return *a + *b;
-      case ExprKind::minus:
-        return *a - *b;
-      case ExprKind::times:
-        return *a * *b;
-      default:
-        return *a / *b;
+      case ExprKind::plus: return *a + *b;
+      case ExprKind::minus: return *a - *b;
+      case ExprKind::times: return *a * *b;
+      default: return *a / *b;
     }
   }
   const auto* x = std::get_if<DayRange>(&left);
@@ -92,25 +88,19 @@ Operand value_of(const Conditions& conditions, std::uint32_t root,
                  const Bindings& bindings) {
   const Expr& expr = conditions.nodes[root];
   switch (expr.kind) {
-    case ExprKind::path:
-      return read(expr, bindings);
-    case ExprKind::number:
-      return Interval::point(expr.number);
-    case ExprKind::date:
-      return DayRange::on(expr.day);
+    case ExprKind::path: return read(expr, bindings);
+    case ExprKind::number: return Interval::point(expr.number);
+    case ExprKind::date: return DayRange::on(expr.day);
     case ExprKind::word:
-    case ExprKind::relation:
-      return std::string_view(expr.text);
-    case ExprKind::call:
-      return call_function(conditions, expr, bindings);
+    case ExprKind::relation: return std::string_view(expr.text);
+    case ExprKind::call: return call_function(conditions, expr, bindings);
     case ExprKind::plus:
     case ExprKind::minus:
     case ExprKind::times:
     case ExprKind::divide:
       return calculate(expr.kind, value_of(conditions, expr.parts[0], bindings),
                        value_of(conditions, expr.parts[1], bindings));
-    default:
-      return evaluate(conditions, root, bindings);
+    default: return evaluate(conditions, root, bindings);
   }
 }
 
@@ -131,18 +121,14 @@ Truth evaluate(const Conditions& conditions, std::uint32_t root, const Bindings&
       }
       return any;
     }
-    case ExprKind::negation:
-      return !evaluate(conditions, expr.parts[0], bindings);
-    case ExprKind::exists:
-      return exists(value_of(conditions, expr.parts[0], bindings));
-    case ExprKind::breaks:
-      return bindings.broken;
+    case ExprKind::negation: return !evaluate(conditions, expr.parts[0], bindings);
+    case ExprKind::exists: return exists(value_of(conditions, expr.parts[0], bindings));
+    case ExprKind::breaks: return bindings.broken;
     case ExprKind::comparison:
       if (expr.op == Operator::in) return evaluate_in(conditions, expr, bindings);
       return compare(*bindings.graph, value_of(conditions, expr.parts[0], bindings),
                      expr.op, value_of(conditions, expr.parts[1], bindings));
-    default:
-      return truth_of_operand(value_of(conditions, root, bindings));
+    default: return truth_of_operand(value_of(conditions, root, bindings));
   }
 }
 

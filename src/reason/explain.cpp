@@ -121,14 +121,10 @@ std::vector<ProofLine> uncertain_slots(const Matched& match, const GraphView& gr
 
 std::vector<std::string> subject_names(const Rule& rule) {
   switch (rule.match) {
-    case Match::claim:
-      return {"claim"};
-    case Match::pair:
-      return {"a", "b"};
-    case Match::group:
-      return {"member", "peak", "breaker"};
-    case Match::equation:
-      break;
+    case Match::claim: return {"claim"};
+    case Match::pair: return {"a", "b"};
+    case Match::group: return {"member", "peak", "breaker"};
+    case Match::equation: break;
   }
   std::vector<std::string> names;
   for (const Role& role : rule.roles) names.push_back(role.name);
@@ -210,18 +206,10 @@ std::string rendered(const Template& text, const Matched& match, const GraphView
   std::string out;
   for (const Piece& piece : text.pieces) {
     switch (piece.kind) {
-      case PieceKind::words:
-        out += piece.words;
-        break;
-      case PieceKind::question:
-        out += question_words(match, graph);
-        break;
-      case PieceKind::variants:
-        out += variants(match, graph);
-        break;
-      case PieceKind::factor:
-        out += factor(match, graph);
-        break;
+      case PieceKind::words: out += piece.words; break;
+      case PieceKind::question: out += question_words(match, graph); break;
+      case PieceKind::variants: out += variants(match, graph); break;
+      case PieceKind::factor: out += factor(match, graph); break;
       case PieceKind::value:
         out += worded(graph, value_of(text.nodes, piece.value, bindings));
         break;

@@ -19,6 +19,15 @@ const Value* figure(const Conditions& conditions, std::uint32_t node,
   return value ? &*value : nullptr;
 }
 
+/// Whether both arguments are written in one unit.
+bool one_unit(const Conditions& conditions, const Expr& call, const Bindings& bindings) {
+  const auto unit = [&](std::size_t at) {
+    const Subject subject = conditions.nodes[call.parts[at]].subject;
+    return bindings.graph->claim(bindings.claims[subject]).unit.unit;
+  };
+  return unit(0) == unit(1);
+}
+
 /// Conversion factors that reporters forget: mile, foot, inch, pound, ounce, acre, square
 /// mile, gallon, against their metric counterparts (exact by the 1959 yard and pound
 /// agreement).
@@ -164,22 +173,21 @@ Operand call_function(const Conditions& conditions, const Expr& call,
       const Value* a = figure(conditions, call.parts[0], bindings);
       const Value* b = figure(conditions, call.parts[1], bindings);
       if (a == nullptr || b == nullptr) return Truth::no;
+      if (call.function == Function::power_of_ten &&
+          !one_unit(conditions, call, bindings)) {
+        return Truth::no;
+      }
       if (call.function == Function::unit_factor) return is_unit_factor(*a, *b);
       return truth_of(is_power_of_ten_apart(*a, *b));
     }
-    case Function::granular:
-      return is_granular(argument(0), argument(1));
-    case Function::exclusive:
-      return are_exclusive(argument(0), argument(1));
+    case Function::granular: return is_granular(argument(0), argument(1));
+    case Function::exclusive: return are_exclusive(argument(0), argument(1));
     case Function::symmetric_difference:
       return symmetric_difference(argument(0), argument(1));
     case Function::count:
-    case Function::count_distinct:
-      return counted(conditions, call, bindings);
-    case Function::related:
-      return is_related(conditions, call, bindings);
-    case Function::day_of_week:
-      return weekday_name(argument(0));
+    case Function::count_distinct: return counted(conditions, call, bindings);
+    case Function::related: return is_related(conditions, call, bindings);
+    case Function::day_of_week: return weekday_name(argument(0));
   }
   return UnknownSlot{};
 }

@@ -12,7 +12,9 @@ namespace {
 
 std::string figure_key(const Claim& claim) {
   const Value& value = *claim.value;
-  return to_string(value.core) + to_string(value.outer) + claim.unit.unit;
+  const std::string unit = claim.unit.dimension == "money" ? claim.unit.unit : "";
+  return to_string(in_base_unit(claim, value.core)) +
+         to_string(in_base_unit(claim, value.outer)) + unit;
 }
 
 std::string members_key(const Claim& claim) {
@@ -29,22 +31,15 @@ bool needs_as_of(const Claim& claim) {
 
 std::string value_key(const Claim& claim) {
   switch (claim.form) {
-    case Form::quantity:
-      return claim.value ? figure_key(claim) : claim.text;
-    case Form::date:
-      return claim.date.is_known() ? iso(claim.date) : claim.date_text;
-    case Form::rank:
-      return std::to_string(claim.rank);
-    case Form::name:
-      return claim.name;
+    case Form::quantity: return claim.value ? figure_key(claim) : claim.text;
+    case Form::date: return claim.date.is_known() ? iso(claim.date) : claim.date_text;
+    case Form::rank: return std::to_string(claim.rank);
+    case Form::name: return claim.name;
     case Form::status:
       return (claim.positive ? "+" : "-") + claim.status + "|" + claim.condition;
-    case Form::set:
-      return members_key(claim);
-    case Form::quote:
-      return claim.quote;
-    case Form::text:
-      return claim.text;
+    case Form::set: return members_key(claim);
+    case Form::quote: return claim.quote;
+    case Form::text: return claim.text;
   }
   return claim.text;
 }

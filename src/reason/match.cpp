@@ -12,10 +12,8 @@ bool is_bound(Hedge hedge) {
     case Hedge::fewer_than:
     case Hedge::at_most:
     case Hedge::up_to:
-    case Hedge::multitude:
-      return true;
-    default:
-      return false;
+    case Hedge::multitude: return true;
+    default: return false;
   }
 }
 
@@ -106,8 +104,7 @@ std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph) {
       return by_key(graph, [&](ClaimIndex c) { return role_key(graph.claim(c)); });
     case Over::value:
       return by_key(graph, [&](ClaimIndex c) { return numeral_key(graph.claim(c)); });
-    case Over::candidates:
-      return {};
+    case Over::candidates: return {};
   }
   return {};
 }

@@ -41,10 +41,8 @@ bool is_about_members(const Conditions& conditions, const Line& line) {
 /// Whether `later` breaks the law after `earlier`.
 bool breaks(const GraphView& graph, Law law, const Operand& earlier, const Operand& later) {
   switch (law) {
-    case Law::rising:
-      return compare(graph, later, Operator::below, earlier) == Truth::yes;
-    case Law::falling:
-      return compare(graph, later, Operator::above, earlier) == Truth::yes;
+    case Law::rising: return compare(graph, later, Operator::below, earlier) == Truth::yes;
+    case Law::falling: return compare(graph, later, Operator::above, earlier) == Truth::yes;
     case Law::agree:
       if (std::holds_alternative<std::string_view>(earlier)) {
         return compare(graph, earlier, Operator::is_not, later) == Truth::yes;
@@ -150,6 +148,7 @@ class GroupMatcher {
   bool is_fair(const Break& one) const {
     const Claim& a = graph_.claim(one.peak);
     const Claim& b = graph_.claim(one.breaker);
+    if (!are_convertible(a, b)) return false;
     return a.article != b.article || (is_known(a) && is_known(b));
   }
   std::vector<ClaimIndex> alike(const std::vector<ClaimIndex>& members,

@@ -26,6 +26,7 @@ class PairMatcher {
     bindings_ = bindings_over(graph_);
     bindings_.related = &state_.related;
     find_paths();
+    reads_value_ = compares_values();
     split_lines();
   }
 
@@ -48,6 +49,12 @@ class PairMatcher {
           paths_.insert(expr.path);
       }
     }
+  }
+  /// Money in another currency cannot be compared; a rule that reads no value does not
+  /// care.
+  bool compares_values() const {
+    return paths_.contains(static_cast<std::uint8_t>(PathId::value)) ||
+           paths_.contains(static_cast<std::uint8_t>(PathId::value_outer));
   }
   /// Lines about one side alone are tried once a claim.
   void split_lines() {
@@ -166,6 +173,7 @@ class PairMatcher {
 
   bool try_pair(ClaimIndex x, ClaimIndex y) {
     if (x == y || !in_reach(x, y)) return false;
+    if (reads_value_ && !are_convertible(graph_.claim(x), graph_.claim(y))) return false;
     for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {
       const Truth truth = pair_truth(a, b, Reading::core);
       if (!is_match(rule_, truth)) continue;
@@ -266,6 +274,7 @@ class PairMatcher {
   MatchState& state_;
   const GraphView& graph_;
   std::string_view family_;
+  bool reads_value_ = false;
   Bindings bindings_;
   std::set<std::uint8_t> paths_;
   std::vector<std::uint32_t> only_a_;

@@ -97,18 +97,26 @@ std::string worded(const DayRange& days) {
   return worded(*days.first) + " to " + worded(*days.last);
 }
 
+Interval in_base_unit(const Claim& claim, const Interval& written) {
+  const bool percent = claim.unit.unit == "percent" && claim.unit.factor == Decimal{1};
+  const Decimal factor = percent ? Decimal::of(1, -2) : claim.unit.factor;
+  if (factor == Decimal{1} && claim.unit.offset.is_zero()) return written;
+  return written * Interval::point(factor) + Interval::point(claim.unit.offset);
+}
+
+bool are_convertible(const Claim& a, const Claim& b) {
+  if (a.unit.unit == b.unit.unit) return true;
+  return a.unit.dimension == b.unit.dimension && a.unit.dimension != "money" &&
+         a.unit.dimension != "other";
+}
+
 std::string node_id(const Claim& claim, NodeSlot slot) {
   switch (slot) {
-    case NodeSlot::measure:
-      return claim.measure.node.id;
-    case NodeSlot::place:
-      return claim.place.id;
-    case NodeSlot::goal:
-      return claim.goal.id;
-    case NodeSlot::origin:
-      return claim.origin.id;
-    case NodeSlot::population:
-      return population_id(claim.population);
+    case NodeSlot::measure: return claim.measure.node.id;
+    case NodeSlot::place: return claim.place.id;
+    case NodeSlot::goal: return claim.goal.id;
+    case NodeSlot::origin: return claim.origin.id;
+    case NodeSlot::population: return population_id(claim.population);
     case NodeSlot::unit:
       return claim.unit.unit.empty() ? claim.unit.dimension : claim.unit.unit;
   }
@@ -120,16 +128,11 @@ std::string node_name(const Claim& claim, NodeSlot slot) {
     return node.name.empty() ? node.id : node.name;
   };
   switch (slot) {
-    case NodeSlot::measure:
-      return named(claim.measure.node);
-    case NodeSlot::place:
-      return named(claim.place);
-    case NodeSlot::goal:
-      return named(claim.goal);
-    case NodeSlot::origin:
-      return named(claim.origin);
-    default:
-      return node_id(claim, slot);
+    case NodeSlot::measure: return named(claim.measure.node);
+    case NodeSlot::place: return named(claim.place);
+    case NodeSlot::goal: return named(claim.goal);
+    case NodeSlot::origin: return named(claim.origin);
+    default: return node_id(claim, slot);
   }
 }
 
@@ -144,7 +147,7 @@ std::string shown(const GraphView& graph, const Operand& operand) {
                  },
                  [](const DayRange& days) { return iso(days); },
                  [](std::string_view text) { return std::string(text); },
-                 [&](NodeRef ref) { return node_id(graph.claim(ref.claim), ref.slot); },
+                 [&](ConceptRef ref) { return node_id(graph.claim(ref.claim), ref.slot); },
                  [](Truth truth) { return std::string(name(truth)); },
                  [](SetView set) { return joined(set, ", "); },
                  [](const std::vector<std::string>& set) { return joined(set, ", "); },
@@ -154,12 +157,13 @@ std::string shown(const GraphView& graph, const Operand& operand) {
 
 std::string worded(const GraphView& graph, const Operand& operand) {
   return std::visit(
-      Overloaded{[](const Interval& interval) { return worded(interval); },
-                 [](const DayRange& days) { return worded(days); },
-                 [&](NodeRef ref) { return node_name(graph.claim(ref.claim), ref.slot); },
-                 [&](ClaimIndex claim) { return graph.claim(claim).text; },
-                 [](AbsentSlot) { return std::string("none"); },
-                 [&](const auto& other) { return shown(graph, Operand{other}); }},
+      Overloaded{
+          [](const Interval& interval) { return worded(interval); },
+          [](const DayRange& days) { return worded(days); },
+          [&](ConceptRef ref) { return node_name(graph.claim(ref.claim), ref.slot); },
+          [&](ClaimIndex claim) { return graph.claim(claim).text; },
+          [](AbsentSlot) { return std::string("none"); },
+          [&](const auto& other) { return shown(graph, Operand{other}); }},
       operand);
 }
 

@@ -16,7 +16,7 @@ struct UnknownSlot {};
 struct AbsentSlot {};
 /// A concept slot of a claim: compared through the slot vector.
 enum class NodeSlot : std::uint8_t { measure, place, goal, origin, population, unit };
-struct NodeRef {
+struct ConceptRef {
   ClaimIndex claim = 0;
   NodeSlot slot = NodeSlot::measure;
 };
@@ -25,8 +25,9 @@ using SetView = std::span<const std::string>;
 
 /// What an expression is worth for the claims bound to it. Views point into claims and
 /// rules.
-using Operand = std::variant<UnknownSlot, AbsentSlot, Interval, DayRange, std::string_view,
-                             NodeRef, Truth, SetView, std::vector<std::string>, ClaimIndex>;
+using Operand =
+    std::variant<UnknownSlot, AbsentSlot, Interval, DayRange, std::string_view, ConceptRef,
+                 Truth, SetView, std::vector<std::string>, ClaimIndex>;
 
 /// Whether the slot is known to have no value or not to apply.
 bool is_absent(const Operand& operand);
@@ -47,6 +48,13 @@ std::string worded(const Decimal& number);
 
 /// "2022-09-27", "2022-09-19/2022-09-25", "../2022-09-25".
 std::string iso(const DayRange& days);
+
+/// A figure in the base unit of its dimension (square meters for acres, parts of one for
+/// percent). Requires: the claim has a value.
+Interval in_base_unit(const Claim& claim, const Interval& written);
+
+/// Whether two figures can be compared at all: sums of money only within one currency.
+bool are_convertible(const Claim& a, const Claim& b);
 
 /// The concept of a slot: id and name of measure, place, population or unit.
 std::string node_id(const Claim& claim, NodeSlot slot);

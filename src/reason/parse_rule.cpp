@@ -218,16 +218,13 @@ class RuleParser {
         scope.subjects = {"claim"};
         scope.implied = Subject{0};
         break;
-      case Match::pair:
-        scope.subjects = {"a", "b"};
-        break;
+      case Match::pair: scope.subjects = {"a", "b"}; break;
       case Match::group:
         scope.subjects = {"member"};
         scope.implied = Subject{0};
         scope.has_group = true;
         break;
-      case Match::equation:
-        break;
+      case Match::equation: break;
     }
     return scope;
   }

@@ -75,7 +75,7 @@ Operand text_or_absent(std::string_view text) {
 }
 
 Operand node(const Claim& claim, ClaimIndex index, NodeSlot node_slot, Slot slot) {
-  if (!node_id(claim, node_slot).empty()) return NodeRef{index, node_slot};
+  if (!node_id(claim, node_slot).empty()) return ConceptRef{index, node_slot};
   if (claim.state(slot) == SlotState::absent) return AbsentSlot{};
   return UnknownSlot{};
 }
@@ -86,21 +86,16 @@ DayRange whole(const Period& period) { return {period.start.first, period.end.la
 Operand read_time(const GraphView& graph, const Claim& claim, ClaimIndex index,
                   PathId path) {
   switch (path) {
-    case PathId::period:
-      return days_or_unknown(claim, Slot::period, whole(claim.period));
+    case PathId::period: return days_or_unknown(claim, Slot::period, whole(claim.period));
     case PathId::period_start:
       return days_or_unknown(claim, Slot::period, claim.period.start);
-    case PathId::period_end:
-      return days_or_unknown(claim, Slot::period, claim.period.end);
-    case PathId::as_of:
-      return days_or_unknown(claim, Slot::as_of, claim.as_of);
-    case PathId::said_at:
-      return days_or_unknown(claim, Slot::said_at, claim.said_at);
+    case PathId::period_end: return days_or_unknown(claim, Slot::period, claim.period.end);
+    case PathId::as_of: return days_or_unknown(claim, Slot::as_of, claim.as_of);
+    case PathId::said_at: return days_or_unknown(claim, Slot::said_at, claim.said_at);
     case PathId::date:
       if (claim.form != Form::date) return AbsentSlot{};
       return days_or_unknown(claim, Slot::value, claim.date);
-    default:
-      break;
+    default: break;
   }
   const auto& published = graph.article_of(index).published;
   if (published) return DayRange::on(*published);
@@ -110,16 +105,11 @@ Operand read_time(const GraphView& graph, const Claim& claim, ClaimIndex index,
 Operand read_value(const Claim& claim, PathId path, Reading reading) {
   if (!claim.value) return AbsentSlot{};
   switch (path) {
-    case PathId::value_text:
-      return text_or_absent(claim.value->text);
-    case PathId::value_hedge:
-      return name(claim.value->hedge);
-    case PathId::value_estimate:
-      return truth_of(claim.value->estimate);
-    case PathId::value_outer:
-      return claim.value->outer;
-    default:
-      return reading == Reading::core ? claim.value->core : claim.value->outer;
+    case PathId::value_text: return text_or_absent(claim.value->text);
+    case PathId::value_hedge: return name(claim.value->hedge);
+    case PathId::value_estimate: return truth_of(claim.value->estimate);
+    case PathId::value_outer: return claim.value->outer;
+    default: return reading == Reading::core ? claim.value->core : claim.value->outer;
   }
 }
 
@@ -131,81 +121,59 @@ Operand read_speaker(const Claim& claim, PathId path) {
     return head.organization.empty() ? head.role : head.organization;
   };
   switch (path) {
-    case PathId::speaker_role:
-      return text_or_absent(head.role);
-    case PathId::speaker_organization:
-      return text_or_absent(head.organization);
+    case PathId::speaker_role: return text_or_absent(head.role);
+    case PathId::speaker_organization: return text_or_absent(head.organization);
     case PathId::speaker_verb_class: {
       constexpr std::array<std::string_view, 3> names{"neutral", "distancing", "factive"};
       return names[static_cast<std::size_t>(head.verb_class)];
     }
-    default:
-      return text_or_absent(whoever());
+    default: return text_or_absent(whoever());
   }
 }
 
 Operand read_article(const GraphView& graph, ClaimIndex index, PathId path) {
   const ArticleInfo& article = graph.article_of(index);
   switch (path) {
-    case PathId::language:
-      return text_or_absent(article.language);
-    case PathId::source:
-      return text_or_absent(article.source);
+    case PathId::language: return text_or_absent(article.language);
+    case PathId::source: return text_or_absent(article.source);
     case PathId::story_size:
       return Interval::point(static_cast<std::int64_t>(graph.story_size(index)));
     // One article stands for all of its origin.
-    case PathId::origin_of_text:
-      return std::string_view{graph.origin_name(index)};
-    default:
-      return text_or_absent(article.id);
+    case PathId::origin_of_text: return std::string_view{graph.origin_name(index)};
+    default: return text_or_absent(article.id);
   }
 }
 
 Operand read_word(const Claim& claim, PathId path) {
   switch (path) {
-    case PathId::form:
-      return name(claim.form);
-    case PathId::part:
-      return name(claim.part);
-    case PathId::kind:
-      return name(claim.kind);
-    case PathId::modality:
-      return name(claim.modality);
-    case PathId::standing:
-      return name(claim.standing);
+    case PathId::form: return name(claim.form);
+    case PathId::part: return name(claim.part);
+    case PathId::kind: return name(claim.kind);
+    case PathId::modality: return name(claim.modality);
+    case PathId::standing: return name(claim.standing);
     case PathId::polarity:
       return std::string_view(claim.positive ? "positive" : "negative");
     case PathId::revision:
       return claim.revision.empty() ? std::string_view("none")
                                     : std::string_view(claim.revision);
-    default:
-      return AbsentSlot{};
+    default: return AbsentSlot{};
   }
 }
 
 Operand read_fact(const Claim& claim, PathId path) {
   switch (path) {
-    case PathId::role:
-      return text_or_absent(claim.role);
-    case PathId::name:
-      return text_or_absent(claim.name);
-    case PathId::name_skeleton:
-      return text_or_absent(claim.skeleton);
-    case PathId::status:
-      return text_or_absent(claim.status);
-    case PathId::condition:
-      return text_or_absent(claim.condition);
-    case PathId::quote_text:
-      return text_or_absent(claim.quote);
-    case PathId::text:
-      return text_or_absent(claim.text);
-    case PathId::closed:
-      return truth_of(claim.closed_list);
+    case PathId::role: return text_or_absent(claim.role);
+    case PathId::name: return text_or_absent(claim.name);
+    case PathId::name_skeleton: return text_or_absent(claim.skeleton);
+    case PathId::status: return text_or_absent(claim.status);
+    case PathId::condition: return text_or_absent(claim.condition);
+    case PathId::quote_text: return text_or_absent(claim.quote);
+    case PathId::text: return text_or_absent(claim.text);
+    case PathId::closed: return truth_of(claim.closed_list);
     case PathId::rank:
       if (claim.form != Form::rank) return AbsentSlot{};
       return Interval::point(claim.rank);
-    default:
-      break;
+    default: break;
   }
   if (claim.members.empty()) return AbsentSlot{};
   return SetView{claim.members};
@@ -224,20 +192,14 @@ std::optional<PathId> find_path(std::string_view path) {
 Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading reading) {
   const Claim& claim = graph.claim(index);
   switch (path) {
-    case PathId::measure:
-      return node(claim, index, NodeSlot::measure, Slot::measure);
-    case PathId::place:
-      return node(claim, index, NodeSlot::place, Slot::place);
-    case PathId::goal:
-      return node(claim, index, NodeSlot::goal, Slot::goal);
-    case PathId::origin:
-      return node(claim, index, NodeSlot::origin, Slot::origin);
+    case PathId::measure: return node(claim, index, NodeSlot::measure, Slot::measure);
+    case PathId::place: return node(claim, index, NodeSlot::place, Slot::place);
+    case PathId::goal: return node(claim, index, NodeSlot::goal, Slot::goal);
+    case PathId::origin: return node(claim, index, NodeSlot::origin, Slot::origin);
     case PathId::population:
       return node(claim, index, NodeSlot::population, Slot::population);
-    case PathId::unit:
-      return node(claim, index, NodeSlot::unit, Slot::unit);
-    case PathId::steady_for:
-      return Interval::point(claim.measure.steady_for);
+    case PathId::unit: return node(claim, index, NodeSlot::unit, Slot::unit);
+    case PathId::steady_for: return Interval::point(claim.measure.steady_for);
     case PathId::of:
       if (!claim.of) return AbsentSlot{};
       return *claim.of;
@@ -245,38 +207,32 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::value_text:
     case PathId::value_hedge:
     case PathId::value_outer:
-    case PathId::value_estimate:
-      return read_value(claim, path, reading);
+    case PathId::value_estimate: return read_value(claim, path, reading);
     case PathId::period:
     case PathId::period_start:
     case PathId::period_end:
     case PathId::as_of:
     case PathId::said_at:
     case PathId::published:
-    case PathId::date:
-      return read_time(graph, claim, index, path);
+    case PathId::date: return read_time(graph, claim, index, path);
     case PathId::speaker:
     case PathId::speaker_role:
     case PathId::speaker_organization:
     case PathId::speaker_verb_class:
-    case PathId::origin_of_fact:
-      return read_speaker(claim, path);
+    case PathId::origin_of_fact: return read_speaker(claim, path);
     case PathId::language:
     case PathId::source:
     case PathId::article:
     case PathId::story_size:
-    case PathId::origin_of_text:
-      return read_article(graph, index, path);
+    case PathId::origin_of_text: return read_article(graph, index, path);
     case PathId::form:
     case PathId::part:
     case PathId::kind:
     case PathId::modality:
     case PathId::standing:
     case PathId::polarity:
-    case PathId::revision:
-      return read_word(claim, path);
-    default:
-      return read_fact(claim, path);
+    case PathId::revision: return read_word(claim, path);
+    default: return read_fact(claim, path);
   }
 }
 

@@ -25,14 +25,10 @@ std::vector<const Rule*> in_order(const std::vector<Rule>& rules) {
 
 void match(const Rule& rule, MatchState& state) {
   switch (rule.match) {
-    case Match::claim:
-      return match_claims(rule, state);
-    case Match::pair:
-      return match_pairs(rule, state);
-    case Match::group:
-      return match_groups(rule, state);
-    case Match::equation:
-      return match_equations(rule, state);
+    case Match::claim: return match_claims(rule, state);
+    case Match::pair: return match_pairs(rule, state);
+    case Match::group: return match_groups(rule, state);
+    case Match::equation: return match_equations(rule, state);
   }
 }
 
