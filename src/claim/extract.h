@@ -1,4 +1,5 @@
 #pragma once
+#include <unordered_set>
 #include <vector>
 
 #include "acquire/article.h"
@@ -16,7 +17,7 @@ struct ClaimWords {
   CountedNouns nouns;
   HedgeWidths widths;
   EventTable events;
-  std::vector<std::string> revisions;  ///< lemmas that say a figure was corrected
+  std::unordered_set<std::uint64_t> revisions;  ///< word hashes: a figure was corrected
 };
 
 /// Compiles the word lists of the claim stage.

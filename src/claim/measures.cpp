@@ -74,6 +74,18 @@ MeasureTable::MeasureTable(const WordLists& lists, Problems& problems) {
                               std::string(row.key(0)) + "'"});
     }
   }
+  index_implying();
+}
+
+void MeasureTable::index_implying() {
+  for (const Frame frame : {Frame::subject, Frame::object}) {
+    for (const auto& [lemma, index] : by_lemma_[static_cast<std::size_t>(frame)]) {
+      if (!frames_[index].implied) continue;
+      for (const std::string& form : {lemma, lemma + "d", lemma + "ed"}) {
+        implying_.insert(word_hash(form));
+      }
+    }
+  }
 }
 
 std::vector<const MeasureFrame*> MeasureTable::find(Frame frame,

@@ -183,7 +183,7 @@ void add_implied_counts(const Reading& reading, std::vector<Claim>& claims) {
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;
     for (std::uint32_t i = range.begin + 2; i < range.end; ++i) {
-      if (!reading.token(i).is_word() || reading.token(i).shape != Shape::lower) continue;
+      if (!reading.words.measures.may_imply(reading.token(i).hash)) continue;
       const std::string lemma = reading.verb(i);
       const bool active = lemma == "die";
       const auto frames =

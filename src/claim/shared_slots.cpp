@@ -65,9 +65,7 @@ void fill_shared_slots(const Reading& reading, std::uint32_t sentence_index,
     claim.modality = event->modality;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    if (!reading.token(i).is_word()) continue;
-    const std::string verb = reading.verb(i);
-    if (std::ranges::find(reading.words.revisions, verb) != reading.words.revisions.end()) {
+    if (reading.words.revisions.contains(reading.token(i).hash)) {
       claim.revision = "correction";
     }
   }
