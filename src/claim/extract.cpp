@@ -88,7 +88,8 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .widths = HedgeWidths{lists, problems},
                    .events = EventTable{lists.rows("event_classes")},
                    .revisions = {}};
-  for (const Row& row : lists.rows("revisions")) words.revisions.insert(word_hash(row.value));
+  for (const Row& row : lists.rows("revisions"))
+    words.revisions.insert(word_hash(row.value));
   return words;
 }
 

@@ -68,7 +68,25 @@ bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
     return true;
   if (quantity.hedge == Hedge::multiple) return true;
   if (predicate != nullptr) return false;
-  return quantity.dimension == Dimension::time || length(quantity.counted) == 0;
+  // "two men", "one user": a mention of somebody, not a figure about anything.
+  const bool small = quantity.dimension == Dimension::count && quantity.high < Decimal{20};
+  const bool vague = quantity.hedge == Hedge::proportion;
+  return small || vague || quantity.dimension == Dimension::time ||
+         length(quantity.counted) == 0;
+}
+
+/// "1.66 million have entered X and 1.64 million have left": left what they entered.
+void carry_direction(const Claim* previous, const Sentence& sentence, Claim& claim) {
+  if (previous == nullptr || previous->sentence_span != sentence.span) return;
+  const bool leaves = lies_within(claim.measure.node, "exit") && !claim.origin.is_known();
+  const bool enters = lies_within(claim.measure.node, "entry") && !claim.goal.is_known();
+  if (leaves && previous->goal.is_known()) {
+    claim.origin = previous->goal;
+    claim.state(Slot::origin) = SlotState::carried;
+  } else if (enters && previous->origin.is_known()) {
+    claim.goal = previous->origin;
+    claim.state(Slot::goal) = SlotState::carried;
+  }
 }
 
 Claim quantity_claim(const Reading& reading, std::uint32_t sentence_index,
@@ -113,6 +131,7 @@ Claim quantity_claim(const Reading& reading, std::uint32_t sentence_index,
          !reading.is_any(end, "since|after|when|while|who|which|because|as|following")) {
     ++end;
   }
+  carry_direction(previous, sentence, claim);
   fill_shared_slots(reading, sentence_index, begin, end, governing.token, claim);
   if (predicate != nullptr && predicate->wished) claim.modality = Modality::expected;
   if (quantity.estimate && claim.modality == Modality::asserted)

@@ -10,12 +10,16 @@ namespace {
 
 enum class PlaceRole : std::uint8_t { none, goal, origin, inside, between };
 
-bool is_place(const NameMention& name) {
-  return name.name_class == NameClass::place && !name.concept_id.empty();
+/// A territory: also a bloc or region that the text names like an organization.
+bool is_place(const Reading& reading, const NameMention& name) {
+  if (name.concept_id.empty()) return false;
+  if (name.name_class == NameClass::place) return true;
+  const PlaceKind kind = reading.language.gazetteer.kind(name.concept_id);
+  return kind == PlaceKind::bloc || kind == PlaceKind::region;
 }
 
 bool is_country(const Reading& reading, const NameMention& name) {
-  return is_place(name) && reading.language.gazetteer.is_country(name.concept_id);
+  return is_place(reading, name) && reading.language.gazetteer.is_country(name.concept_id);
 }
 
 /// "the country": the last country named before, but not the one the counted people are
@@ -108,8 +112,8 @@ class PlaceReader {
         direct = false;
       } else if (const NameMention* name = reading_.name_at(i)) {
         i = std::max(i, name->tokens.end - 1);
-        if (!is_place(*name)) {
-          if (name->name_class != NameClass::place) direct = false;
+        if (!is_place(reading_, *name)) {
+          direct = false;
           continue;
         }
         // "the Kazakh capital", "Russian officials": an adjective names no place of its
@@ -121,9 +125,12 @@ class PlaceReader {
         fill(role, direct, node_of(reading_, *name), SlotState::stated);
         direct = false;
       } else if (word == "country" || word == "nation" || word == "homeland") {
-        const bool definite = i > 0 && reading_.is_any(i - 1, "the|their|his|her|this");
-        const bool own = i > 0 && reading_.is_any(i - 1, "their|his|her|our");
-        if (definite) refer(i, role, direct, own || word == "homeland");
+        const std::string determiner = determiner_of(i);
+        const bool own =
+            determiner == "their" || determiner == "his" || determiner == "her";
+        const bool headline = sentence_.part == Part::headline;
+        if (!determiner.empty() || headline)
+          refer(i, role, direct, own || word == "homeland");
         direct = false;
       } else if (!reading_.is_any(i, "the|border|a|an|neighboring|neighbouring|nearby")) {
         if (reading_.quantity_at(i) >= 0 || reading_.time_at(i) != nullptr)
@@ -136,6 +143,21 @@ class PlaceReader {
   bool listing(std::uint32_t comma) const {
     return comma > 0 && reading_.name_at(comma - 1) != nullptr &&
            comma + 1 < sentence_.tokens.end && reading_.name_at(comma + 1) != nullptr;
+  }
+
+  /// "the", "their" ... before "(Central Asian) country"; "" where there is none.
+  std::string determiner_of(std::uint32_t noun) const {
+    for (std::uint32_t i = noun; i-- > sentence_.tokens.begin && noun - i <= 4;) {
+      if (reading_.is_any(i, "the|their|his|her|this")) return reading_.lower(i);
+      const NameMention* name = reading_.name_at(i);
+      const bool adjective =
+          (name != nullptr && name->name_class == NameClass::place) ||
+          reading_.is_any(i,
+                          "neighboring|neighbouring|vast|huge|small|asian|central|"
+                          "african|european|whole|entire");
+      if (!adjective) return {};
+    }
+    return {};
   }
 
   void refer(std::uint32_t token, PlaceRole role, bool direct, bool own) {
@@ -177,7 +199,7 @@ class PlaceReader {
       const std::uint32_t limit = std::min(phrase_.begin, i + 5);
       for (std::uint32_t j = i + 1; j < limit; ++j) {
         const NameMention* name = reading_.name_at(j);
-        if (name == nullptr || !is_place(*name) || name->demonym) continue;
+        if (name == nullptr || !is_place(reading_, *name) || name->demonym) continue;
         put(place_of() == Slot::goal ? Slot::goal : Slot::place, node_of(reading_, *name),
             SlotState::stated);
         return;
@@ -189,7 +211,7 @@ class PlaceReader {
          i < std::min(sentence_.tokens.end, phrase_.end + 20); ++i) {
       if (reading_.is_any(i, "in|at|near|on|across|outside")) role = PlaceRole::inside;
       const NameMention* name = reading_.name_at(i);
-      if (name != nullptr && is_place(*name) && !name->demonym &&
+      if (name != nullptr && is_place(reading_, *name) && !name->demonym &&
           role == PlaceRole::inside) {
         put(Slot::place, node_of(reading_, *name), SlotState::stated);
         return;
@@ -231,7 +253,7 @@ Node main_place(const Reading& reading) {
   std::map<std::string, double> scores;
   std::map<std::string, const NameMention*> first;
   for (const NameMention& name : reading.analysis.names) {
-    if (!is_place(name) || name.demonym) continue;
+    if (!is_place(reading, name) || name.demonym) continue;
     const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
     const bool early = sentence < 4 || sentences[sentence].part == Part::headline;
     const double weight = (early ? 3.0 : 1.0) * (is_country(reading, name) ? 0.6 : 1.0);

@@ -33,6 +33,8 @@ std::string anchor_words(const Reading& reading, std::uint32_t from, std::uint32
     if (text == "," || text == "." || text == ";" || text == "-" || text == "\xE2\x80\x94")
       break;
     if (!reading.token(i).is_word() || text.size() < 4) continue;
+    if (text.starts_with("'") || text.starts_with("\xE2\x80\x99"))
+      continue;  // a possessive
     if (reading.time_at(i) != nullptr || reading.quantity_at(i) >= 0) {
       if (i > from + 1 && reading.quantity_at(i) >= 0) break;
       continue;
