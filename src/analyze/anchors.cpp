@@ -6,7 +6,7 @@ namespace crosscheck {
 namespace {
 
 /// Days by which a day on the side that the tense speaks against counts as farther away.
-constexpr int against_tense = 60;
+constexpr int against_tense = 200;
 /// News tell of what was rather than of what will be.
 constexpr int ahead = 20;
 

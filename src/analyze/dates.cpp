@@ -178,7 +178,7 @@ std::optional<WrittenDate> read_day_first(const TimeText& text, std::uint32_t at
 /// Whether a number after a month counts something: "In May 12 million people".
 bool is_counting(const TimeText& text, std::uint32_t end) {
   if (text.text(end) == "%" || text.is(end, "percent") || text.is(end, "per")) return true;
-  if (text.is_joined(end) && text.is(end, ":")) return true;
+  if (text.is_joined(end) && text.is(end, ":") && text.is_joined(end + 1)) return true;
   return text.word(end).is_any(TimeWord::scale | TimeWord::unit | TimeWord::meridiem);
 }
 
@@ -188,7 +188,10 @@ bool stands_alone(const TimeText& text, std::uint32_t at, const Month& month) {
   const bool after_preposition =
       at > text.begin() && text.word(at - 1).context != TimeContext::none;
   if (after_preposition) return true;
-  if (text.token(at).sentence_start && (month.value == 5 || month.value == 3)) return false;
+  const bool is_verb_too = month.value == 5 || month.value == 3;
+  // "the March of the Women", "a march for": a walk.
+  if (is_verb_too && (text.is(month.end, "for") || text.is(month.end, "of"))) return false;
+  if (text.token(at).sentence_start && is_verb_too) return false;
   if (is_abbreviation(text.text(at)) && month.end == at + 1) return false;
   const bool is_name = text.is_capitalized(month.end) && text.word(month.end).kinds == 0;
   return !is_name || text.token(at).shape == Shape::upper;

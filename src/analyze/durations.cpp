@@ -139,6 +139,14 @@ void read_further(const TimeText& text, TimeAmount& amount) {
   amount.end = high->end;
 }
 
+/// "6-year-old", "52 years old", "six months and older", "years of age": an age, no time.
+bool tells_age(const TimeText& text, std::uint32_t at) {
+  std::uint32_t next = past_hyphen(text, at);
+  if (text.is(next, "and") || text.is(next, "or")) ++next;
+  if (text.is(next, "old") || text.is(next, "olds") || text.is(next, "older")) return true;
+  return text.is(next, "of") && text.is(next + 1, "age");
+}
+
 bool is_second(const CalendarWord& word) { return word.is(TimeWord::ordinal); }
 
 std::optional<TimeMention> every_something(const TimeText& text, std::uint32_t at) {
@@ -227,11 +235,11 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
   if (is_short && !text.is_number(at)) return std::nullopt;
   // "a second time", "a quarter of", "a third quarter": the unit is none here.
   if (word.unit() == TimeUnit::second && amount->is_article) return std::nullopt;
-  if (word.unit() == TimeUnit::quarter &&
-      (amount->is_article || text.is(next + 1, "of") || amount->low <= Decimal(3))) {
+  if (word.unit() == TimeUnit::quarter && (!length.plural || text.is(next + 1, "of"))) {
     return std::nullopt;
   }
   if (amount->is_article && length.plural) return std::nullopt;
+  if (tells_age(text, next + 1)) return std::nullopt;
   // "a year and a half"
   if (text.is(next + 1, "and") && text.is(next + 2, TimeWord::article) &&
       text.is(next + 3, "half") && amount->low) {

@@ -8,8 +8,9 @@ namespace {
 bool is_lower_plural(const TimeText& text, std::uint32_t at) {
   const std::string_view word = text.text(at);
   return text.is_lower_word(at) && word.size() > 3 && word.ends_with('s') &&
-         !word.ends_with("ss") && text.word(at).kinds == 0 &&
-         text.word(at).context == TimeContext::none && word != "was";
+         !word.ends_with("ss") && !word.ends_with("is") && !word.ends_with("us") &&
+         text.word(at).kinds == 0 && text.word(at).context == TimeContext::none &&
+         word != "was";
 }
 
 /// Whether four digits read as a year here and not as a count or a name ("Boeing 1900").
@@ -35,7 +36,8 @@ bool is_year_here(const TimeText& text, std::uint32_t at, int year) {
                        at >= text.begin() + 2 && !text.is_number(at - 2) &&
                        !text.word(at - 2).is(TimeWord::mid);
   if (is_part) return false;
-  const bool has_determiner = text.is(at - 1, TimeWord::determiner);
+  const bool has_determiner =
+      text.word(at - 1).is_any(TimeWord::determiner | TimeWord::article);
   if (is_lower_plural(text, next)) return has_determiner && year >= 1900 && year <= 2100;
   const TimeContext context = text.word(at - 1).context;
   if (context != TimeContext::none || text.is(at - 1, "of") || text.is(at - 1, "and") ||

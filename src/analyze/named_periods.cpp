@@ -35,7 +35,12 @@ std::optional<YearAfter> year_after(const TimeText& text, std::uint32_t at,
   return std::nullopt;
 }
 
-/// The year of the `part`-th part of a year (quarter, season, half) that the tense points
+/// The year of a quarter: one that has begun lies in the year of publication.
+int year_of_quarter(int year, int quarter, int now, Tense tense) {
+  return quarter > now && tense != Tense::future ? year - 1 : year;
+}
+
+/// The year of the `part`-th part of a year (a season) that the tense points
 /// to; `now` is the part in which the article appeared.
 int year_of_part(int year, int part, int now, Tense tense) {
   if (part > now) return tense == Tense::future ? year : year - 1;
@@ -93,15 +98,21 @@ std::optional<TimeMention> told_quarter(const TimeText& text, std::uint32_t at,
   }
   std::uint32_t next = at + 1;
   int back = 0;
+  bool is_latest = false;
   if (text.is(next, "year") && text.is_hyphen(next + 1) &&
       (text.is(next + 2, "ago") || text.is(next + 2, "earlier"))) {
     back = 1;
     next += 3;
   } else if (text.is(next, "latest")) {
+    is_latest = true;
     ++next;
   }
   if (!text.is(next, "quarter") && !(next > at + 1 && text.is(next, "period"))) {
     return std::nullopt;
+  }
+  if (is_latest && anchor.published) {
+    const auto latest = unit_period(TimeUnit::quarter, *anchor.published, -1);
+    if (latest) return period_mention({at, next + 1}, *latest);
   }
   const auto period = unit_period(TimeUnit::quarter, *anchor.told->days.first, -4LL * back);
   if (!period) return std::nullopt;
@@ -216,7 +227,7 @@ std::optional<TimeMention> read_quarter(const TimeText& text, std::uint32_t at,
   if (!anchor.published) return undated_part(tokens, "Q", part);
   const CivilDate now = civil(*anchor.published);
   const int year =
-      year_of_part(now.year, part, (now.month + 2) / 3, tense_near(text, tokens));
+      year_of_quarter(now.year, part, (now.month + 2) / 3, tense_near(text, tokens));
   TimeMention mention = period_mention(tokens, made(std::clamp(year, 1, 9999)));
   mention.anchored = true;
   return mention;

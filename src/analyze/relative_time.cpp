@@ -363,7 +363,8 @@ Pointer pointer_after(const TimeText& text, std::uint32_t at) {
     return {};
   }
   const int sign = word.is(TimeWord::earlier) ? -1 : word.is(TimeWord::later) ? 1 : 0;
-  if (sign == 0) return {};
+  // "a month earlier than usual" compares.
+  if (sign == 0 || text.is(at + 1, "than")) return {};
   if (text.is(at, "before") || text.is(at, "after")) {
     const CalendarWord base = text.word(at + 1);
     if (base.is(TimeWord::day_word)) return {sign, at + 2, false, base.value};
@@ -443,15 +444,16 @@ std::optional<TimeMention> read_relative(const TimeText& text, std::uint32_t at,
   const CalendarWord word = text.word(at);
   if (word.is(TimeWord::day_word)) return day_word(text, at, anchor);
   if (word.is(TimeWord::recent)) return relative_units(text, at, at + 1, -1);
-  const bool has_the = word.is(TimeWord::determiner) && !word.is(TimeWord::this_one);
+  const bool has_the =
+      word.is(TimeWord::determiner) && !word.is(TimeWord::this_one) && !text.is(at, "that");
   if (has_the) {
     if (text.is(at, "the")) {
       if (auto weekend = the_weekend(text, at, anchor)) return weekend;
       if (auto neighbour = told_neighbour(text, at, anchor)) return neighbour;
     }
-    if (auto told = told_unit(text, at, anchor)) return told;
     if (text.is(at + 1, TimeWord::recent)) return relative_units(text, at, at + 2, -1);
   }
+  if (auto told = told_unit(text, at, anchor)) return told;
   std::uint32_t next = has_the ? at + 1 : at;
   // "this past weekend", "this coming Friday"
   if (word.is(TimeWord::this_one) &&

@@ -13,9 +13,19 @@ bool ends_clause(const TimeText& text, std::uint32_t at) {
   return mark == ";" || mark == ":" || mark == "(" || mark == ")";
 }
 
-/// "to be held", "to meet": a plan, unless "to" goes with a place or a figure.
+bool ends_in_ed(const TimeText& text, std::uint32_t at) {
+  const std::string_view word = text.text(at);
+  return word.size() > 4 && word.ends_with("ed") && text.is_lower_word(at);
+}
+
+/// "to be held", "to meet": a plan, unless "to" goes with a place or a figure, or with a
+/// past form that says that it was done ("agreed to sell").
 bool is_infinitive(const TimeText& text, std::uint32_t at) {
   if (!text.is(at, "to") || !text.is_lower_word(at + 1)) return false;
+  if (at > text.begin() && ends_in_ed(text, at - 1) &&
+      text.word(at - 1).context != TimeContext::future_verb) {
+    return false;
+  }
   const CalendarWord next = text.word(at + 1);
   return next.kinds == 0 && next.context == TimeContext::none;
 }
@@ -25,13 +35,12 @@ Tense tense_of_word(const TimeText& text, std::uint32_t at) {
   if (context == TimeContext::future_verb) return Tense::future;
   if (context == TimeContext::past_verb) return Tense::past;
   if (is_infinitive(text, at)) return Tense::future;
-  const std::string_view word = text.text(at);
-  const bool is_past = word.size() > 4 && word.ends_with("ed") && text.is_lower_word(at);
-  return is_past ? Tense::past : Tense::present;
+  return ends_in_ed(text, at) ? Tense::past : Tense::present;
 }
 
 bool is_future_auxiliary(const TimeText& text, std::uint32_t at) {
-  return text.is(at, "will") || text.is(at, "to") || text.is(at, "be");
+  return text.is(at, "will") || text.is(at, "would") || text.is(at, "to") ||
+         text.is(at, "be");
 }
 
 TimeRole role_of(TimeContext context) {
@@ -81,6 +90,10 @@ std::optional<int> TimeText::digits(std::uint32_t at, std::size_t longest) const
 }
 
 Tense tense_near(const TimeText& text, TokenRange range) {
+  if (range.begin > text.begin() &&
+      text.word(range.begin - 1).context == TimeContext::until) {
+    return Tense::future;
+  }
   for (std::uint32_t steps = 1; steps <= reach && range.begin >= text.begin() + steps;
        ++steps) {
     const std::uint32_t at = range.begin - steps;

@@ -110,7 +110,7 @@ class TimeReader {
     } else {
       mention = read_period(text, begin);
       if (!mention && has_the) mention = read_period(text, begin + 1);
-      if (!mention && has_the) mention = this_unit(text, begin + 1);
+      if (!mention) mention = this_unit(text, has_the ? begin + 1 : begin);
     }
     if (!mention || mention->type == TimexType::set) return std::nullopt;
     apply_modifier(*mention, *modifier, at, anchor_.published);
