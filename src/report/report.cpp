@@ -1,6 +1,7 @@
 #include "report/report.h"
 
 #include "report/findings_json.h"
+#include "report/markdown.h"
 #include "report/outline.h"
 #include "report/report_view.h"
 #include "report/terminal.h"
@@ -12,7 +13,7 @@ void write(const ReportView& view, Format format, const Layout& layout, std::ost
     case Format::json: return write_findings_json(view, out);
     case Format::terminal:
       return write_terminal(outline_of(view, layout.show), layout, out);
-    case Format::markdown: return;
+    case Format::markdown: return write_markdown(outline_of(view, layout.show), out);
   }
 }
 
