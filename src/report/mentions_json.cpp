@@ -51,7 +51,8 @@ void write_one(const QuantityMention& mention, const Article& article, JsonWrite
   json.member("bound", symbol(mention.bound));
   // A level that was reached is no change itself: "rose to 12".
   const bool is_level = mention.change_form == ChangeForm::to;
-  json.text_or_null("change", is_level ? "" : changes[static_cast<std::size_t>(mention.change)]);
+  json.text_or_null("change",
+                    is_level ? "" : changes[static_cast<std::size_t>(mention.change)]);
   json.text_or_null("unit", mention.is_per && !mention.unit.empty()
                                 ? mention.unit + " per " + mention.per
                                 : mention.unit);
