@@ -172,6 +172,7 @@ class Labels {
 
   void mark_furniture() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_body(i)) continue;
       if (lines_[i].day) {
         part(i) = Part::caption;  // no news, but its date is one
       } else if (is_furniture(lines_[i])) {
@@ -207,7 +208,9 @@ class Labels {
       std::size_t end = i;
       while (end < lines_.size() && is_short(end)) ++end;
       if (end - i >= 3) {
-        for (std::size_t j = i; j < end; ++j) part(j) = Part::boilerplate;
+        for (std::size_t j = i; j < end; ++j) {
+          if (is_body(j)) part(j) = Part::boilerplate;
+        }
       }
       i = std::max(end, i + 1);
     }
@@ -258,6 +261,15 @@ class Labels {
       for (std::size_t i = 0; i < std::min<std::size_t>(lines_.size(), 20); ++i) {
         if (is_known_title(lines_[i])) part(i) = Part::headline;
       }
+      return;
+    }
+    const auto is_headline = [](const Paragraph& paragraph) {
+      return paragraph.part == Part::headline;
+    };
+    const auto known = std::ranges::find_if(paragraphs_, is_headline);
+    if (known != paragraphs_.end()) {
+      headline_ = static_cast<std::size_t>(known - paragraphs_.begin());
+      found_.title = std::string(lines_[*headline_].text);
       return;
     }
     std::optional<std::size_t> best;

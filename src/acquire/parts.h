@@ -14,10 +14,10 @@ struct PartsFound {
   std::optional<Day> published;  ///< of a line that is a date, or a dateline with a year
 };
 
-/// Says what each paragraph of a plain text is. `title` is the headline where it is known;
-/// without one the first line that looks like a title is it. A one-paragraph text that
-/// looks like a sentence is body. Cost: linear in the text, times the cue phrases that
-/// share a first word.
+/// Says what each paragraph is that is `Part::body` so far. `title` is the headline where
+/// it is known; without one the first line that looks like a title is it. A one-paragraph
+/// text that looks like a sentence is body. Cost: linear in the text, times the cue phrases
+/// that share a first word.
 PartsFound label_parts(std::string_view text, std::string_view title,
                        const PageWords& words, std::vector<Paragraph>& paragraphs);
 

@@ -23,7 +23,7 @@ TEST_CASE("invalid bytes are repaired, counted and leave offsets right", "[acqui
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].line == 3);
   CHECK(found.problems[0].column == 8);
-  CHECK(found.problems[0].message == "invalid UTF-8, read as U+FFFD (2 bytes)");
+  CHECK(found.problems[0].message == "invalid UTF-8, read as U+FFFD (2 places)");
   const Article& article = found.article();
   const auto at = static_cast<std::uint32_t>(article.text.find("two"));
   const Location place = article.locate({at, at + 3});
@@ -143,7 +143,7 @@ TEST_CASE("a text beyond the limit is cut at a code point", "[acquire]") {
   const Reading found = reading_of("a.txt", "Caf\xC3\xA9 society", {.max_bytes = 4});
   CHECK(found.article().text == "Caf");
   REQUIRE(found.problems.size() == 1);
-  CHECK(found.problems[0].message == "cut after 4 bytes; --max-bytes allows more");
+  CHECK(found.problems[0].message == "cut after 3 bytes; --max-bytes allows more");
 }
 
 TEST_CASE("standard input is sniffed", "[acquire]") {
