@@ -48,8 +48,8 @@ Gazetteer::Gazetteer(const WordLists& lists, Problems&) : words_(lists) {
   entries_.reserve(6000);
   by_id_.reserve(3000);
   by_phrase_.reserve(6000);
-  read_places(lists.rows("places"));
   read_countries(lists.rows("countries"));
+  read_places(lists.rows("places"));
   read_organizations(lists.rows("organizations"));
   read_cities(lists.rows("cities"));
 }

@@ -129,6 +129,7 @@ struct NameMention {
   bool possessive = false;
   std::string role;       ///< normalized title or office before or after it: "interior minister"; "" if none
   bool seat = false;      ///< a seat that stands for its government: "the Kremlin"
+  std::string country;    ///< concept id of the country it is or belongs to; "" if unknown
 };
 
 enum class VerbClass : std::uint8_t { neutral, distancing, factive };

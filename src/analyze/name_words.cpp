@@ -29,6 +29,19 @@ std::uint32_t bit_of(std::string_view list, std::string_view key) {
   return pick(cues);
 }
 
+/// Singular and plural: "agency", "agencies".
+std::vector<std::string> both_numbers(std::string_view noun) {
+  std::string many(noun);
+  if (noun.ends_with("man")) {
+    many.replace(many.size() - 2, 1, "e");
+  } else if (noun.ends_with('y') && !noun.ends_with("ay") && !noun.ends_with("ey")) {
+    many.replace(many.size() - 1, 1, "ies");
+  } else {
+    many += noun.ends_with("ss") || noun.ends_with("ch") ? "es" : "s";
+  }
+  return {std::string(noun), many};
+}
+
 }  // namespace
 
 NameWords::NameWords(const WordLists& lists) {
@@ -55,7 +68,10 @@ NameWords::NameWords(const WordLists& lists) {
     }
   }
   for (const Row& row : lists.rows("speech")) {
-    if (row.key(0) == "people") bits_[word_hash(row.value)] |= speaker_noun;
+    const bool body = row.key(0) == "bodies";
+    if (!body && row.key(0) != "people") continue;
+    const std::uint32_t bit = body ? speaking_body : speaker_noun;
+    for (const std::string& form : both_numbers(row.value)) bits_[word_hash(form)] |= bit;
   }
 }
 

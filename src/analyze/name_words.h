@@ -27,9 +27,10 @@ enum NameBit : std::uint32_t {
   never_name = 1U << 12U,
   joins_any = 1U << 13U,
   joins_organization = 1U << 14U,
-  speaker_noun = 1U << 15U,  ///< official, ministry, witness
-  place_noun = 1U << 17U,    ///< border, district: "the X district"
-  say_verb = 1U << 16U       ///< any form of a verb of saying
+  speaker_noun = 1U << 15U,   ///< official, witness
+  speaking_body = 1U << 18U,  ///< ministry, police, newspaper
+  place_noun = 1U << 17U,     ///< border, district: "the X district"
+  say_verb = 1U << 16U        ///< any form of a verb of saying
 };
 
 /// The single words that tell names and offices, as bits.

@@ -190,7 +190,9 @@ std::vector<NameMention> read_names(const Article& article,
   std::vector<NameMention> names;
   names.reserve(drafts.size());
   for (NameDraft& draft : drafts) {
-    if (draft.sure != Sure::no) names.push_back(std::move(draft.name));
+    if (draft.sure == Sure::no) continue;
+    draft.name.country = gazetteer.country_of(draft.name.concept_id);
+    names.push_back(std::move(draft.name));
   }
   return names;
 }
