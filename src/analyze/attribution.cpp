@@ -63,12 +63,21 @@ SpeechView view_of(const Article& article, const std::vector<Token>& tokens,
 /// Reads the sayings of one article, sentence by sentence.
 class SpeechReader {
  public:
-  explicit SpeechReader(const SpeechView& view) : view_(view) {}
+  explicit SpeechReader(const SpeechView& view) : view_(view) {
+    for (const NameMention& name : *view.names) {
+      if (name.name_class == NameClass::person && !name.role.empty()) {
+        offices_.emplace(name.canonical, name.role);
+      }
+    }
+  }
 
   void read(const Sentence& sentence) {
     range_ = sentence.tokens;
+    clause_floor_ = range_.begin;
+    next_stop_ = range_.begin;
     const std::size_t before = found_.size();
     for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
+      if (view_.is(i, ";")) clause_floor_ = i + 1;
       if (const auto match = view_.words->according().match(*view_.tokens, i, range_.end)) {
         read_according({i, i + match.tokens});
         i += match.tokens - 1;
@@ -214,6 +223,9 @@ class SpeechReader {
       }
     }
     if (!frame.when) frame.when = when;
+    const std::uint32_t first = speaker.phrase.begin;
+    if (!frame.that && first > range_.begin && is_subordinate(first - 1)) return;
+    if (!frame.when && first > range_.begin) frame.when = time_that_ends(first - 1);
     const bool starts = speaker.phrase.begin == range_.begin;
     const bool stops = !inside(frame.end) || is_break(frame.end);
     if (stops && !frame.that && !starts && clause_before(speaker.phrase.begin).end > 0) {
@@ -227,14 +239,28 @@ class SpeechReader {
     add(at, verb, speaker, frame.when, {begin, clause_end(begin)});
   }
 
+  /// "since the minister announced a plan" tells an event, not what somebody says.
+  bool is_subordinate(std::uint32_t i) const {
+    const std::string word = to_lower(view_.word(i));
+    return word == "since" || word == "after" || word == "before" || word == "when" ||
+           word == "until";
+  }
+
+  /// "Last week officials said".
+  std::optional<std::uint32_t> time_that_ends(std::uint32_t i) const {
+    const std::uint32_t time = view_.time_at[i];
+    if (time == SpeechView::none || !dates_saying(time)) return std::nullopt;
+    return time;
+  }
+
   /// "The bridge, officials said, was closed": the clause goes on behind its speaker.
   bool goes_on(TokenRange clause, std::uint32_t comma) const {
     if (!is(comma, ",") || !inside(comma + 1) || clause.end - clause.begin > 8)
       return false;
     if (view_.quoted[clause.begin] || view_.is_quote(comma + 1)) return false;
     const SpeechWords::Verb* verb = view_.words->verb(view_.at(comma + 1));
-    return verb == nullptr && !view_.has(comma + 1, stop_bit) &&
-           !view_.word(comma + 1).ends_with("ing");
+    const bool stops = view_.has(comma + 1, stop_bit) && !view_.has(comma + 1, be_bit);
+    return verb == nullptr && !stops && !view_.word(comma + 1).ends_with("ing");
   }
 
   /// After a noun-like verb form only what begins like a clause or an object may follow.
@@ -276,9 +302,11 @@ class SpeechReader {
     return {begin, end};
   }
 
-  std::uint32_t clause_end(std::uint32_t begin) const {
-    std::uint32_t end = begin;
-    while (inside(end) && !view_.is(end, ";")) ++end;
+  std::uint32_t clause_end(std::uint32_t begin) {
+    // The next semicolon is looked for once: a sentence may be very long.
+    if (next_stop_ < begin) next_stop_ = begin;
+    while (inside(next_stop_) && !view_.is(next_stop_, ";")) ++next_stop_;
+    std::uint32_t end = next_stop_;
     while (end > begin && (is_break(end - 1) || view_.is_quote(end - 1))) --end;
     return end;
   }
@@ -355,7 +383,9 @@ class SpeechReader {
     const bool near = !found_.empty() && sentence.paragraph <= last_paragraph_ + 1;
     if (!near || !is_all_quoted() || !found_.back().quoted) return;
     SpeechMention mention = found_.back();
-    mention.clause = {range_.begin, clause_end(range_.begin)};
+    std::uint32_t begin = range_.begin;
+    while (begin + 1 < range_.end && view_.is_quote(begin)) ++begin;
+    mention.clause = {begin, clause_end(begin)};
     mention.at.reset();
     mention.quoted = true;
     found_.push_back(std::move(mention));
@@ -439,12 +469,17 @@ class SpeechReader {
     to.country = from.country;
   }
 
-  const NameMention* last_person_before(std::uint32_t here) const {
+  /// Behind the last name that begins before a token.
+  std::vector<NameMention>::const_iterator names_before(std::uint32_t here) const {
     const auto later = [](std::uint32_t at, const NameMention& name) {
-      return at < name.tokens.begin;
+      return at <= name.tokens.begin;
     };
+    return std::upper_bound(view_.names->begin(), view_.names->end(), here, later);
+  }
+
+  const NameMention* last_person_before(std::uint32_t here) const {
     const auto& names = *view_.names;
-    auto at = std::upper_bound(names.begin(), names.end(), here, later);
+    auto at = names_before(here);
     for (int steps = 0; at != names.begin() && steps < 8; ++steps) {
       --at;
       if (at->name_class == NameClass::person && !is_said(at->tokens.begin)) return &*at;
@@ -466,13 +501,8 @@ class SpeechReader {
   /// The office that another mention of the person has.
   void fill_from_names(Speaker& speaker) const {
     if (!speaker.role.empty() || speaker.agent.empty()) return;
-    for (const NameMention& name : *view_.names) {
-      if (name.name_class == NameClass::person && name.canonical == speaker.agent &&
-          !name.role.empty()) {
-        speaker.role = name.role;
-        return;
-      }
-    }
+    const auto found = offices_.find(speaker.agent);
+    if (found != offices_.end()) speaker.role = found->second;
   }
 
   /// "the ministry": the last body named before whose name ends so.
@@ -482,11 +512,12 @@ class SpeechReader {
         std::string_view(speaker.organization).substr(speaker.organization.rfind(' ') + 1));
     if (speaker.organization.find(' ') != std::string::npos) return;
     const NameMention* found = nullptr;
-    for (const NameMention& name : *view_.names) {
-      if (name.tokens.begin >= here) break;
-      if (name.name_class == NameClass::organization &&
-          view_.at(name.tokens.end - 1).hash == last) {
-        found = &name;
+    auto at = names_before(here);
+    for (int steps = 0; at != view_.names->begin() && steps < 64 && !found; ++steps) {
+      --at;
+      if (at->name_class == NameClass::organization &&
+          view_.at(at->tokens.end - 1).hash == last) {
+        found = &*at;
       }
     }
     if (found == nullptr) return;
@@ -497,8 +528,10 @@ class SpeechReader {
   const SpeechView& view_;
   TokenRange range_;
   std::vector<SpeechMention> found_;
-  std::unordered_map<std::string, std::size_t> roles_;
+  std::unordered_map<std::string, std::size_t> roles_;    ///< first saying of an agent
+  std::unordered_map<std::string, std::string> offices_;  ///< office of a person's name
   std::uint32_t last_paragraph_ = 0;
+  std::uint32_t next_stop_ = 0;  ///< first semicolon at or after the last clause asked for
   std::uint32_t clause_floor_ = 0;  ///< no clause before a verb goes back beyond it
 };
 

@@ -37,6 +37,9 @@ NameMention of_entry(const NameView& view, TokenRange range,
 
 namespace {
 
+/// No name is longer; text in capitals is read in pieces of this size.
+constexpr std::uint32_t longest_run = 24;
+
 /// Reads one run of capitalized words, left to right.
 class RunReader {
  public:
@@ -100,7 +103,7 @@ class RunReader {
   std::uint32_t run_end(std::uint32_t begin) const {
     std::uint32_t at = begin + 1;
     bool has_of = false;
-    while (inside(at)) {
+    while (inside(at) && at - begin < longest_run) {
       if (view_.is_capital(at)) {
         const bool surname = view_.has(at - 1, given_name);  // "Theresa May"
         if (view_.has(at, never_name) && !surname) return at;
@@ -399,7 +402,8 @@ class RunReader {
     if (view_.has(range.begin, given_name) && range.end - range.begin == 1) return true;
     if (!office_beside(view_, range, sentence_).empty()) return true;
     if (!inside(range.end)) return false;
-    if (view_.has(range.end, say_verb)) return range.end - range.begin <= 3;
+    if (view_.has(range.end, say_verb))
+      return range.end - range.begin <= 3 && !is_acronym(range);
     if (!view_.is(range.end, ',') || !inside(range.end + 1)) return false;
     if (view_.word(range.end + 1) == "who" || view_.word(range.end + 1) == "whose")
       return true;

@@ -1,0 +1,140 @@
+#include "analyze/attribution.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/analyze/analyzed.h"
+
+using namespace crosscheck;
+
+namespace {
+
+SpeechMention only(const Analyzed& read) {
+  REQUIRE(read.analysis.speech.size() == 1);
+  return read.analysis.speech.front();
+}
+
+}  // namespace
+
+TEST_CASE("the clause that somebody says is found", "[speech]") {
+  const auto [text, speaker,
+              clause] = GENERATE(table<const char*, const char*, const char*>({
+      {"Officials said that 40 trucks waited.", "Officials", "40 trucks waited"},
+      {"The ministry says 40 trucks waited.", "The ministry", "40 trucks waited"},
+      {"Some 40 trucks waited, officials said.", "officials", "Some 40 trucks waited"},
+      {"Some 40 trucks waited, said officials.", "officials", "Some 40 trucks waited"},
+      {"Some 40 trucks waited, said Anna Lindqvist, the mayor of Varsk.",
+       "Anna Lindqvist, the mayor of Varsk", "Some 40 trucks waited"},
+      {"Anna Lindqvist, the mayor of Varsk, said 40 trucks waited.",
+       "Anna Lindqvist, the mayor of Varsk", "40 trucks waited"},
+      {"According to the police, 40 trucks waited.", "the police", "40 trucks waited"},
+      {"Some 40 trucks waited, according to police.", "police", "Some 40 trucks waited"},
+      {"\xE2\x80\x9CWe saw 40 trucks,\xE2\x80\x9D Anna Lindqvist said.", "Anna Lindqvist",
+       "We saw 40 trucks"},
+      {"Anna Lindqvist told reporters that 40 trucks waited.", "Anna Lindqvist",
+       "40 trucks waited"},
+      {"The minister said in a statement that 40 trucks waited.", "The minister",
+       "40 trucks waited"},
+      {"The trucks, officials said, were searched twice.", "officials",
+       "The trucks, officials said, were searched twice"},
+      {"Mayor: 40 trucks waited all night", "Mayor", "40 trucks waited all night"},
+      {"It is believed that 40 trucks waited.", "", "40 trucks waited"},
+      {"Officials in Varsk claim 40 trucks waited.", "Officials in Varsk",
+       "40 trucks waited"},
+  }));
+  CAPTURE(text);
+  const Analyzed read = analyzed(text);
+  const SpeechMention speech = only(read);
+  CHECK(read.words(speech.speaker) == speaker);
+  CHECK(read.words(speech.clause) == clause);
+}
+
+TEST_CASE("nothing is said without a speaker who speaks", "[speech]") {
+  const auto text = GENERATE("The report was long.", "The minister declined to comment.",
+                             "He did not say how many.", "Prices rose after the reports.",
+                             "The states agreed on the claims.",
+                             "The roads closed since the mayor announced a plan.");
+  CAPTURE(text);
+  CHECK(analyzed(text).analysis.speech.empty());
+}
+
+TEST_CASE("agent, office, body and country of a speaker are told apart", "[speech]") {
+  const auto [text, agent, role, body, country] =
+      GENERATE(table<const char*, const char*, const char*, const char*, const char*>({
+          {"Kazakh Interior Minister Daniyar Orynbek said it rained.", "Daniyar Orynbek",
+           "interior minister", "", "KZ"},
+          {"Kazakhstan's Minister of Internal Affairs said it rained.", "",
+           "interior minister", "", "KZ"},
+          {"The Kazakh interior ministry said it rained.", "", "", "interior ministry",
+           "KZ"},
+          {"Kazakhstan's Digital Development Ministry said it rained.", "", "",
+           "Digital Development Ministry", "KZ"},
+          {"A spokeswoman for the Harlow Police said it rained.", "", "spokesman",
+           "Harlow Police", ""},
+          {"Norwegian officials said it rained.", "", "official", "", "NO"},
+          {"The Kremlin said it rained.", "", "", "Russia", "RU"},
+      }));
+  CAPTURE(text);
+  const SpeechMention speech = only(analyzed(text));
+  CHECK(speech.agent == agent);
+  CHECK(speech.role == role);
+  CHECK(speech.organization == body);
+  CHECK(speech.country == country);
+}
+
+TEST_CASE("verbs of saying have a class", "[speech]") {
+  CHECK(only(analyzed("Officials claim it rained.")).verb_class == VerbClass::distancing);
+  CHECK(only(analyzed("Officials confirmed that it rained.")).verb_class ==
+        VerbClass::factive);
+  const SpeechMention said = only(analyzed("Officials said it rained."));
+  CHECK(said.verb_class == VerbClass::neutral);
+  CHECK(said.verb_lemma == "say");
+}
+
+TEST_CASE("a surname and a pronoun keep the office that was given before", "[speech]") {
+  const Analyzed read = analyzed(
+      "Interior Minister Daniyar Orynbek said it rained. Orynbek said it snowed. He added "
+      "that it was cold.");
+  REQUIRE(read.analysis.speech.size() == 3);
+  for (const SpeechMention& speech : read.analysis.speech) {
+    CHECK(speech.agent == "Daniyar Orynbek");
+    CHECK(speech.role == "interior minister");
+  }
+}
+
+TEST_CASE("a quotation goes on after its speaker was named", "[speech]") {
+  const Analyzed read = analyzed(
+      "\xE2\x80\x9CIt rained,\xE2\x80\x9D Anna Lindqvist said. \xE2\x80\x9CThen it snowed "
+      "for a "
+      "week.\xE2\x80\x9D");
+  REQUIRE(read.analysis.speech.size() == 2);
+  CHECK(read.analysis.speech[1].agent == "Anna Lindqvist");
+  CHECK(read.analysis.speech[1].quoted);
+  CHECK(read.words(read.analysis.speech[1].clause) == "Then it snowed for a week");
+}
+
+TEST_CASE("the day of the saying is not part of what is said", "[speech]") {
+  const auto [text, when, clause] = GENERATE(table<const char*, const char*, const char*>({
+      {"The minister said on October 4 that 40 trucks waited.", "October 4",
+       "40 trucks waited"},
+      {"Some 40 trucks waited, the minister said on Tuesday.", "Tuesday",
+       "Some 40 trucks waited"},
+  }));
+  CAPTURE(text);
+  const Analyzed read = analyzed(text);
+  const SpeechMention speech = only(read);
+  REQUIRE(speech.at.has_value());
+  CHECK(read.words(read.analysis.times[*speech.at].span).find(when) != std::string::npos);
+  CHECK(read.words(speech.clause) == clause);
+}
+
+TEST_CASE("any bytes can be read for speakers", "[speech]") {
+  for (const std::string text :
+       {"said", "said said said", ", said", "according to", "\" said", "He said",
+        ": said :", "said that", "\xE2\x80\x9C\xE2\x80\x9D said \xFF", "X, Y, Z, said,"}) {
+    CAPTURE(text);
+    CHECK_NOTHROW(analyzed(text));
+  }
+  std::string many;
+  for (int i = 0; i < 20000; ++i) many += "he said, ";
+  CHECK_NOTHROW(analyzed(many));
+}
