@@ -211,8 +211,8 @@ class SpeechReader {
 
   bool ends_clause(std::uint32_t i) const { return view_.is(i, ",") || view_.is_quote(i); }
 
-  void read_after_subject(std::uint32_t at, const SpeechWords::Verb& verb, Speaker& speaker,
-                          std::optional<std::uint32_t> when) {
+  void read_after_subject(std::uint32_t at, const SpeechWords::Verb& verb,
+                          SpeakerPhrase& speaker, std::optional<std::uint32_t> when) {
     const bool tells = verb.lemma == "tell" || verb.lemma == "inform";
     Frame frame = frame_after(verb.lemma.ends_with(" out") ? at + 2 : at + 1);
     if (tells && !frame.that && inside(at + 1) && frame.end == at + 1) {
@@ -311,7 +311,8 @@ class SpeechReader {
     return end;
   }
 
-  void read_inverted(std::uint32_t at, const SpeechWords::Verb& verb, Speaker& speaker) {
+  void read_inverted(std::uint32_t at, const SpeechWords::Verb& verb,
+                     SpeakerPhrase& speaker) {
     const Frame frame = frame_after(speaker.phrase.end);
     TokenRange clause = clause_before(at);
     if (clause.is_empty()) return;
@@ -349,7 +350,7 @@ class SpeechReader {
     }
     const bool that = is(at + 1, "that");
     if (!that && !is(at + 1, "to")) return;
-    Speaker nobody;
+    SpeakerPhrase nobody;
     if (that) return add(at, verb, nobody, std::nullopt, {at + 2, clause_end(at + 2)});
     add(at, verb, nobody, std::nullopt, {range_.begin, clause_end(at + 2)});
   }
@@ -402,7 +403,7 @@ class SpeechReader {
     return any;
   }
 
-  void add(std::uint32_t at, const SpeechWords::Verb& verb, Speaker& speaker,
+  void add(std::uint32_t at, const SpeechWords::Verb& verb, SpeakerPhrase& speaker,
            std::optional<std::uint32_t> when, TokenRange clause, TokenRange cue = {}) {
     if (clause.is_empty() || clause.end > range_.end) return;
     resolve(speaker);
@@ -424,7 +425,7 @@ class SpeechReader {
   }
 
   /// "he" and "the ministry" mean the speaker or body before.
-  void resolve(Speaker& speaker) {
+  void resolve(SpeakerPhrase& speaker) {
     if (speaker.pronoun) return resolve_pronoun(speaker);
     if (!speaker.agent.empty()) {
       const auto known = roles_.find(speaker.agent);
@@ -439,7 +440,7 @@ class SpeechReader {
   }
 
   /// "he": the last person named outside what the last speaker said, else the last speaker.
-  void resolve_pronoun(Speaker& speaker) {
+  void resolve_pronoun(SpeakerPhrase& speaker) {
     const std::uint32_t here = speaker.phrase.begin;
     const std::string word = to_lower(view_.word(here));
     const bool person = word == "he" || word == "she";
@@ -462,7 +463,7 @@ class SpeechReader {
     }
   }
 
-  static void copy(const SpeechMention& from, Speaker& to) {
+  static void copy(const SpeechMention& from, SpeakerPhrase& to) {
     to.agent = from.agent;
     to.role = from.role;
     to.organization = from.organization;
@@ -499,14 +500,14 @@ class SpeechReader {
   static bool is_lower(const std::string& words) { return to_lower(words) == words; }
 
   /// The office that another mention of the person has.
-  void fill_from_names(Speaker& speaker) const {
+  void fill_from_names(SpeakerPhrase& speaker) const {
     if (!speaker.role.empty() || speaker.agent.empty()) return;
     const auto found = offices_.find(speaker.agent);
     if (found != offices_.end()) speaker.role = found->second;
   }
 
   /// "the ministry": the last body named before whose name ends so.
-  void find_body(Speaker& speaker) const {
+  void find_body(SpeakerPhrase& speaker) const {
     const std::uint32_t here = speaker.phrase.is_empty() ? 0 : speaker.phrase.begin;
     const std::uint64_t last = word_hash(
         std::string_view(speaker.organization).substr(speaker.organization.rfind(' ') + 1));

@@ -89,7 +89,7 @@ std::uint32_t office_end(const SpeechView& view, std::uint32_t head, std::uint32
   return more > at + 1 && view.names_bit(more - 1, office_word) ? more : at;
 }
 
-void take_name(const NameMention& name, bool before_head, Speaker& speaker) {
+void take_name(const NameMention& name, bool before_head, SpeakerPhrase& speaker) {
   if (name.name_class == NameClass::person) {
     if (speaker.agent.empty()) {
       speaker.agent = name.canonical;
@@ -105,8 +105,8 @@ void take_name(const NameMention& name, bool before_head, Speaker& speaker) {
 }
 
 /// Fills the parts of a phrase; nothing if nobody in it can speak.
-std::optional<Speaker> parts_of(const SpeechView& view, TokenRange phrase) {
-  Speaker speaker;
+std::optional<SpeakerPhrase> parts_of(const SpeechView& view, TokenRange phrase) {
+  SpeakerPhrase speaker;
   speaker.phrase = phrase;
   if (phrase.is_empty()) return std::nullopt;
   if (phrase.end - phrase.begin == 1 && view.has(phrase.begin, pronoun_bit)) {
@@ -167,8 +167,8 @@ std::optional<Speaker> parts_of(const SpeechView& view, TokenRange phrase) {
 
 }  // namespace
 
-std::optional<Speaker> speaker_before(const SpeechView& view, std::uint32_t begin,
-                                      std::uint32_t end) {
+std::optional<SpeakerPhrase> speaker_before(const SpeechView& view, std::uint32_t begin,
+                                            std::uint32_t end) {
   if (end <= begin) return std::nullopt;
   if (!view.is(end - 1, ",")) {
     return parts_of(view, {phrase_start(view, begin, end), end});
@@ -195,8 +195,8 @@ std::optional<Speaker> speaker_before(const SpeechView& view, std::uint32_t begi
   return std::nullopt;
 }
 
-std::optional<Speaker> speaker_after(const SpeechView& view, std::uint32_t begin,
-                                     std::uint32_t end) {
+std::optional<SpeakerPhrase> speaker_after(const SpeechView& view, std::uint32_t begin,
+                                           std::uint32_t end) {
   std::uint32_t at = begin;
   const std::uint32_t most = std::min(end, begin + longest_phrase);
   bool comma = false;

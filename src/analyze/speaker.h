@@ -40,7 +40,7 @@ struct SpeechView {
 };
 
 /// The parts of a speaker's noun phrase.
-struct Speaker {
+struct SpeakerPhrase {
   TokenRange phrase;
   std::string agent;
   std::string role;
@@ -50,10 +50,10 @@ struct Speaker {
 };
 
 /// The noun phrase that ends before token `end`, if it is one that can speak.
-std::optional<Speaker> speaker_before(const SpeechView& view, std::uint32_t begin,
-                                      std::uint32_t end);
+std::optional<SpeakerPhrase> speaker_before(const SpeechView& view, std::uint32_t begin,
+                                            std::uint32_t end);
 /// The noun phrase that begins at `begin`, if it is one that can speak.
-std::optional<Speaker> speaker_after(const SpeechView& view, std::uint32_t begin,
-                                     std::uint32_t end);
+std::optional<SpeakerPhrase> speaker_after(const SpeechView& view, std::uint32_t begin,
+                                           std::uint32_t end);
 
 }  // namespace crosscheck
