@@ -42,18 +42,18 @@ bool read_stream(std::istream& in, std::size_t most, std::string& content) {
 }
 
 /// The form of input without a name, by its first character that is no white space.
-Form sniffed_form(std::string_view content) {
+InputForm sniffed_form(std::string_view content) {
   if (content.starts_with("\xEF\xBB\xBF")) content.remove_prefix(3);
   const std::string_view start = trimmed(content.substr(0, 4096));
-  if (start.starts_with("{\"")) return Form::json_lines;
+  if (start.starts_with("{\"")) return InputForm::json_lines;
   const std::string head = to_lower(start.substr(0, 512));
   const bool is_page =
       head.starts_with("<!doctype html") || head.starts_with("<html") ||
       head.starts_with("<head") || head.starts_with("<body") ||
       head.starts_with("<article") ||
       (head.starts_with("<?xml") && head.find("<html") != std::string::npos);
-  if (is_page) return Form::html;
-  return start.starts_with("---\n") ? Form::markdown : Form::text;
+  if (is_page) return InputForm::html;
+  return start.starts_with("---\n") ? InputForm::markdown : InputForm::text;
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ void FileReader::read(const std::string& path) {
   std::string content;
   if (!load(path, name, content)) return;
   const Metadata& known = folders_.of(path, problems_);
-  if (name.form == Form::json_lines) {
+  if (name.form == InputForm::json_lines) {
     read_records(path, content, known, name.stem);
   } else if (!looks_binary(path, content)) {
     read_whole(path, name, std::move(content), known);
@@ -187,10 +187,11 @@ void FileReader::read_records(const std::string& path, const std::string& conten
   if (problems_.size() > problems_before) acquired_.unreadable = true;
 }
 
-Page FileReader::page_of(const std::string& path, Form form, std::string_view text,
+Page FileReader::page_of(const std::string& path, InputForm form, std::string_view text,
                          const Metadata& known) {
-  if (form == Form::markdown) return markdown_page(text, known, words_, path, problems_);
-  if (form != Form::html) return plain_page(text, known, words_);
+  if (form == InputForm::markdown)
+    return markdown_page(text, known, words_, path, problems_);
+  if (form != InputForm::html) return plain_page(text, known, words_);
   HtmlPage found = html_page(text, known, words_);
   if (found.is_too_deep) {
     complain(path, 0, "nested too deep to be parsed as HTML; read without its structure");
@@ -200,7 +201,8 @@ Page FileReader::page_of(const std::string& path, Form form, std::string_view te
 
 void FileReader::read_whole(const std::string& path, const FileName& name,
                             std::string content, const Metadata& known) {
-  const std::string declared = name.form == Form::html ? declared_charset(content) : "";
+  const std::string declared =
+      name.form == InputForm::html ? declared_charset(content) : "";
   const Characters found = characters(content, declared);
   complain_of_characters(path, found, content, declared);
   const std::string_view text = cut(found.utf8.text, limits_.max_bytes);

@@ -33,7 +33,7 @@ class FileReader {
                     const Metadata& known, const std::string& stem);
   void read_whole(const std::string& path, const FileName& name, std::string content,
                   const Metadata& known);
-  Page page_of(const std::string& path, Form form, std::string_view text,
+  Page page_of(const std::string& path, InputForm form, std::string_view text,
                const Metadata& known);
   void add(Article article, const std::string& path, const std::string& sha256);
   void complain(const std::string& path, std::size_t line, std::string message);

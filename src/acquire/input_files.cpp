@@ -12,12 +12,12 @@ namespace fs = std::filesystem;
 
 constexpr std::pair<std::string_view, Packing> packings[] = {
     {".gz", Packing::gzip}, {".zst", Packing::zstd}, {".zstd", Packing::zstd}};
-constexpr std::pair<std::string_view, Form> forms[] = {
-    {".txt", Form::text},         {".text", Form::text},
-    {".md", Form::markdown},      {".markdown", Form::markdown},
-    {".html", Form::html},        {".htm", Form::html},
-    {".xhtml", Form::html},       {".jsonl", Form::json_lines},
-    {".ndjson", Form::json_lines}};
+constexpr std::pair<std::string_view, InputForm> forms[] = {
+    {".txt", InputForm::text},         {".text", InputForm::text},
+    {".md", InputForm::markdown},      {".markdown", InputForm::markdown},
+    {".html", InputForm::html},        {".htm", InputForm::html},
+    {".xhtml", InputForm::html},       {".jsonl", InputForm::json_lines},
+    {".ndjson", InputForm::json_lines}};
 
 bool remove_ending(std::string& name, std::string_view ending) {
   if (name.size() <= ending.size()) return false;

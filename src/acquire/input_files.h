@@ -9,13 +9,13 @@
 namespace crosscheck {
 
 /// The forms articles come in.
-enum class Form : std::uint8_t { text, markdown, html, json_lines };
+enum class InputForm : std::uint8_t { text, markdown, html, json_lines };
 enum class Packing : std::uint8_t { none, gzip, zstd };
 
 /// What the name of a file says about it.
 struct FileName {
   std::string stem;  ///< without folders and known endings
-  Form form = Form::text;
+  InputForm form = InputForm::text;
   Packing packing = Packing::none;
   bool is_known = false;  ///< the ending is one of an article
 };

@@ -19,11 +19,11 @@ struct EventWord {
   std::uint32_t distance = 99;
 };
 
-bool opens_clause(const Reading& reading, std::uint32_t i) {
+bool opens_clause(const ArticleReading& reading, std::uint32_t i) {
   return reading.text(i) == ";" || reading.is_any(i, "but|while|although");
 }
 
-std::optional<EventWord> event_near(const Reading& reading, const Sentence& sentence,
+std::optional<EventWord> event_near(const ArticleReading& reading, const Sentence& sentence,
                                     const TimeMention& time) {
   std::optional<EventWord> best;
   const auto consider = [&](std::uint32_t i, std::uint32_t distance) {
@@ -53,7 +53,7 @@ std::optional<EventWord> event_near(const Reading& reading, const Sentence& sent
 }
 
 /// The person or body that acts: the last name of its kind before the event word.
-const NameMention* agent_of(const Reading& reading, const Sentence& sentence,
+const NameMention* agent_of(const ArticleReading& reading, const Sentence& sentence,
                             const EventWord& event) {
   const NameMention* found = nullptr;
   for (const NameMention& name : reading.analysis.names) {
@@ -68,7 +68,7 @@ const NameMention* agent_of(const Reading& reading, const Sentence& sentence,
 }
 
 /// What is announced, signed, opened: the noun after the verb, or before the noun.
-std::string object_of(const Reading& reading, const Sentence& sentence,
+std::string object_of(const ArticleReading& reading, const Sentence& sentence,
                       const EventWord& event) {
   const auto is_plain_noun = [&](std::uint32_t i) {
     return reading.token(i).is_word() && length(reading.token(i).span) > 3 &&
@@ -111,7 +111,7 @@ std::string object_of(const Reading& reading, const Sentence& sentence,
 
 }  // namespace
 
-void add_date_claims(const Reading& reading, std::vector<Claim>& claims) {
+void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   for (const TimeMention& time : reading.analysis.times) {
     const bool is_day = time.granularity == Granularity::day ||
                         time.granularity == Granularity::part_of_day;

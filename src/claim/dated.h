@@ -7,6 +7,6 @@
 namespace crosscheck {
 
 /// The claims that dates make: a one-off event with its agent and object on a day.
-void add_date_claims(const Reading& reading, std::vector<Claim>& claims);
+void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims);
 
 }  // namespace crosscheck

@@ -33,7 +33,7 @@ void finish(const Article& article, ArticleIndex index, Claim& claim) {
 }
 
 /// Places no words gave: what most of the article is about, as a carried slot.
-void carry_place(const Reading& reading, std::vector<Claim>& claims) {
+void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
   const Node main = main_place(reading);
   if (!main.is_known()) return;
   for (Claim& claim : claims) {
@@ -96,7 +96,7 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
 std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
                                   const Analysis& analysis, const Language& language,
                                   const ClaimWords& words) {
-  const Reading reading{article, analysis, language, words};
+  const ArticleReading reading{article, analysis, language, words};
   std::vector<Claim> claims;
   add_quantity_claims(reading, claims);
   add_implied_counts(reading, claims);

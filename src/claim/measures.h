@@ -40,7 +40,8 @@ class MeasureTable {
   PhraseTable::Match match(Frame frame, std::span<const Token> tokens, std::uint32_t at,
                            std::uint32_t end) const;
   const MeasureFrame& at(std::uint32_t index) const { return frames_[index]; }
-  /// Whether a word may be a form of a verb that implies a count ("killed"): a quick filter.
+  /// Whether a word may be a form of a verb that implies a count ("killed"): a quick
+  /// filter.
   bool may_imply(std::uint64_t word) const { return implying_.contains(word); }
   const MeasureFrame* find_id(std::string_view id) const;
 

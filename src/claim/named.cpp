@@ -13,7 +13,7 @@ namespace crosscheck {
 namespace {
 
 /// The country an office belongs to: named in the two tokens before the name and its role.
-Node country_before(const Reading& reading, const NameMention& person,
+Node country_before(const ArticleReading& reading, const NameMention& person,
                     const Sentence& sentence) {
   const std::uint32_t floor = person.tokens.begin > sentence.tokens.begin + 6
                                   ? person.tokens.begin - 6
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 10> ordinals = {
     "first", "second",  "third",  "fourth", "fifth",
     "sixth", "seventh", "eighth", "ninth",  "tenth"};
 
-int ordinal_at(const Reading& reading, std::uint32_t i) {
+int ordinal_at(const ArticleReading& reading, std::uint32_t i) {
   const std::string word = reading.lower(i);
   const auto found = std::ranges::find(ordinals, word);
   return found == ordinals.end() ? 0 : static_cast<int>(found - ordinals.begin()) + 1;
@@ -50,7 +50,7 @@ bool is_superlative(const std::string& word) {
 
 }  // namespace
 
-void add_name_claims(const Reading& reading, std::vector<Claim>& claims) {
+void add_name_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   std::set<std::pair<std::string, std::string>> seen;
   for (const NameMention& name : reading.analysis.names) {
     if (name.name_class != NameClass::person || name.role.empty()) continue;
@@ -76,7 +76,7 @@ void add_name_claims(const Reading& reading, std::vector<Claim>& claims) {
   }
 }
 
-void add_rank_claims(const Reading& reading, std::vector<Claim>& claims) {
+void add_rank_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;

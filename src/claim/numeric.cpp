@@ -14,8 +14,8 @@ namespace {
 
 /// The measure of a figure without a closed concept: its verb and what is counted, or the
 /// noun alone ("sign:contract", "number:village").
-Measure open_measure(const Reading& reading, const Predicate* predicate, const Claim& claim,
-                     const QuantityMention& quantity) {
+Measure open_measure(const ArticleReading& reading, const Predicate* predicate,
+                     const Claim& claim, const QuantityMention& quantity) {
   const std::string counted = claim.population.head.empty()
                                   ? std::string(name(quantity.dimension))
                                   : claim.population.head;
@@ -40,7 +40,7 @@ bool is_money_like(Dimension dimension) {
   return dimension != Dimension::count && dimension != Dimension::ratio;
 }
 
-Kind kind_of(const Reading& reading, const Sentence& sentence, FigurePhrase phrase,
+Kind kind_of(const ArticleReading& reading, const Sentence& sentence, FigurePhrase phrase,
              const Predicate* predicate, const QuantityMention& quantity) {
   if (quantity.is_per) return Kind::rate;
   if (quantity.change != Change::none && quantity.change_form != ChangeForm::to)
@@ -89,7 +89,7 @@ void carry_direction(const Claim* previous, const Sentence& sentence, Claim& cla
   }
 }
 
-Claim quantity_claim(const Reading& reading, std::uint32_t sentence_index,
+Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index,
                      const QuantityMention& quantity, const Predicate* predicate,
                      FigurePhrase phrase, const Claim* previous) {
   const Sentence& sentence = reading.analysis.sentences[sentence_index];
@@ -140,7 +140,7 @@ Claim quantity_claim(const Reading& reading, std::uint32_t sentence_index,
 }
 
 /// What a share is a share of: "12 percent of them".
-void link_shares(const Reading& reading, std::vector<Claim>& claims) {
+void link_shares(const ArticleReading& reading, std::vector<Claim>& claims) {
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
     Claim& share = claims[i];
     if (share.form != Form::quantity || share.kind != Kind::ratio || i == 0) continue;
@@ -173,7 +173,7 @@ void link_shares(const Reading& reading, std::vector<Claim>& claims) {
 
 }  // namespace
 
-void add_quantity_claims(const Reading& reading, std::vector<Claim>& claims) {
+void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   std::vector<Claim> made;
   for (const QuantityMention& quantity : reading.analysis.quantities) {
     const std::uint32_t index = reading.sentence_of(quantity.tokens.begin);
@@ -197,7 +197,7 @@ void add_quantity_claims(const Reading& reading, std::vector<Claim>& claims) {
   }
 }
 
-void add_implied_counts(const Reading& reading, std::vector<Claim>& claims) {
+void add_implied_counts(const ArticleReading& reading, std::vector<Claim>& claims) {
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;

@@ -21,7 +21,7 @@ void narrow(const CountedNoun& noun, const std::string& lemma, Population& popul
 
 }  // namespace
 
-void fill_population(const Reading& reading, const QuantityMention& quantity,
+void fill_population(const ArticleReading& reading, const QuantityMention& quantity,
                      Claim& claim) {
   Population& population = claim.population;
   claim.unit.unit = quantity.unit;
@@ -82,7 +82,7 @@ void fill_population(const Reading& reading, const QuantityMention& quantity,
   }
 }
 
-bool is_one_person(const Reading& reading, std::uint32_t begin, std::uint32_t end,
+bool is_one_person(const ArticleReading& reading, std::uint32_t begin, std::uint32_t end,
                    Claim& claim) {
   for (std::uint32_t i = end; i-- > begin;) {
     const std::string lemma = reading.noun(i);

@@ -5,11 +5,12 @@
 namespace crosscheck {
 
 /// Who or what a figure counts, from its counted noun phrase; the unit with its dimension.
-void fill_population(const Reading& reading, const QuantityMention& quantity, Claim& claim);
+void fill_population(const ArticleReading& reading, const QuantityMention& quantity,
+                     Claim& claim);
 
 /// Whether the words of a noun phrase from `begin` to `end` name one person ("a 25-year-old
 /// man", "the driver"); fills the population.
-bool is_one_person(const Reading& reading, std::uint32_t begin, std::uint32_t end,
+bool is_one_person(const ArticleReading& reading, std::uint32_t begin, std::uint32_t end,
                    Claim& claim);
 
 }  // namespace crosscheck

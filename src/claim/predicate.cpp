@@ -42,7 +42,7 @@ bool is_one_of(const std::string& word, std::string_view words_with_bars) {
   return false;
 }
 
-bool is_break(const Reading& reading, std::uint32_t i) {
+bool is_break(const ArticleReading& reading, std::uint32_t i) {
   const std::string_view text = reading.text(i);
   return text == "." || text == ";" || text == ":" || text == "?" || text == "!" ||
          text == "\"";
@@ -67,7 +67,8 @@ const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames
 /// Searches one sentence for what governs one figure.
 class Search {
  public:
-  Search(const Reading& reading, const Sentence& sentence, const QuantityMention& quantity)
+  Search(const ArticleReading& reading, const Sentence& sentence,
+         const QuantityMention& quantity)
       : reading_(reading),
         table_(reading.words.measures),
         sentence_(sentence),
@@ -423,7 +424,7 @@ class Search {
     return std::nullopt;
   }
 
-  const Reading& reading_;
+  const ArticleReading& reading_;
   const MeasureTable& table_;
   const Sentence& sentence_;
   const QuantityMention& quantity_;
@@ -432,7 +433,7 @@ class Search {
 
 }  // namespace
 
-FigurePhrase phrase_of(const Reading& reading, const QuantityMention& quantity) {
+FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& quantity) {
   FigurePhrase phrase{quantity.tokens.begin, quantity.tokens.end};
   if (length(quantity.counted) > 0 && !quantity.elided) {
     const std::uint32_t begin = reading.token_at_byte(quantity.counted.begin);
@@ -443,12 +444,13 @@ FigurePhrase phrase_of(const Reading& reading, const QuantityMention& quantity) 
   return phrase;
 }
 
-std::optional<Predicate> find_predicate(const Reading& reading, const Sentence& sentence,
+std::optional<Predicate> find_predicate(const ArticleReading& reading,
+                                        const Sentence& sentence,
                                         const QuantityMention& quantity) {
   return Search(reading, sentence, quantity).run();
 }
 
-std::uint32_t clause_end(const Reading& reading, const Sentence& sentence,
+std::uint32_t clause_end(const ArticleReading& reading, const Sentence& sentence,
                          std::uint32_t from) {
   for (std::uint32_t i = from; i < sentence.tokens.end; ++i) {
     const std::string_view text = reading.text(i);

@@ -25,16 +25,17 @@ struct FigurePhrase {
   std::uint32_t begin = 0;  ///< first token
   std::uint32_t end = 0;    ///< one past the last token
 };
-FigurePhrase phrase_of(const Reading& reading, const QuantityMention& quantity);
+FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& quantity);
 
 /// Finds the predicate of a figure by chunk rules over its sentence; nothing where no rule
 /// applies.
-std::optional<Predicate> find_predicate(const Reading& reading, const Sentence& sentence,
+std::optional<Predicate> find_predicate(const ArticleReading& reading,
+                                        const Sentence& sentence,
                                         const QuantityMention& quantity);
 
 /// One past the last token of the clause that begins at or before `from`: ends at a full
 /// stop, semicolon, or a conjunction that opens another clause.
-std::uint32_t clause_end(const Reading& reading, const Sentence& sentence,
+std::uint32_t clause_end(const ArticleReading& reading, const Sentence& sentence,
                          std::uint32_t from);
 
 }  // namespace crosscheck

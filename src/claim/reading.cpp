@@ -22,13 +22,13 @@ const Mention* covering(const std::vector<Mention>& mentions, std::uint32_t i) {
 
 }  // namespace
 
-std::string Reading::lower(std::uint32_t i) const { return to_lower(text(i)); }
+std::string ArticleReading::lower(std::uint32_t i) const { return to_lower(text(i)); }
 
-bool Reading::is(std::uint32_t i, std::string_view lower_word) const {
+bool ArticleReading::is(std::uint32_t i, std::string_view lower_word) const {
   return analysis.tokens[i].hash == word_hash(lower_word) && length(token(i).span) > 0;
 }
 
-bool Reading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
+bool ArticleReading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
   const std::string word = lower(i);
   while (!words_with_bars.empty()) {
     const std::size_t bar = words_with_bars.find('|');
@@ -39,25 +39,25 @@ bool Reading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
   return false;
 }
 
-const EventMention* Reading::event_at(std::uint32_t i) const {
+const EventMention* ArticleReading::event_at(std::uint32_t i) const {
   const auto found = std::ranges::lower_bound(analysis.events, i, {}, &EventMention::token);
   return found != analysis.events.end() && found->token == i ? &*found : nullptr;
 }
 
-const NameMention* Reading::name_at(std::uint32_t i) const {
+const NameMention* ArticleReading::name_at(std::uint32_t i) const {
   return covering(analysis.names, i);
 }
 
-const TimeMention* Reading::time_at(std::uint32_t i) const {
+const TimeMention* ArticleReading::time_at(std::uint32_t i) const {
   return covering(analysis.times, i);
 }
 
-int Reading::quantity_at(std::uint32_t i) const {
+int ArticleReading::quantity_at(std::uint32_t i) const {
   const QuantityMention* found = covering(analysis.quantities, i);
   return found == nullptr ? -1 : static_cast<int>(found - analysis.quantities.data());
 }
 
-std::uint32_t Reading::sentence_of(std::uint32_t i) const {
+std::uint32_t ArticleReading::sentence_of(std::uint32_t i) const {
   const auto after = std::ranges::upper_bound(
       analysis.sentences, i, {}, [](const Sentence& s) { return s.tokens.begin; });
   return after == analysis.sentences.begin()
@@ -65,7 +65,7 @@ std::uint32_t Reading::sentence_of(std::uint32_t i) const {
              : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
 }
 
-std::uint32_t Reading::token_at_byte(std::uint32_t byte) const {
+std::uint32_t ArticleReading::token_at_byte(std::uint32_t byte) const {
   const auto found = std::ranges::lower_bound(analysis.tokens, byte, {},
                                               [](const Token& t) { return t.span.begin; });
   return static_cast<std::uint32_t>(found - analysis.tokens.begin());

@@ -13,7 +13,7 @@ struct ClaimWords;
 
 /// One article while its claims are made: the analysis, the word lists and small questions
 /// about tokens that every part of the stage asks.
-struct Reading {
+struct ArticleReading {
   const Article& article;
   const Analysis& analysis;
   const Language& language;

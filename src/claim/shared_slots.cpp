@@ -8,7 +8,7 @@
 namespace crosscheck {
 namespace {
 
-void fill_attribution(const Reading& reading, std::uint32_t token, Claim& claim) {
+void fill_attribution(const ArticleReading& reading, std::uint32_t token, Claim& claim) {
   for (const SpeechMention& speech : reading.analysis.speech) {
     if (token < speech.clause.begin || token >= speech.clause.end) continue;
     Speaker speaker{.agent = speech.agent,
@@ -25,7 +25,7 @@ void fill_attribution(const Reading& reading, std::uint32_t token, Claim& claim)
 }
 
 /// Names and content words of the sentence, hashed: what the claim is about.
-void fill_topic(const Reading& reading, const Sentence& sentence, Claim& claim) {
+void fill_topic(const ArticleReading& reading, const Sentence& sentence, Claim& claim) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Token& token = reading.token(i);
     if (!token.is_word() || length(token.span) < 4 || reading.time_at(i) != nullptr)
@@ -48,7 +48,7 @@ void fill_topic(const Reading& reading, const Sentence& sentence, Claim& claim) 
 
 }  // namespace
 
-void fill_shared_slots(const Reading& reading, std::uint32_t sentence_index,
+void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_index,
                        std::uint32_t begin, std::uint32_t end,
                        std::uint32_t predicate_token, Claim& claim) {
   const Sentence& sentence = reading.analysis.sentences[sentence_index];

@@ -11,20 +11,20 @@ namespace {
 enum class PlaceRole : std::uint8_t { none, goal, origin, inside, between };
 
 /// A territory: also a bloc or region that the text names like an organization.
-bool is_place(const Reading& reading, const NameMention& name) {
+bool is_place(const ArticleReading& reading, const NameMention& name) {
   if (name.concept_id.empty()) return false;
   if (name.name_class == NameClass::place) return true;
   const PlaceKind kind = reading.language.gazetteer.kind(name.concept_id);
   return kind == PlaceKind::bloc || kind == PlaceKind::region;
 }
 
-bool is_country(const Reading& reading, const NameMention& name) {
+bool is_country(const ArticleReading& reading, const NameMention& name) {
   return is_place(reading, name) && reading.language.gazetteer.is_country(name.concept_id);
 }
 
 /// "the country": the last country named before, but not the one the counted people are
 /// citizens of, nor one that the frame excludes.
-std::optional<Node> the_country(const Reading& reading, std::uint32_t token,
+std::optional<Node> the_country(const ArticleReading& reading, std::uint32_t token,
                                 std::uint32_t sentence, const Claim& claim) {
   const auto& names = reading.analysis.names;
   const auto& sentences = reading.analysis.sentences;
@@ -55,8 +55,8 @@ std::optional<Node> the_country(const Reading& reading, std::uint32_t token,
 /// Reads the places of one clause.
 class PlaceReader {
  public:
-  PlaceReader(const Reading& reading, const Sentence& sentence, const Predicate& predicate,
-              FigurePhrase phrase, Claim& claim)
+  PlaceReader(const ArticleReading& reading, const Sentence& sentence,
+              const Predicate& predicate, FigurePhrase phrase, Claim& claim)
       : reading_(reading),
         sentence_(sentence),
         predicate_(predicate),
@@ -220,7 +220,7 @@ class PlaceReader {
     }
   }
 
-  const Reading& reading_;
+  const ArticleReading& reading_;
   const Sentence& sentence_;
   const Predicate& predicate_;
   FigurePhrase phrase_;
@@ -229,7 +229,7 @@ class PlaceReader {
 
 }  // namespace
 
-Node node_of(const Reading& reading, const NameMention& name) {
+Node node_of(const ArticleReading& reading, const NameMention& name) {
   Node node{name.concept_id, name.canonical, {}};
   if (node.id.empty()) return node;
   node.within = reading.language.gazetteer.within(node.id);
@@ -243,12 +243,12 @@ Node node_of(const Reading& reading, const NameMention& name) {
   return node;
 }
 
-void fill_places(const Reading& reading, const Sentence& sentence,
+void fill_places(const ArticleReading& reading, const Sentence& sentence,
                  const Predicate& predicate, FigurePhrase phrase, Claim& claim) {
   PlaceReader(reading, sentence, predicate, phrase, claim).run();
 }
 
-Node main_place(const Reading& reading) {
+Node main_place(const ArticleReading& reading) {
   const auto& sentences = reading.analysis.sentences;
   std::map<std::string, double> scores;
   std::map<std::string, const NameMention*> first;

@@ -8,15 +8,15 @@
 namespace crosscheck {
 
 /// The place a name stands for, with all it lies within.
-Node node_of(const Reading& reading, const NameMention& name);
+Node node_of(const ArticleReading& reading, const NameMention& name);
 
 /// Fills `origin`, `goal` and `place` of a claim, with their states, from the words around
 /// its predicate and figure; "the country" is resolved (design: alignment.md).
-void fill_places(const Reading& reading, const Sentence& sentence,
+void fill_places(const ArticleReading& reading, const Sentence& sentence,
                  const Predicate& predicate, FigurePhrase phrase, Claim& claim);
 
 /// The place most of the article is about: city before region before country, by mentions
 /// in its headline and first sentences. Unknown where it names none.
-Node main_place(const Reading& reading);
+Node main_place(const ArticleReading& reading);
 
 }  // namespace crosscheck

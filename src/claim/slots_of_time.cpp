@@ -26,7 +26,8 @@ When when_of(const TimeMention& time) {
 }
 
 /// Lemmas that name the event after "since" or "following", sorted and joined: the anchor.
-std::string anchor_words(const Reading& reading, std::uint32_t from, std::uint32_t end) {
+std::string anchor_words(const ArticleReading& reading, std::uint32_t from,
+                         std::uint32_t end) {
   std::set<std::string> words;
   for (std::uint32_t i = from; i < end; ++i) {
     const std::string_view text = reading.text(i);
@@ -63,8 +64,9 @@ std::string anchor_words(const Reading& reading, std::uint32_t from, std::uint32
 
 class TimeReader {
  public:
-  TimeReader(const Reading& reading, const Sentence& sentence, const Predicate& predicate,
-             FigurePhrase phrase, const Claim* previous, Claim& claim)
+  TimeReader(const ArticleReading& reading, const Sentence& sentence,
+             const Predicate& predicate, FigurePhrase phrase, const Claim* previous,
+             Claim& claim)
       : reading_(reading),
         sentence_(sentence),
         predicate_(predicate),
@@ -288,7 +290,7 @@ class TimeReader {
     }
   }
 
-  const Reading& reading_;
+  const ArticleReading& reading_;
   const Sentence& sentence_;
   const Predicate& predicate_;
   FigurePhrase phrase_;
@@ -300,14 +302,15 @@ class TimeReader {
 
 }  // namespace
 
-void fill_times(const Reading& reading, const Sentence& sentence,
+void fill_times(const ArticleReading& reading, const Sentence& sentence,
                 const Predicate& predicate, FigurePhrase phrase, const Claim* previous,
                 Claim& claim) {
   claim.state(Slot::period) = SlotState::absent;
   TimeReader(reading, sentence, predicate, phrase, previous, claim).run();
 }
 
-bool says_now(const Reading& reading, const Sentence& sentence, FigurePhrase phrase) {
+bool says_now(const ArticleReading& reading, const Sentence& sentence,
+              FigurePhrase phrase) {
   const std::uint32_t from =
       phrase.begin > sentence.tokens.begin + 6 ? phrase.begin - 6 : sentence.tokens.begin;
   const std::uint32_t to = std::min(sentence.tokens.end, phrase.end + 8);
