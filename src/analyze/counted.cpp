@@ -18,7 +18,7 @@ bool ends_like_adverb(std::string_view word) {
 
 bool is_determiner(const Scene& scene, std::uint32_t at) {
   constexpr std::string_view words[] = {"the", "these", "those", "its", "their", "his",
-                                        "her", "our",   "all",   "my",  "your"};
+                                        "her", "our",   "all",   "my",  "your",  "most"};
   for (const std::string_view word : words) {
     if (scene.is_word(at, word_hash(word))) return true;
   }
@@ -33,6 +33,19 @@ bool is_plural(const Scene& scene, const Lemmas& lemmas, std::uint32_t at, WordU
   return word.size() > 2 && lemmas.is_plural(word);
 }
 
+/// "and" between two adjectives: "digital and physical sales".
+bool joins_adjectives(const Scene& scene, std::uint32_t begin, std::uint32_t at) {
+  if (at == begin || at > begin + 3 || !scene.is(at, "and")) return false;
+  const WordUse left = scene.use(at - 1);
+  const WordUse right = scene.use(at + 1);
+  if (left.is(WordUse::as_noun | WordUse::verb) || !scene.has(at + 2)) return false;
+  if (!scene[at + 1].is_word() || scene[at + 1].shape != scene[at - 1].shape) return false;
+  if (right.is(WordUse::stop | WordUse::as_noun | WordUse::verb | WordUse::small))
+    return false;
+  return scene[at + 2].is_word() && !scene.use(at + 2).is(WordUse::stop) &&
+         scene.word(at + 2).ends_with('s');
+}
+
 }  // namespace
 
 std::optional<Counted> counted_at(const Scene& scene, const Lemmas& lemmas,
@@ -45,6 +58,7 @@ std::optional<Counted> counted_at(const Scene& scene, const Lemmas& lemmas,
     if (scene.is_joint(i) && i > begin && scene[i + 1].is_word()) continue;
     if (!scene[i].is_word()) break;
     const WordUse use = scene.use(i);
+    if (joins_adjectives(scene, begin, i)) continue;
     if (use.is(WordUse::stop)) break;
     if (use.is(WordUse::verb) && (last || i == begin)) break;
     const bool plural = is_plural(scene, lemmas, i, use);
@@ -57,8 +71,13 @@ std::optional<Counted> counted_at(const Scene& scene, const Lemmas& lemmas,
     }
     if (!ends_like_adverb(scene.word(i))) last = i;
   }
-  if (!singular || !last) return std::nullopt;
-  return Counted{begin, *last};
+  if (!last) return std::nullopt;
+  if (singular) return Counted{begin, *last};
+  // "12 page document": the noun that a number may qualify without a plural.
+  if (begin == at && scene.use(begin).is(WordUse::attributive) && *last > begin) {
+    return Counted{begin, begin};
+  }
+  return std::nullopt;
 }
 
 std::optional<Counted> counted_of(const Scene& scene, const Lemmas& lemmas,
@@ -69,6 +88,10 @@ std::optional<Counted> counted_of(const Scene& scene, const Lemmas& lemmas,
   while (scene.is_number(begin) || scene.use(begin).is(WordUse::small | WordUse::tens |
                                                        WordUse::scale | WordUse::hundred)) {
     ++begin;
+  }
+  for (std::uint32_t i = begin; i < begin + 4 && scene.has(i) && scene[i].is_word(); ++i) {
+    if (scene.is(i, "'s") || scene.is(i, "\xE2\x80\x99s"))
+      begin = i + 1;  // "of Lind's men"
   }
   if (const auto plural = counted_at(scene, lemmas, begin, false)) return plural;
   return counted_at(scene, lemmas, begin, true);

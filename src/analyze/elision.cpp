@@ -32,9 +32,11 @@ void take_from_next(const Scene& scene, std::vector<QuantityMention>& mentions,
     if (has_unit(mention) || !has_unit(next) || next.dimension == Dimension::score)
       continue;
     std::uint32_t at = mention.tokens.end;
-    const std::uint32_t gap = next.tokens.begin - at;
+    if (scene.is_dash(at) && scene.glued(at)) ++at;  // "7- or 8-inch"
+    const std::uint32_t gap = next.tokens.begin - std::min(at, next.tokens.begin);
     if (gap == 0 || gap > 2 || !joins(scene, at)) continue;
     if (gap == 2 && !joins(scene, at + 1)) continue;
+    if (gap == 1 && scene.is(at, ",") && !next.elided) continue;
     if (next.dimension == Dimension::money && next.number.begin > next.span.begin) continue;
     copy_unit(next, mention);
   }
@@ -54,6 +56,17 @@ bool leaves_noun_out(const Scene& scene, const QuantityMention& mention) {
   return scene.use(at).is(WordUse::verb);
 }
 
+/// "from 21 mpg to 23": the second end of what was just measured.
+bool is_level_of(const Scene& scene, const QuantityMention& mention) {
+  const std::uint32_t before = mention.tokens.begin;
+  if (before <= scene.begin) return false;
+  for (const std::string_view word :
+       {"to", "from", "and", "or", "versus", "vs", "against"}) {
+    if (scene.is(before - 1, word)) return true;
+  }
+  return false;
+}
+
 bool is_compatible(const QuantityMention& mention, const QuantityMention& source) {
   if (!has_unit(source) || source.dimension == Dimension::score) return false;
   if (source.dimension == Dimension::age && mention.low > Decimal(120)) return false;
@@ -70,7 +83,10 @@ void take_from_before(const Scene& scene, std::vector<QuantityMention>& mentions
     if (!leaves_noun_out(scene, mention)) continue;
     for (std::size_t j = i; j-- > before;) {
       const QuantityMention& source = mentions[j];
-      if (j < first && !source.unit_is_counted) continue;
+      if (!source.unit_is_counted &&
+          (j < first || j + 1 != i || !is_level_of(scene, mention))) {
+        continue;
+      }
       if (!is_compatible(mention, source)) continue;
       copy_unit(source, mention);
       break;

@@ -6,16 +6,21 @@
 namespace crosscheck {
 namespace {
 
+/// "PS2.7": what stands in front is glued letters, maybe with a separator.
 bool has_letter_before(const Scene& scene, std::uint32_t at) {
-  return scene.has(at - 1) && at > scene.begin && scene.glued(at) &&
-         scene[at - 1].is_word();
+  if (at <= scene.begin || !scene.glued(at)) return false;
+  if (scene[at - 1].is_word()) return true;
+  const bool separator = scene.is(at - 1, ".") || scene.is(at - 1, ",");
+  return separator && at > scene.begin + 1 && scene.glued(at - 1) &&
+         scene[at - 2].is_word();
 }
 
 /// "F-16", "mid-20": a hyphen and a word glued in front. "minus-130" is a number.
 bool is_hyphenated(const Scene& scene, std::uint32_t first) {
   if (first < scene.begin + 2 || !scene.is_dash(first - 1)) return false;
   if (!scene.glued(first) || !scene.glued(first - 1)) return false;
-  return scene[first - 2].is_word() && !scene.use(first - 2).is(WordUse::negative);
+  return scene[first - 2].is_word() && !scene.is(first - 2, "to") &&
+         !scene.use(first - 2).is(WordUse::negative);
 }
 
 bool is_ordinal(const Scene& scene, const Number& number) {
@@ -83,6 +88,8 @@ bool is_list_marker(const Scene& scene, std::uint32_t first, const Number& numbe
   const bool bracket = first > scene.begin && scene.glued(first) &&
                        (scene.is(first - 1, "[") || scene.is(first - 1, "#"));
   if (bracket && (closed || scene.is(first - 1, "#"))) return true;
+  const bool alone = first > scene.begin + 1 && scene.is(first - 1, "(") && closed;
+  if (alone && length(scene[first].span) == 1) return true;
   if (first != scene.begin) return false;
   return (closed || (scene.is(number.end, ".") && scene.has(number.end + 1))) &&
          scene.glued(number.end);

@@ -7,7 +7,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint32_t number_words = WordUse::small | WordUse::tens;
+constexpr std::uint64_t number_words = WordUse::small | WordUse::tens;
 
 std::uint64_t hash_of(std::string_view word) { return word_hash(word); }
 
@@ -120,8 +120,11 @@ bool is_loose(std::string_view letters) {
 
 /// Whether a plural stands here: "3m people", "4.3M sales".
 bool counts_after(const Scene& scene, std::uint32_t at) {
-  for (std::uint32_t i = at; i < at + 4 && scene.has(i) && scene[i].is_word(); ++i) {
+  for (std::uint32_t i = at; i < at + 6 && scene.has(i) && scene[i].is_word(); ++i) {
     const WordUse use = scene.use(i);
+    const bool of =
+        i < at + 2 && (scene.is(i, "of") || scene.is(i, "its") || scene.is(i, "the"));
+    if (of || scene.is(i, "and")) continue;
     if (use.is(WordUse::stop)) return false;
     if (use.is(WordUse::collective)) return true;
     const std::string_view word = scene.word(i);
@@ -434,7 +437,7 @@ std::optional<Number> read_number(const Scene& scene, std::uint32_t at, bool is_
     number.end = at + 1;
     return number;
   }
-  constexpr std::uint32_t starters = number_words | WordUse::article | WordUse::fraction;
+  constexpr std::uint64_t starters = number_words | WordUse::article | WordUse::fraction;
   if (!scene.use(at).is(starters)) return std::nullopt;
   return WordNumber(scene, at).read();
 }

@@ -44,7 +44,9 @@ void QuantityReader::read_hedges(Draft& draft) const {
   const auto apply = [&](const HedgePhrase& phrase) {
     QuantityMention& mention = draft.mention;
     mention.estimate = mention.estimate || phrase.estimate;
-    if (mention.hedge == Hedge::range) {  // "at least 40 to 50": the ends already say more
+    const bool has_ends =
+        mention.hedge == Hedge::range || mention.hedge >= Hedge::multitude;
+    if (has_ends) {  // "at least 40 to 50": the ends already say more
       mention.bound = bound_of(phrase.hedge);
     } else if (weight(phrase.hedge) > weight(mention.hedge)) {
       mention.hedge = phrase.hedge;
@@ -78,7 +80,7 @@ void QuantityReader::read_hedges(Draft& draft) const {
       is_word(draft.first - 1, "between")) {
     --draft.first;
   }
-  if (draft.mention.hedge != Hedge::range)
+  if (draft.mention.hedge < Hedge::range)
     draft.mention.bound = bound_of(draft.mention.hedge);
 }
 
@@ -136,10 +138,18 @@ void QuantityReader::read_rate(Draft& draft) const {
   const auto unit = scene_.words.units.match(scene_.text, scene_.tokens, at, scene_.end);
   std::uint32_t end = at;
   std::string name;
+  const std::uint32_t then = unit ? at + unit.tokens : at + 1;
+  for (const std::string_view word : {"earlier", "ago", "later", "before"}) {
+    if (is_word(then, word)) return;  // "from $6 a year earlier"
+  }
   if (unit && (per || unit.unit->dimension == Dimension::time ||
                (mention.dimension == Dimension::money))) {
     name = unit.unit->name;
     end = at + unit.tokens;
+  } else if (article && mention.dimension == Dimension::money &&
+             scene_.use(at).is(WordUse::per_noun)) {
+    name = lemmas_.noun(scene_.word(at));
+    end = at + 1;
   } else if (per && scene_.has(at) && scene_[at].is_word() &&
              !scene_.use(at).is(WordUse::stop)) {
     name = lemmas_.noun(scene_.word(at));

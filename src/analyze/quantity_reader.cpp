@@ -1,5 +1,6 @@
 #include "analyze/quantity_reader.h"
 
+#include "analyze/changes.h"
 #include "analyze/not_values.h"
 #include "analyze/tokenize.h"
 
@@ -133,21 +134,44 @@ std::optional<QuantityReader::Part> QuantityReader::part_at(std::uint32_t at) co
 }
 
 void QuantityReader::read_unit(Part& part) const {
-  const std::uint32_t at = after_joint(part.end);
+  std::uint32_t at = after_joint(part.end);
+  const bool bracket = scene_.is(at, "(") || scene_.is(at, "[") || scene_.is(at, "{");
+  if (bracket) ++at;  // "20 (kg)"
   if (!scene_.use(at).is(WordUse::unit)) return;
   const auto found = scene_.words.units.match(scene_.text, scene_.tokens, at, scene_.end);
   if (!found) return;
   // "$5-$6": the symbol is the next number's.
   const std::uint32_t next = at + found.tokens;
   if (found.is_symbol && scene_.is_number(next) && scene_.glued(next)) return;
-  const bool joint = at != part.end;
+  if (bracket && !scene_.is(next, ")") && !scene_.is(next, "]") && !scene_.is(next, "}"))
+    return;
+  const bool joint = at != part.end && !bracket;
   if (is_lone_letter(scene_, at, found.tokens) && (joint || !scene_.glued(at))) return;
   if (part.prefixed && found.unit->dimension != Dimension::money) return;
   const bool one = abs(part.number.value) == Decimal(1);
   if (is_word(at, "second") && !joint && !one) return;
   part.unit = found.unit;
   part.joint = joint;
-  part.end = at + found.tokens;
+  part.end = next + (bracket ? 1U : 0U);
+  read_cents(part);
+}
+
+/// "3 dollars 50 cents", "3 dollars and 50 cents" are one amount.
+void QuantityReader::read_cents(Part& part) const {
+  if (part.unit->dimension != Dimension::money || !(part.unit->factor == Decimal(1)))
+    return;
+  const std::uint32_t at = part.end + (is_word(part.end, "and") ? 1U : 0U);
+  if (scene_.use(at).is(WordUse::article)) return;
+  const auto cents = read_number(scene_, at);
+  if (!cents || cents->value >= Decimal(100)) return;
+  const auto found =
+      scene_.words.units.match(scene_.text, scene_.tokens, cents->end, scene_.end);
+  if (!found || found.unit->dimension != Dimension::money) return;
+  if (found.unit->factor == Decimal(1)) return;
+  part.number.value = part.number.value + cents->value * found.unit->factor;
+  part.number.last_place = found.unit->factor;
+  part.number.has_decimals = true;
+  part.end = cents->end + found.tokens;
 }
 
 // Two numbers
@@ -155,7 +179,9 @@ void QuantityReader::read_unit(Part& part) const {
 std::optional<QuantityReader::Part> QuantityReader::second_part(
     const Part& a, std::uint32_t& connector_end, std::uint32_t before) const {
   std::uint32_t at = a.end;
-  const bool between = is_word(before, "between");
+  const bool between = is_word(before, "between") ||
+                       (is_word(before, "of") && is_word(before - 1, "ages") &&
+                        (is_word(before - 2, "between") || is_word(before - 3, "between")));
   if (scene_.is_joint(at) && is_word(at + 1, "to") && scene_.is_joint(at + 2)) {
     at += 3;
   } else if (scene_.is_dash(at)) {
@@ -228,7 +254,11 @@ bool QuantityReader::read_range(const Part& a, Draft& draft) const {
   if (!b) return false;
   if (read_score(a, *b, draft)) return true;
   const bool is_from = is_word(before, "from");
+  const bool b_has_unit = b->unit != nullptr;
   if (!range_fits(a, *b, is_from)) return false;
+  // "rose by $4 to $19": an amount, then a level.
+  const bool two_figures = a.unit && b_has_unit && !is_from && is_word(a.end, "to");
+  if (two_figures && change_before(scene_, a.first, true, false)) return false;
   Decimal low = a.number.value;
   Decimal high = b->number.value;
   if (a.number.scale == Decimal(1) && !(b->number.scale == Decimal(1)) &&
@@ -396,6 +426,11 @@ bool QuantityReader::is_value(const Draft& draft) const {
   }
   if (draft.word_one && !draft.counted && mention.dimension != Dimension::ratio)
     return false;
+  if (!draft.counted && draft.core > scene_.begin) {
+    for (const std::string_view word : {"top", "bottom", "final", "last"}) {
+      if (is_word(draft.core - 1, word)) return false;
+    }
+  }
   const bool hedged = mention.hedge != Hedge::none && mention.hedge != Hedge::range;
   if (!draft.is_range && is_bare_name(scene_, draft.core, draft.number, hedged)) {
     if (!draft.counted || draft.joint) return false;
@@ -407,11 +442,28 @@ bool QuantityReader::is_value(const Draft& draft) const {
       return !modern && !after_in;
     }
     // "Boeing 737 jets" against "in Kherson 12 people" and headlines.
-    if (scene_[draft.counted->head].shape == Shape::capitalized) return true;
+    if (scene_[draft.counted->head].shape == Shape::capitalized && !draft.joint)
+      return true;
     const std::uint32_t name = draft.core - 1;
-    return name > scene_.begin && scene_.use(name - 1).is(WordUse::stop);
+    if (name <= scene_.begin || scene_[name].shape != Shape::capitalized) return false;
+    for (const std::string_view word : {"in", "at", "from", "near", "across", "outside"}) {
+      if (is_word(name - 1, word)) return true;
+    }
+    return false;
   }
   return true;
+}
+
+/// "three times as many", "4 times the number", "3x": not "called three times".
+bool QuantityReader::is_multiple(std::uint32_t at) const {
+  if (scene_.is(at, "x") && scene_.glued(at)) return true;
+  if (!is_word(at, "times")) return false;
+  for (const std::string_view word :
+       {"as", "the", "more", "higher", "larger", "greater", "bigger", "that", "its",
+        "their", "less", "lower", "faster", "his"}) {
+    if (is_word(at + 1, word)) return true;
+  }
+  return false;
 }
 
 std::uint32_t QuantityReader::read_part(const Part& part) {
@@ -430,7 +482,10 @@ std::uint32_t QuantityReader::read_part(const Part& part) {
   draft.word_one = part.number.in_words && part.number.value == Decimal(1) &&
                    part.number.end == part.number_first + 1;
   const std::uint32_t plain_end = part.number.end;
-  if (!part.unit && is_named_number(scene_, part.number_first, part.number)) {
+  const bool coded = !part.unit && scene_.glued(part.end) && scene_[part.end].is_word() &&
+                     !part.number.in_words && !is_multiple(part.end) &&
+                     !is_word(part.end, "fold");  // "3D", "4G"
+  if (coded || (!part.unit && is_named_number(scene_, part.number_first, part.number))) {
     skip_to(plain_end);
     // "Articles 28 and 29", "9-11 am": what hangs on a name is none either.
     std::uint32_t next = plain_end;
@@ -453,10 +508,9 @@ std::uint32_t QuantityReader::read_part(const Part& part) {
     draft.end = after_joint(draft.end) + 1;
     mention.hedge = Hedge::multiple;
     mention.dimension = Dimension::ratio;
-  } else if (mention.unit.empty() && is_word(draft.end, "times") && !draft.joint) {
+  } else if (mention.unit.empty() && !draft.joint && is_multiple(draft.end)) {
     mention.hedge = Hedge::multiple;
     mention.dimension = Dimension::ratio;
-    mention.unit = "time";
     ++draft.end;
   }
   read_age(draft);
@@ -523,8 +577,8 @@ std::uint32_t QuantityReader::read_vague(std::uint32_t at) {
       if (!draft.counted) return at;
     }
   }
-  read_hedges(draft);
   mention.hedge = vague.hedge;
+  read_hedges(draft);
   if (vague.hedge == Hedge::multiple) {
     mention.change = vague.low < Decimal(1) ? Change::down : Change::up;
     mention.change_form = ChangeForm::by;
@@ -534,7 +588,12 @@ std::uint32_t QuantityReader::read_vague(std::uint32_t at) {
 
 /// "twice as many", "double the number".
 std::uint32_t QuantityReader::read_factor(std::uint32_t at) {
-  if (!is_word(at + 1, "as") && !is_word(at + 1, "the")) return at + 1;
+  const bool compares = is_word(at + 1, "the") ||
+                        (is_word(at + 1, "as") && !scene_.use(at + 2).is(WordUse::stop) &&
+                         is_word(at + 3, "as"));
+  const bool counts =
+      is_word(at + 1, "as") && (is_word(at + 2, "many") || is_word(at + 2, "much"));
+  if (!compares && !counts) return at + 1;
   Draft draft;
   draft.first = draft.core = at;
   draft.end = at + 1;
@@ -543,9 +602,8 @@ std::uint32_t QuantityReader::read_factor(std::uint32_t at) {
   mention.in_words = true;
   mention.number = scene_[at].span;
   mention.dimension = Dimension::ratio;
-  mention.unit = "time";
-  read_hedges(draft);
   mention.hedge = Hedge::multiple;
+  read_hedges(draft);
   return finish(draft);
 }
 

@@ -59,6 +59,8 @@ class QuantityReader {
   std::optional<Part> part_at(std::uint32_t at) const;
   void read_prefix(Part& part, std::uint32_t at, bool& negative) const;
   void read_unit(Part& part) const;
+  void read_cents(Part& part) const;
+  bool is_multiple(std::uint32_t at) const;
   std::optional<Part> second_part(const Part& a, std::uint32_t& connector_end,
                                   std::uint32_t before) const;
   bool range_fits(const Part& a, Part& b, bool is_from) const;

@@ -10,9 +10,9 @@
 namespace crosscheck {
 namespace {
 
-using Bits = std::pair<std::string_view, std::uint32_t>;
+using Bits = std::pair<std::string_view, std::uint64_t>;
 
-std::uint32_t bit_of(std::string_view key, std::span<const Bits> bits) {
+std::uint64_t bit_of(std::string_view key, std::span<const Bits> bits) {
   for (const auto& [name, bit] : bits) {
     if (name == key) return bit;
   }
@@ -42,7 +42,7 @@ std::optional<Hedge> hedge_named(std::string_view key) {
 }
 
 /// Marks the first word of a phrase of several words.
-void mark_first(WordTable& uses, std::string_view phrase, std::uint32_t bits) {
+void mark_first(WordTable& uses, std::string_view phrase, std::uint64_t bits) {
   const std::vector<Token> tokens = tokenize(phrase);
   if (!tokens.empty()) uses.add(tokens.front().hash, bits);
 }
@@ -56,7 +56,7 @@ void add_numbers(QuantityWords& words, const Rows& rows, Problems& problems) {
                                           {"factors", WordUse::factor}}};
   for (const Row& row : rows) {
     const std::string_view word = row.key(1);
-    if (const std::uint32_t bit = bit_of(row.key(0), kinds)) {
+    if (const std::uint64_t bit = bit_of(row.key(0), kinds)) {
       words.uses.add(word_hash(word), bit, small_int(row.value));
       continue;
     }
@@ -75,7 +75,9 @@ void add_numbers(QuantityWords& words, const Rows& rows, Problems& problems) {
                                                       : Hedge::multitude;
     words.vague.add(word, static_cast<std::uint32_t>(words.vague_numbers.size()));
     words.vague_numbers.push_back({*low, *high, hedge});
-    mark_first(words.uses, word, WordUse::opens | (multiplies ? WordUse::multiplies : 0U));
+    mark_first(
+        words.uses, word,
+        multiplies ? WordUse::opens | WordUse::multiplies : std::uint64_t{WordUse::opens});
   }
   words.uses.add(word_hash("hundred"), WordUse::hundred);
   words.uses.add(word_hash("dozen"), WordUse::dozen);
@@ -128,7 +130,7 @@ void add_changes(QuantityWords& words, const Rows& rows) {
 }
 
 void add_counted(QuantityWords& words, const Rows& rows) {
-  constexpr std::array<Bits, 10> kinds = {
+  constexpr std::array<Bits, 12> kinds = {
       {{"stop", WordUse::stop},
        {"skip", WordUse::skip},
        {"collectives", WordUse::collective},
@@ -138,7 +140,9 @@ void add_counted(QuantityWords& words, const Rows& rows) {
        {"named_before_capital", WordUse::names_number_capital},
        {"streets", WordUse::street},
        {"scores", WordUse::score},
-       {"verbs", WordUse::verb}}};
+       {"verbs", WordUse::verb},
+       {"attributive", WordUse::attributive},
+       {"per", WordUse::per_noun}}};
   for (const Row& row : rows) {
     words.uses.add(word_hash(row.value), bit_of(row.key(0), kinds));
   }

@@ -6,7 +6,7 @@ namespace crosscheck {
 
 WordTable::WordTable() : slots_(1024), mask_(1023) {}
 
-void WordTable::add(std::uint64_t hash, std::uint32_t bits, std::int32_t number) {
+void WordTable::add(std::uint64_t hash, std::uint64_t bits, std::int32_t number) {
   if (bits == 0) return;
   if (used_ * 2 >= slots_.size()) grow();
   std::size_t at = hash & mask_;
