@@ -44,12 +44,6 @@ std::vector<std::size_t> questions_by_claim(const ReportView& view) {
   return question;
 }
 
-std::string sentence_case(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
-
 /// The rule's sentence without the question it repeats; nothing for a plain agreement or
 /// update, where the quotations say it all.
 std::string message_of(const Finding& finding, const std::string& label) {
@@ -57,24 +51,25 @@ std::string message_of(const Finding& finding, const std::string& label) {
   if (plain) return "";
   std::string message = safe_text(finding.message);
   if (message.starts_with(label + ": ")) message.erase(0, label.size() + 2);
-  return sentence_case(message);
+  return message;
 }
 
 std::string would_change_words(const Finding& finding, const ReportView& view) {
   if (!finding.would_change) return "";
   const Claim& claim = view.claims[finding.would_change->claim];
+  const std::string to = with_day_words(finding.would_change->to);
   const std::string& slot = finding.would_change->slot;
-  std::string to = finding.would_change->to;
-  if (const auto day = parse_day(to); day && to.size() == 10) to = day_words(*day);
-  const std::string what =
-      view.articles[claim.article].source + "’s “" + statement_words(claim) + "”";
+  if (to.empty() || to.find("..") != std::string::npos) return "";
+  const bool compares = to[0] >= 'a' && to[0] <= 'z';
   std::string fact = slot + " were " + to;
-  if (slot == "as_of") fact = "were as of " + to;
+  if (slot == "as_of") fact = (compares ? "were of a day " : "were as of ") + to;
   if (slot == "value" || slot == "date") fact = "were " + to;
   if (slot == "place") fact = "were for " + to;
   if (slot == "population" || slot == "measure") fact = "counted " + to;
   if (slot == "period") fact = "were counted over " + to;
-  return safe_text("if " + what + " " + fact);
+  if (slot == "period.start") fact = "were counted from " + to;
+  return safe_text("if " + view.articles[claim.article].source + "’s “" +
+                   statement_words(claim) + "” " + fact);
 }
 
 class Builder {

@@ -104,6 +104,17 @@ std::string days_words(const DayRange& range) {
   return start + " to " + day_words(*range.last);
 }
 
+std::string with_day_words(std::string_view text) {
+  constexpr std::size_t letters = 10;
+  std::string words;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto day = parse_day(text.substr(at, letters));
+    words += day ? day_words(*day) : std::string(1, text[at]);
+    at += day ? letters : 1;
+  }
+  return words;
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }

@@ -23,6 +23,9 @@ std::string day_words(Day day);
 /// "3 May 2023", "3 to 9 May 2023", "from 3 May 2023", "until 9 May 2023"; "" if unknown.
 std::string days_words(const DayRange& range);
 
+/// The text with each "2023-05-03" in it as "3 May 2023".
+std::string with_day_words(std::string_view text);
+
 /// "1 article", "2 articles": the plural adds an s.
 std::string counted(std::size_t count, std::string_view noun);
 

@@ -30,3 +30,9 @@ TEST_CASE("days read as people write them", "[report]") {
   }));
   CHECK(days_words(range) == words);
 }
+
+TEST_CASE("days in ISO form within a text become words", "[report]") {
+  CHECK(with_day_words("later than 2023-05-03") == "later than 3 May 2023");
+  CHECK(with_day_words("2023-05-03 or 2023-05-04") == "3 May 2023 or 4 May 2023");
+  CHECK(with_day_words("12023-05") == "12023-05");
+}
