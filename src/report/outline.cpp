@@ -54,24 +54,6 @@ std::string message_of(const Finding& finding, const std::string& label) {
   return message;
 }
 
-std::string would_change_words(const Finding& finding, const ReportView& view) {
-  if (!finding.would_change) return "";
-  const Claim& claim = view.claims[finding.would_change->claim];
-  const std::string to = with_day_words(finding.would_change->to);
-  const std::string& slot = finding.would_change->slot;
-  if (to.empty() || to.find("..") != std::string::npos) return "";
-  const bool compares = to[0] >= 'a' && to[0] <= 'z';
-  std::string fact = slot + " were " + to;
-  if (slot == "as_of") fact = (compares ? "were of a day " : "were as of ") + to;
-  if (slot == "value" || slot == "date") fact = "were " + to;
-  if (slot == "place") fact = "were for " + to;
-  if (slot == "population" || slot == "measure") fact = "counted " + to;
-  if (slot == "period") fact = "were counted over " + to;
-  if (slot == "period.start") fact = "were counted from " + to;
-  return safe_text("if " + view.articles[claim.article].source + "’s “" +
-                   statement_words(claim) + "” " + fact);
-}
-
 class Builder {
  public:
   Builder(const ReportView& view, const std::set<std::string>& show)
@@ -208,6 +190,24 @@ std::vector<std::string> closing_of(const ReportView& view,
 }
 
 }  // namespace
+
+std::string would_change_words(const Finding& finding, const ReportView& view) {
+  if (!finding.would_change) return "";
+  const Claim& claim = view.claims[finding.would_change->claim];
+  const std::string to = with_day_words(finding.would_change->to);
+  const std::string& slot = finding.would_change->slot;
+  if (to.empty() || to.find("..") != std::string::npos) return "";
+  const bool compares = to[0] >= 'a' && to[0] <= 'z';
+  std::string fact = slot + " were " + to;
+  if (slot == "as_of") fact = (compares ? "were of a day " : "were as of ") + to;
+  if (slot == "value" || slot == "date") fact = "were " + to;
+  if (slot == "place") fact = "were for " + to;
+  if (slot == "population" || slot == "measure") fact = "counted " + to;
+  if (slot == "period") fact = "were counted over " + to;
+  if (slot == "period.start") fact = "were counted from " + to;
+  return safe_text("if " + view.articles[claim.article].source + "’s “" +
+                   statement_words(claim) + "” " + fact);
+}
 
 Outline outline_of(const ReportView& view, const std::set<std::string>& show) {
   Outline outline = Builder(view, show).build();

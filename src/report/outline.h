@@ -67,6 +67,10 @@ struct Outline {
   std::vector<std::string> closing;
 };
 
+/// What fact would change a verdict: "if Courier’s “15” were as of 4 May 2023"; "" where
+/// the finding does not tell.
+std::string would_change_words(const Finding& finding, const ReportView& view);
+
 /// The outline of a report. `show` names families beyond conflicts, updates, agreements and
 /// what one source alone says. Cost: linear in findings and their claims.
 Outline outline_of(const ReportView& view, const std::set<std::string>& show);

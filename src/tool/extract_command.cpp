@@ -6,6 +6,7 @@
 #include "acquire/acquire.h"
 #include "report/claims_json.h"
 #include "report/mentions_json.h"
+#include "report/safe_text.h"
 #include "tool/output_files.h"
 #include "tool/parallel.h"
 #include "tool/pipeline.h"
@@ -35,7 +36,7 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
   in_order(acquired.articles.size(), options.jobs, line_of,
            [&out](const std::string& line) { out << line; });
   flush(out);
-  for (const Problem& problem : problems) err << to_string(problem) << '\n';
+  for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
 
   ExitStatus status = ExitStatus::ok;
   if (acquired.articles.empty() && !options.allow_empty) {

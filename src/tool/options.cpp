@@ -74,7 +74,8 @@ void add_inputs(CLI::App& command, Options& options) {
       .add_option("PATH", options.paths,
                   "article files (.txt .md .html .jsonl, also .gz .zst), folders, or - for "
                   "standard input")
-      ->required();
+      ->required()
+      ->type_name("");
   one_each(command.add_option("--rules", options.rules,
                               "folder of rules over the built-in ones (repeatable)"))
       ->type_name("DIR");
@@ -140,6 +141,37 @@ void add_extract(CLI::App& app, Options& options) {
       "  crosscheck extract fixtures/mine-accident/articles > claims.jsonl\n"
       "  crosscheck verify claims.jsonl");
   extract->callback([&options] { options.command = Command::extract; });
+}
+
+void add_explain(CLI::App& app, Options& options) {
+  CLI::App* explain = app.add_subcommand("explain", "the proof of one finding");
+  explain->add_option("FINDING", options.paths, "id of the finding, or how it begins")
+      ->required()
+      ->expected(1)
+      ->type_name("");
+  explain->add_option("--from", options.from, "JSON findings that verify saved")
+      ->required()
+      ->type_name("FILE");
+  explain->add_flag("--full", options.full, "also the normalized slots of each claim");
+  explain->footer(
+      "Example:\n"
+      "  crosscheck verify -o findings.json fixtures/two-death-tolls/articles\n"
+      "  crosscheck explain f-46 --from findings.json");
+  explain->callback([&options] { options.command = Command::explain; });
+}
+
+void add_report(CLI::App& app, Options& options, Words& words) {
+  CLI::App* report = app.add_subcommand(
+      "report", "saved JSON findings in other formats, without the articles");
+  report->add_option("FILE", options.from, "JSON findings that verify saved, or -")
+      ->required()
+      ->type_name("");
+  add_outputs(*report, options, words);
+  report->footer(
+      "Example:\n"
+      "  crosscheck verify -o findings.json fixtures/two-death-tolls/articles\n"
+      "  crosscheck report findings.json -o report.md");
+  report->callback([&options] { options.command = Command::report; });
 }
 
 Format format_of(std::string_view name) {
@@ -236,6 +268,8 @@ ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out
   Words words;
   add_verify(app, options, words);
   add_extract(app, options);
+  add_explain(app, options);
+  add_report(app, options, words);
 
   const std::vector<std::string> commands = command_names(app);
   const std::string first = argc > 1 ? argv[1] : "";

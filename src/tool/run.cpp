@@ -5,6 +5,7 @@
 #include "tool/extract_command.h"
 #include "tool/options.h"
 #include "tool/output_files.h"
+#include "tool/saved_commands.h"
 #include "tool/verify_command.h"
 
 namespace crosscheck {
@@ -18,8 +19,8 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
     switch (options.command) {
       case Command::extract: return extract_command(options, in, out, err);
       case Command::verify: return verify_command(options, in, out, err);
-      case Command::explain:
-      case Command::report:
+      case Command::explain: return explain_command(options, out, err);
+      case Command::report: return report_command(options, in, out, err);
       case Command::rules:
       case Command::none: break;
     }

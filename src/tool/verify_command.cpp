@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "report/safe_text.h"
 #include "tool/output_files.h"
 #include "tool/pipeline.h"
 
@@ -26,7 +27,7 @@ ExitStatus status_of(const Report& report, const Acquired& acquired, bool broken
 }
 
 void list(const Problems& problems, std::ostream& err) {
-  for (const Problem& problem : problems) err << to_string(problem) << '\n';
+  for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
 }
 
 }  // namespace
