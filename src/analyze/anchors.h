@@ -11,6 +11,7 @@ struct TimeAnchor {
   std::optional<Day> published;
   std::optional<CalendarPeriod>
       told;  ///< the last day, week, month ... that the text named
+  std::optional<CalendarPeriod> quarter;  ///< the last quarter that it named
 };
 
 /// The date of a day and month without a year: the one nearest to publication, or before or

@@ -75,7 +75,7 @@ struct Section {
 constexpr Section sections[] = {
     {"ago", TimeWord::ago, none},
     {"articles", TimeWord::article, none},
-    {"business", TimeWord::starter, none},
+    {"beginnings", TimeWord::starter, none},
     {"days_from_today", TimeWord::day_word, whole},
     {"determiners", TimeWord::determiner, none},
     {"earlier", TimeWord::earlier, none},

@@ -130,8 +130,9 @@ std::uint32_t past_the(const TimeText& text, std::uint32_t at) {
 }
 
 void check(WrittenDate& date) {
-  const auto exists = [](int year, int month, int day) {
-    return day_of({year != 0 ? year : 2000, month, day}).has_value();
+  const bool has_year = date.year != 0 || date.in_figures;
+  const auto exists = [has_year](int year, int month, int day) {
+    return day_of({has_year ? year : 2000, month, day}).has_value();
   };
   if (date.day == 0 && !date.in_figures) return;
   date.invalid = !exists(date.year, date.month, date.day);

@@ -92,8 +92,7 @@ TimeMention undated_part(TokenRange tokens, std::string_view letter, int part) {
 /// "the quarter", "the latest quarter", "the year-earlier quarter": told before.
 std::optional<TimeMention> told_quarter(const TimeText& text, std::uint32_t at,
                                         const TimeAnchor& anchor) {
-  if (!text.is(at, "the") || !anchor.told) return std::nullopt;
-  if (anchor.told->granularity != Granularity::quarter || !anchor.told->days.first) {
+  if (!text.is(at, "the") || !anchor.quarter || !anchor.quarter->days.first) {
     return std::nullopt;
   }
   std::uint32_t next = at + 1;
@@ -114,7 +113,8 @@ std::optional<TimeMention> told_quarter(const TimeText& text, std::uint32_t at,
     const auto latest = unit_period(TimeUnit::quarter, *anchor.published, -1);
     if (latest) return period_mention({at, next + 1}, *latest);
   }
-  const auto period = unit_period(TimeUnit::quarter, *anchor.told->days.first, -4LL * back);
+  const auto period =
+      unit_period(TimeUnit::quarter, *anchor.quarter->days.first, -4LL * back);
   if (!period) return std::nullopt;
   TimeMention mention = period_mention({at, next + 1}, *period);
   mention.relative = mention.anchored = true;

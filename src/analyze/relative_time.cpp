@@ -130,7 +130,7 @@ std::optional<TimeMention> relative_length(const TimeText& text, std::uint32_t b
   mention.tokens.begin = begin;
   mention.relative = true;
   const auto whole = length->amount.high ? length->amount.high->to_int() : std::nullopt;
-  if (!anchor.published || direction.from_told || !whole) return mention;
+  if (!anchor.published || (direction.from_told && anchor.told) || !whole) return mention;
   const auto other =
       day_shifted(length->unit, *anchor.published, *whole * direction.offset);
   if (!other) return mention;
@@ -240,8 +240,10 @@ std::optional<TimeMention> after_direction(const TimeText& text, std::uint32_t b
     return relative_month(tokens, word.value, direction, anchor);
   }
   if (word.is(TimeWord::weekday)) {
-    return relative_weekday(tokens, word.value, direction, anchor,
-                            tense_near(text, tokens));
+    // "this Friday" is the coming one unless a past form says otherwise.
+    Tense tense = tense_near(text, tokens);
+    if (direction.offset == 0 && tense == Tense::present) tense = Tense::future;
+    return relative_weekday(tokens, word.value, direction, anchor, tense);
   }
   if (word.is(TimeWord::season))
     return relative_season(tokens, word.value, direction, anchor);
@@ -482,7 +484,9 @@ TimeMention point_from_length(const TimeText& text, const TimeLength& length,
   const auto high = amount.high ? amount.high->to_int() : std::nullopt;
   if (length.unit < TimeUnit::day && low) {
     mention.type = TimexType::duration;
-    if (from && *low < 24) mention.days = {*from - 1, *from + 1};
+    const bool is_back = pointer.sign < 0;
+    if (from && *low < 24)
+      mention.days = {is_back ? *from - 1 : *from, is_back ? *from : *from + 1};
     return mention;
   }
   mention.type = TimexType::date;
@@ -496,16 +500,13 @@ TimeMention point_from_length(const TimeText& text, const TimeLength& length,
   mention.anchored = true;
   const TimeUnit unit = length.unit;
   // After a quarter "a year earlier" is the same quarter of the year before.
-  if (unit == TimeUnit::year && *low == 1 && anchor.told &&
-      anchor.told->granularity == Granularity::quarter && anchor.told->days.first) {
+  if (unit == TimeUnit::year && *low == 1 && anchor.quarter && anchor.quarter->days.first) {
     const auto quarter =
-        unit_period(TimeUnit::quarter, *anchor.told->days.first, 4LL * pointer.sign);
+        unit_period(TimeUnit::quarter, *anchor.quarter->days.first, 4LL * pointer.sign);
     if (quarter) set_period(mention, *quarter);
     return mention;
   }
-  constexpr std::int64_t most = 100'000;
-  set_point(mention, unit, *from, std::min(*low, most) * pointer.sign,
-            std::min(*high, most) * pointer.sign);
+  set_point(mention, unit, *from, *low * pointer.sign, *high * pointer.sign);
   return mention;
 }
 

@@ -8,6 +8,7 @@
 #include "analyze/modified_times.h"
 #include "analyze/named_periods.h"
 #include "analyze/relative_time.h"
+#include "analyze/time_ranges.h"
 
 namespace crosscheck {
 namespace {
@@ -29,7 +30,11 @@ class TimeReader {
   TimeReader(const Article& article, const std::vector<Token>& tokens,
              const CalendarWords& words)
       : article_(article), tokens_(tokens), words_(words) {
-    anchor_.published = article.published;
+    // Near the ends of the calendar the neighbours of a day would leave it.
+    const bool is_usable = article.published &&
+                           *article.published >= *day_of({100, 1, 1}) &&
+                           *article.published <= *day_of({9900, 1, 1});
+    if (is_usable) anchor_.published = article.published;
   }
 
   void read(const Sentence& sentence) {
@@ -53,20 +58,36 @@ class TimeReader {
     if (token.kind == TokenKind::symbol) return false;
     if (words_.find(token.hash).is_any(starters)) return true;
     if (token.kind == TokenKind::punctuation) return text.is_number(at + 1);
-    // A misspelt month stands beside a number.
+    // A misspelt month stands beside a number, as does "Q3".
     return (token.shape == Shape::capitalized || token.shape == Shape::upper) &&
-           length(token.span) > 4 && text.is_number(at + 1);
+           (length(token.span) > 4 || length(token.span) == 2) && text.is_number(at + 1);
   }
 
   /// Reads what begins at a token and returns where to go on.
   std::uint32_t read_at(const TimeText& text, std::uint32_t at) {
+    is_aside_ = false;
     if (const auto date = read_date(text, at)) {
       if (date->invalid) return date->tokens.end;
-      return keep(text, date_mention(*date, anchor_, text));
+      return keep(text, extended(text, date_mention(*date, anchor_, text)));
     }
     std::optional<TimeMention> mention = read_other(text, at);
     if (!mention) return at + 1;
-    return keep(text, std::move(*mention));
+    return keep(text, extended(text, std::move(*mention)));
+  }
+
+  /// The range that the expression begins, or the expression.
+  TimeMention extended(const TimeText& text, TimeMention first) {
+    const auto next = further_end(text, first);
+    if (!next) return first;
+    const auto date = read_date(text, *next);
+    std::optional<TimeMention> last;
+    if (date && !date->invalid) {
+      last = date_mention(*date, anchor_, text);
+    } else {
+      last = read_period(text, *next);
+    }
+    auto range = last ? joined_range(text, first, *last) : std::nullopt;
+    return range ? *std::move(range) : first;
   }
 
   std::optional<TimeMention> read_other(const TimeText& text, std::uint32_t at) {
@@ -76,6 +97,7 @@ class TimeReader {
     if (auto plain = read_period(text, at)) return plain;
     if (auto set = read_set(text, at)) return set;
     if (const auto length = read_length(text, at)) {
+      is_aside_ = true;
       return point_from_length(text, *length, anchor_);
     }
     if (auto units = read_bare_units(text, at)) return units;
@@ -158,16 +180,17 @@ class TimeReader {
     add_time_of_day(text, mention);
     const TimeSetting setting = setting_before(text, mention.tokens.begin);
     if (mention.role == TimeRole::plain) mention.role = setting.role;
-    if (mention.mod.empty()) mention.mod = setting.mod;
+    const bool is_range = mention.role == TimeRole::between;
+    if (mention.mod.empty() && !is_range) mention.mod = setting.mod;
     mention.span = {text.token(mention.tokens.begin).span.begin,
                     text.token(mention.tokens.end - 1).span.end};
-    // "a year earlier" leaves the thread where it was.
-    const bool is_aside = mention.role == TimeRole::ago || mention.relative;
-    const bool is_told = !is_aside && mention.days.is_known() &&
+    const bool is_told = !is_aside_ && mention.days.is_known() &&
                          mention.type != TimexType::duration &&
                          mention.type != TimexType::set;
     if (is_told)
       anchor_.told = CalendarPeriod{mention.value, mention.days, mention.granularity};
+    if (is_told && mention.granularity == Granularity::quarter)
+      anchor_.quarter = anchor_.told;
     const std::uint32_t end = mention.tokens.end;
     found_.push_back(std::move(mention));
     return end;
@@ -177,6 +200,8 @@ class TimeReader {
   const std::vector<Token>& tokens_;
   const CalendarWords& words_;
   TimeAnchor anchor_;
+  bool is_aside_ =
+      false;  ///< "a year earlier" leaves the thread of what was told where it was
   std::vector<TimeMention> found_;
 };
 

@@ -1,0 +1,18 @@
+#pragma once
+#include <optional>
+
+#include "analyze/time_text.h"
+
+namespace crosscheck {
+
+/// Where the further end of a range begins if `first` is the near end of one: "from 2010 to
+/// 2012", "between Monday and Friday", "2010-2012".
+std::optional<std::uint32_t> further_end(const TimeText& text, const TimeMention& first);
+
+/// One mention from the first day of `first` to the last of `last`; nothing where they do
+/// not follow each other. A month without a year takes that of the further end ("between
+/// January and March 2022").
+std::optional<TimeMention> joined_range(const TimeText& text, const TimeMention& first,
+                                        const TimeMention& last);
+
+}  // namespace crosscheck

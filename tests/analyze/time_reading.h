@@ -1,0 +1,22 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analyze/times.h"
+
+namespace crosscheck {
+
+/// 27 September 2022.
+extern const Day a_tuesday;
+
+/// The time expressions of a text published on a day.
+std::vector<TimeMention> times_in(const std::string& text, std::optional<Day> published);
+
+/// "text=value" of every mention, joined with "; ".
+std::string times_read(const std::string& text, std::optional<Day> published = a_tuesday);
+
+/// "2022-09-19..2022-09-25"; "?" for an end that is not known.
+std::string days_of(const TimeMention& mention);
+
+}  // namespace crosscheck

@@ -1,0 +1,59 @@
+#include "time_reading.h"
+
+#include "analyze/sentences.h"
+#include "analyze/tokenize.h"
+
+namespace crosscheck {
+namespace {
+
+const CalendarWords& calendar() {
+  static const CalendarWords words = [] {
+    Problems problems;
+    return CalendarWords{WordLists::of_embedded(embedded_files(), "en"), problems};
+  }();
+  return words;
+}
+
+const Abbreviations& abbreviations() {
+  static const Rows rows = Rows::of_compiled(
+      "words\x1f"
+      "Feb\nwords\x1fJan\nwords\x1fOct\nwords\x1fSept\nwords\x1fTues\n");
+  static const Abbreviations made{rows};
+  return made;
+}
+
+}  // namespace
+
+const Day a_tuesday = *day_of({2022, 9, 27});
+
+std::vector<TimeMention> times_in(const std::string& text, std::optional<Day> published) {
+  Article article;
+  article.text = text;
+  article.published = published;
+  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  article.paragraphs.push_back({all, Part::body});
+  std::vector<Token> tokens;
+  tokenize(article.text, all, tokens);
+  std::vector<Sentence> sentences;
+  const TokenRange range{0, static_cast<std::uint32_t>(tokens.size())};
+  split_sentences(article, 0, range, abbreviations(), tokens, sentences);
+  return read_times(article, tokens, sentences, calendar());
+}
+
+std::string times_read(const std::string& text, std::optional<Day> published) {
+  std::string out;
+  for (const TimeMention& mention : times_in(text, published)) {
+    if (!out.empty()) out += "; ";
+    out += std::string(slice(text, mention.span)) + "=" + mention.value;
+  }
+  return out;
+}
+
+std::string days_of(const TimeMention& mention) {
+  const auto end = [](const std::optional<Day>& day) {
+    return day ? to_string(*day) : std::string("?");
+  };
+  return end(mention.days.first) + ".." + end(mention.days.last);
+}
+
+}  // namespace crosscheck
