@@ -74,8 +74,7 @@ bool fits(Type left, Operator op, Type right) {
 
 }  // namespace
 
-std::string type_error(const Conditions& conditions, const Expr& left, Operator op,
-                       const Expr& right) {
+std::string type_error(const Expr& left, Operator op, const Expr& right) {
   if (left.type == Type::any) {
     return "'" + left.text + "' is a word; expected a path, a number or a date on the left";
   }
@@ -88,15 +87,7 @@ std::string type_error(const Conditions& conditions, const Expr& left, Operator 
     return op == in ? "expected a list in parentheses after 'in'"
                     : "a list can only stand after 'in'";
   }
-  if (op == in) {
-    for (const std::uint32_t part : right.parts) {
-      const Expr& item = conditions.nodes[part];
-      if (std::string error = word_error(left, item); !error.empty()) return error;
-      if (!fits(left.type, is, item.type))
-        return "the list holds " + std::string(described(item.type));
-    }
-    return {};
-  }
+  if (op == in) return {};
   if (!fits(left.type, op, right.type)) {
     return "cannot compare " + std::string(described(left.type)) + " with " +
            std::string(described(right.type));

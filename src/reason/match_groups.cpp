@@ -179,11 +179,15 @@ class GroupMatcher {
       const Operand at = value_of(rule_.when, law_->parts[0], own);
       Operand value = value_of(rule_.when, law_->parts[1], own);
       const auto* days = std::get_if<DayRange>(&at);
-      if (days == nullptr || !days->is_known() || is_unknown(value) || is_absent(value))
-        continue;
-      list.push_back({member, *days, std::move(value)});
+      if (is_unknown(value) || is_absent(value)) continue;
+      const bool dated = days != nullptr && days->is_known();
+      // Only an order needs a date; what must agree must agree undated, too.
+      if (!dated && law_->law != Law::agree) continue;
+      list.push_back({member, dated ? *days : DayRange{}, std::move(value)});
     }
-    const auto key = [](const Ordered& one) { return std::pair(*one.at.first, one.claim); };
+    const auto key = [](const Ordered& one) {
+      return std::tuple(!one.at.first, one.at.first.value_or(Day{}), one.claim);
+    };
     std::ranges::sort(list, {}, key);
     return list;
   }

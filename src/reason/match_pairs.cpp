@@ -53,8 +53,11 @@ class PairMatcher {
   /// Money in another currency cannot be compared; a rule that reads no value does not
   /// care.
   bool compares_values() const {
-    return paths_.contains(static_cast<std::uint8_t>(PathId::value)) ||
-           paths_.contains(static_cast<std::uint8_t>(PathId::value_outer));
+    const auto reads = [&](PathId path) {
+      return paths_.contains(static_cast<std::uint8_t>(path));
+    };
+    return rule_.over != Over::value &&
+           (reads(PathId::value) || reads(PathId::value_outer));
   }
   /// Lines about one side alone are tried once a claim.
   void split_lines() {

@@ -147,7 +147,8 @@ class LineParser {
     words_first_ = op == Operator::is || op == Operator::is_not || op == Operator::in;
     const std::uint32_t right = op == Operator::in ? list() : sum();
     words_first_ = false;
-    const std::string error = type_error(conditions_, node(left), op, node(right));
+    if (op == Operator::in) check_items(left, right);
+    const std::string error = type_error(node(left), op, node(right));
     if (!error.empty()) {
       const bool about_right = error.find("before '") == std::string::npos;
       fail(about_right ? node(right).span : op_span, error);
@@ -157,6 +158,13 @@ class LineParser {
                 .op = op,
                 .span = cover(node(left).span, node(right).span),
                 .parts = {left, right}});
+  }
+
+  void check_items(std::uint32_t left, std::uint32_t list) {
+    for (const std::uint32_t item : node(list).parts) {
+      const std::string error = type_error(node(left), Operator::is, node(item));
+      if (!error.empty()) fail(node(item).span, error);
+    }
   }
 
   Operator read_operator() {

@@ -38,6 +38,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"said_at", Type::days, "said_at", ""},
     {"published", Type::days, "articles.published", ""},
     {"date", Type::days, "date", ""},
+    {"as_of.state", Type::word, "states.as_of", "stated carried inferred unknown absent"},
     {"speaker", Type::text, "attribution.agent", ""},
     {"speaker.role", Type::text, "attribution.role", ""},
     {"speaker.organization", Type::text, "attribution.organization", ""},
@@ -80,13 +81,17 @@ Operand node(const Claim& claim, ClaimIndex index, NodeSlot node_slot, Slot slot
   return UnknownSlot{};
 }
 
-/// The period as one stretch: from the earliest start to the latest end.
-DayRange whole(const Period& period) { return {period.start.first, period.end.last}; }
+/// The period as one stretch: from the earliest start to the latest end. A running total
+/// runs to the day it holds for.
+DayRange whole(const Claim& claim) {
+  const bool runs = claim.kind == Kind::cumulative && !claim.period.end.last;
+  return {claim.period.start.first, runs ? claim.as_of.last : claim.period.end.last};
+}
 
 Operand read_time(const GraphView& graph, const Claim& claim, ClaimIndex index,
                   PathId path) {
   switch (path) {
-    case PathId::period: return days_or_unknown(claim, Slot::period, whole(claim.period));
+    case PathId::period: return days_or_unknown(claim, Slot::period, whole(claim));
     case PathId::period_start:
       return days_or_unknown(claim, Slot::period, claim.period.start);
     case PathId::period_end: return days_or_unknown(claim, Slot::period, claim.period.end);
@@ -108,8 +113,10 @@ Operand read_value(const Claim& claim, PathId path, Reading reading) {
     case PathId::value_text: return text_or_absent(claim.value->text);
     case PathId::value_hedge: return name(claim.value->hedge);
     case PathId::value_estimate: return truth_of(claim.value->estimate);
-    case PathId::value_outer: return claim.value->outer;
-    default: return reading == Reading::core ? claim.value->core : claim.value->outer;
+    case PathId::value_outer: return in_base_unit(claim, claim.value->outer);
+    default:
+      return in_base_unit(
+          claim, reading == Reading::core ? claim.value->core : claim.value->outer);
   }
 }
 
@@ -151,6 +158,7 @@ Operand read_word(const Claim& claim, PathId path) {
     case PathId::kind: return name(claim.kind);
     case PathId::modality: return name(claim.modality);
     case PathId::standing: return name(claim.standing);
+    case PathId::as_of_state: return name(claim.state(Slot::as_of));
     case PathId::polarity:
       return std::string_view(claim.positive ? "positive" : "negative");
     case PathId::revision:
@@ -230,6 +238,7 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::kind:
     case PathId::modality:
     case PathId::standing:
+    case PathId::as_of_state:
     case PathId::polarity:
     case PathId::revision: return read_word(claim, path);
     default: return read_fact(claim, path);

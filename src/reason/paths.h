@@ -41,6 +41,7 @@ enum class PathId : std::uint8_t {
   said_at,
   published,
   date,
+  as_of_state,
   speaker,
   speaker_role,
   speaker_organization,

@@ -110,13 +110,14 @@ std::string described(const Finding& finding) {
   std::string text =
       finding.rule + " (" + finding.relation + ", " + std::string(name(finding.severity));
   if (finding.strength) text += ", " + std::string(name(*finding.strength));
-  return text + ", claims " + std::to_string(finding.claims.size()) + ")";
+  return text + ", claims " + std::to_string(finding.claims.size()) +
+         "): " + finding.message;
 }
 
 std::string described(const std::vector<Finding>& findings) {
   std::vector<std::string> all;
   for (const Finding& finding : findings) all.push_back(described(finding));
-  return all.empty() ? "nothing" : joined(all, ", ");
+  return all.empty() ? "nothing" : joined(all, "; ");
 }
 
 /// The findings of the rule itself; an equation that adds up is no flag.
