@@ -41,6 +41,11 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
     work();
   }
   for (std::vector<Claim>& some : found) {
+    // A share names its whole by its place in the article.
+    const auto offset = static_cast<ClaimIndex>(all.claims.size());
+    for (Claim& claim : some) {
+      if (claim.of) *claim.of += offset;
+    }
     all.claims.insert(all.claims.end(), std::make_move_iterator(some.begin()),
                       std::make_move_iterator(some.end()));
   }
