@@ -49,7 +49,7 @@ std::string role_key(const Claim& claim) {
 
 std::string numeral_key(const Claim& claim) {
   if (!claim.value) return {};
-return claim.value->low.to_string() + "|" + claim.value->high.to_string();
+  return claim.value->low.to_string() + "|" + claim.value->high.to_string();
 }
 
 }  // namespace

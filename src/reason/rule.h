@@ -60,4 +60,8 @@ struct Rule {
 /// problems of all files are reported at once; a rule with a problem is left out.
 std::vector<Rule> load_rules(std::span<const DataFile> files, Problems& problems);
 
+/// The same with the rules below some folders over them, in the order given.
+std::vector<Rule> load_rules(std::span<const DataFile> files,
+                             const std::vector<std::string>& folders, Problems& problems);
+
 }  // namespace crosscheck

@@ -174,6 +174,39 @@ void add_report(CLI::App& app, Options& options, Words& words) {
   report->callback([&options] { options.command = Command::report; });
 }
 
+void add_rules(CLI::App& app, Options& options) {
+  struct Action {
+    const char* name;
+    const char* about;
+    const char* operands;
+  };
+  CLI::App* rules = app.add_subcommand("rules", "the rule packs: list, show, lint, test");
+  rules->require_subcommand(1);
+  for (const Action& action :
+       {Action{"list", "all rules with severity and title", nullptr},
+        Action{"show", "one rule as a page to read", "rule ids, such as conflict.value"},
+        Action{"lint", "rules that cannot be read, and what is doubtful in the others",
+               "rule ids (default: all)"},
+        Action{"test", "run the tests inside the rules", "rule ids (default: all)"}}) {
+    CLI::App* command = rules->add_subcommand(action.name, action.about);
+    if (action.operands != nullptr) {
+      CLI::Option* ids = command->add_option("ID", options.paths, action.operands);
+      if (std::string_view(action.name) == "show") ids->required();
+    }
+    one_each(command->add_option("--rules", options.rules,
+                                 "folder of rules over the built-in ones (repeatable)"))
+        ->type_name("DIR");
+    command->callback([&options, name = action.name] {
+      options.command = Command::rules;
+      options.rules_action = name;
+    });
+  }
+  rules->footer(
+      "Example:\n"
+      "  crosscheck rules show conflict.value\n"
+      "  crosscheck rules test");
+}
+
 Format format_of(std::string_view name) {
   if (name == "json") return Format::json;
   return name == "md" || name == "markdown" ? Format::markdown : Format::terminal;
@@ -270,6 +303,7 @@ ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out
   add_extract(app, options);
   add_explain(app, options);
   add_report(app, options, words);
+  add_rules(app, options);
 
   const std::vector<std::string> commands = command_names(app);
   const std::string first = argc > 1 ? argv[1] : "";

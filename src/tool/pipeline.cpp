@@ -8,7 +8,7 @@
 
 namespace crosscheck {
 
-Knowledge load_knowledge(const std::vector<std::string>&, Problems& problems) {
+Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems& problems) {
   const auto files = embedded_files();
   const WordLists lists = WordLists::of_embedded(files, "en");
   std::string all;
@@ -16,7 +16,7 @@ Knowledge load_knowledge(const std::vector<std::string>&, Problems& problems) {
   return {.language = load_language(lists, problems),
           .words = load_claim_words(lists, problems),
           .page_words = load_page_words(lists),
-          .rules = load_rules(files, problems),
+          .rules = load_rules(files, rule_folders, problems),
           .rules_digest = "sha256:" + sha256_hex(all)};
 }
 

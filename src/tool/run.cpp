@@ -5,6 +5,7 @@
 #include "tool/extract_command.h"
 #include "tool/options.h"
 #include "tool/output_files.h"
+#include "tool/rules_command.h"
 #include "tool/saved_commands.h"
 #include "tool/verify_command.h"
 
@@ -21,7 +22,7 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
       case Command::verify: return verify_command(options, in, out, err);
       case Command::explain: return explain_command(options, out, err);
       case Command::report: return report_command(options, in, out, err);
-      case Command::rules:
+      case Command::rules: return rules_command(options, out, err);
       case Command::none: break;
     }
   } catch (const MachineTrouble& trouble) {
