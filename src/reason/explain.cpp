@@ -276,6 +276,9 @@ std::optional<WouldChange> change_of(const Matched& match, const GraphView& grap
     if (path == PathId::as_of && other_side) {
       if (expr->op == Operator::before) return to_day(b, graph.claim(a).as_of);
       if (expr->op == Operator::after) return to_day(a, graph.claim(b).as_of);
+      if (rule.relations.front().starts_with("agree.")) {
+        return WouldChange{b, "as_of", "another day than " + iso(graph.claim(a).as_of)};
+      }
       return another_day(graph, a, b);
     }
     const auto is_slot = path == PathId::period || path == PathId::period_start ||

@@ -34,7 +34,7 @@ std::string value_key(const Claim& claim) {
     case Form::quantity: return claim.value ? figure_key(claim) : claim.text;
     case Form::date: return claim.date.is_known() ? iso(claim.date) : claim.date_text;
     case Form::rank: return std::to_string(claim.rank);
-    case Form::name: return claim.name;
+    case Form::name: return claim.skeleton.empty() ? claim.name : claim.skeleton;
     case Form::status:
       return (claim.positive ? "+" : "-") + claim.status + "|" + claim.condition;
     case Form::set: return members_key(claim);

@@ -249,7 +249,7 @@ class PairMatcher {
       const std::set<ClaimIndex>& members = members_[pair];
       const std::uint32_t first = state_.groups.group_of[match.claims[subject_a]];
       const std::uint32_t second = state_.groups.group_of[match.claims[subject_b]];
-      if (first == second && family_ == "agree") {
+      if (first == second && (family_ == "agree" || family_ == "note")) {
         match.groups.push_back(members_of(first, members));
       } else if (first == second) {
         match.groups.push_back({match.claims[subject_a]});

@@ -64,10 +64,15 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"group.size", Type::interval, "", ""},
 }};
 
+/// An empty slot: unknown where it should have a value, else it does not apply.
+Operand nothing(SlotState state) {
+  const bool missing = state == SlotState::unknown || state == SlotState::inferred;
+  return missing ? Operand{UnknownSlot{}} : Operand{AbsentSlot{}};
+}
+
 Operand days_or_unknown(const Claim& claim, Slot slot, const DayRange& days) {
   if (days.first || days.last) return days;
-  if (claim.state(slot) == SlotState::absent) return AbsentSlot{};
-  return UnknownSlot{};
+  return nothing(claim.state(slot));
 }
 
 Operand text_or_absent(std::string_view text) {
@@ -77,8 +82,7 @@ Operand text_or_absent(std::string_view text) {
 
 Operand node(const Claim& claim, ClaimIndex index, NodeSlot node_slot, Slot slot) {
   if (!node_id(claim, node_slot).empty()) return ConceptRef{index, node_slot};
-  if (claim.state(slot) == SlotState::absent) return AbsentSlot{};
-  return UnknownSlot{};
+  return nothing(claim.state(slot));
 }
 
 /// The period as one stretch: from the earliest start to the latest end. A running total
