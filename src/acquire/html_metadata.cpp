@@ -145,11 +145,19 @@ class MetaTags {
   std::vector<std::pair<std::string, std::string>> values_;
 };
 
-/// "Two die in fire | The Lamp" without the publisher.
-std::string_view without_site_name(std::string_view title) {
-  for (const std::string_view mark : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 "}) {
-    const std::size_t at = title.rfind(mark);
-    if (at != std::string_view::npos && at * 2 > title.size()) return title.substr(0, at);
+constexpr std::string_view title_marks[] = {" | ", " - ", " \xE2\x80\x93 ",
+                                            " \xE2\x80\x94 "};
+
+/// "Two die in fire | The Lamp" without the publisher, before or behind.
+std::string_view without_site_name(std::string_view title, std::string_view site) {
+  for (const std::string_view mark : title_marks) {
+    const std::size_t first = title.find(mark);
+    if (first != std::string_view::npos && title.substr(0, first) == site) {
+      return title.substr(first + mark.size());
+    }
+    const std::size_t last = title.rfind(mark);
+    if (last != std::string_view::npos && last * 2 > title.size())
+      return title.substr(0, last);
   }
   return title;
 }
@@ -167,7 +175,8 @@ class Collector {
     offer(metadata_.url, canonical_);
     offer(metadata_.language, language_);
     if (!metadata_.published) metadata_.published = time_;
-    offer(metadata_.title, without_site_name(decoded_references(title_)));
+    const std::string title = decoded_references(title_);
+    offer(metadata_.title, without_site_name(title, metadata_.source.value_or("")));
     return std::move(metadata_);
   }
 

@@ -59,6 +59,7 @@ bool is_block(GumboTag tag) {
 }
 
 std::string_view attribute(const GumboNode& node, const char* name) {
+  if (node.v.element.attributes.length == 0) return {};
   const GumboAttribute* const found = gumbo_get_attribute(&node.v.element.attributes, name);
   return found == nullptr ? std::string_view{} : std::string_view(found->value);
 }
@@ -197,17 +198,19 @@ class Elements {
       return tag != GUMBO_TAG_FORM || !is_large(element);  // some pages are one form
     }
     if (is_large(element)) return false;
+    if (says_furniture(element)) return true;
+    return element.link_count >= 3 &&
+           std::uint64_t{element.links} * 5 > element.text * 3ULL && is_block(tag);
+  }
+  static bool says_furniture(const Element& element) {
+    if (element.node->v.element.attributes.length == 0) return false;
     if (is_hidden(*element.node)) return true;
     if (std::ranges::find(dropped_roles, attribute(*element.node, "role")) !=
         std::end(dropped_roles)) {
       return true;
     }
-    if (has_dropped_word(attribute(*element.node, "class")) ||
-        has_dropped_word(attribute(*element.node, "id"))) {
-      return true;
-    }
-    return element.link_count >= 3 &&
-           std::uint64_t{element.links} * 5 > element.text * 3ULL && is_block(tag);
+    return has_dropped_word(attribute(*element.node, "class")) ||
+           has_dropped_word(attribute(*element.node, "id"));
   }
   bool is_large(const Element& element) const {
     return std::uint64_t{element.text} * 10 >= std::uint64_t{list_[0].text} * 3 &&

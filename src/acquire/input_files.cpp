@@ -21,8 +21,8 @@ constexpr std::pair<std::string_view, InputForm> forms[] = {
 
 bool remove_ending(std::string& name, std::string_view ending) {
   if (name.size() <= ending.size()) return false;
-  const auto same = [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+  const auto same = [](char expected, char c) {
+    return expected == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   };
   if (!std::equal(ending.begin(), ending.end(), name.end() - std::ssize(ending), same)) {
     return false;

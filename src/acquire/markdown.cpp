@@ -158,6 +158,7 @@ class Blocks {
   void take_heading(SourceLine line, std::size_t level) {
     flush(Part::body);
     line.begin += level;
+    while (line.begin < line.end && text_[line.begin] == ' ') ++line.begin;
     while (line.end > line.begin &&
            (text_[line.end - 1] == '#' || text_[line.end - 1] == ' ')) {
       --line.end;

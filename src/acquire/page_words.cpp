@@ -20,6 +20,7 @@ constexpr std::string_view cue_names[] = {"appeal",
                                           "line",
                                           "month",
                                           "phrase",
+                                          "publication",
                                           "publisher_follows",
                                           "publisher_original",
                                           "publisher_precedes",
@@ -50,6 +51,11 @@ std::vector<PageWord> page_words_of(std::string_view text, Span part) {
   std::vector<PageWord> words;
   bool is_open = false;
   for (std::size_t at = part.begin; at < part.end;) {
+    if (is_open && text[at] >= 'a' && text[at] <= 'z') {  // most of every text
+      words.back().lower += text[at++];
+      words.back().span.end = static_cast<std::uint32_t>(at);
+      continue;
+    }
     const CodePoint point = code_point_at(text, at);
     const auto begin = static_cast<std::uint32_t>(at);
     const bool in_word = is_letter(point.value) || is_digit(point.value);

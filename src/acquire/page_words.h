@@ -25,6 +25,7 @@ enum class Cue : std::uint8_t {
   line,
   month,
   phrase,
+  publication,
   publisher_follows,
   publisher_original,
   publisher_precedes,

@@ -9,15 +9,17 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t longest_furniture =
-    2000;                                   // bytes; a longer paragraph is never furniture
-constexpr std::size_t longest_title = 220;  // bytes; a longer first line is text
+    2000;  // bytes; a longer paragraph is never furniture
+constexpr std::size_t examined_at_ends = 10000;  // paragraphs; what is between them is body
+constexpr std::size_t longest_title = 220;       // bytes; a longer first line is text
 
 /// What one paragraph looks like, and the cues in it.
 struct Line {
   std::string_view text;
   std::vector<PageWord> words;
   std::vector<CueMatch> cues;
-  bool is_sentence = false;  ///< ends as a sentence does, or is too long for a title
+  bool is_examined = false;
+  bool is_sentence = true;  ///< ends as a sentence does, or is too long for a title
   bool is_question = false;
   std::optional<Day> day;  ///< it is a date and nothing else
 
@@ -50,6 +52,7 @@ bool is_sentence_end(std::string_view text) {
 
 Line line_of(std::string_view text, Span span, const PageWords& words) {
   Line line;
+  line.is_examined = true;
   line.text = slice(text, span);
   line.is_sentence = line.text.size() > longest_title || is_sentence_end(line.text);
   line.is_question = line.text.size() <= longest_title && line.text.ends_with('?');
@@ -106,10 +109,10 @@ std::size_t distinct_hints(const Line& line) {
 }
 
 bool is_furniture(const Line& line) {
-  return line.words.empty() ? line.text.size() <= longest_furniture
-                            : is_controls(line) || is_whole_line(line) ||
-                                  has_start_cue(line) || line.has(Cue::phrase) ||
-                                  line.has(Cue::appeal) || distinct_hints(line) >= 2;
+  if (!line.is_examined || line.text.size() > longest_furniture) return false;
+  return line.words.empty() || is_controls(line) || is_whole_line(line) ||
+         has_start_cue(line) || line.has(Cue::phrase) || line.has(Cue::appeal) ||
+         distinct_hints(line) >= 2;
 }
 
 bool is_end(const Line& line) {
@@ -147,13 +150,17 @@ class Labels {
   Labels(std::string_view text, std::string_view title, const PageWords& words,
          std::vector<Paragraph>& paragraphs)
       : text_(text), title_(title), words_(words), paragraphs_(paragraphs) {
-    for (const Paragraph& paragraph : paragraphs) {
-      lines_.push_back(line_of(text, paragraph.span, words));
+    lines_.resize(paragraphs.size());
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      const bool is_examined =
+          i < examined_at_ends || i + examined_at_ends >= paragraphs.size();
+      if (is_examined) lines_[i] = line_of(text, paragraphs[i].span, words);
     }
   }
 
   PartsFound run() {
     mark_furniture();
+    mark_signatures();
     mark_captions();
     mark_navigation();
     mark_appeals();
@@ -198,11 +205,13 @@ class Labels {
     }
   }
 
-  /// Three or more lines of at most three words in a row, without a sentence among them.
+  /// Three or more lines of at most three words in a row, without a sentence or a number.
   void mark_navigation() {
     const auto is_short = [&](std::size_t i) {
       const Line& line = lines_[i];
-      return line.is_title_like() && line.words.size() <= 3 && !line.day;
+      const bool is_free = is_body(i) || part(i) == Part::boilerplate;
+      return is_free && line.is_title_like() && line.words.size() <= 3 &&
+             line.text.find_first_of("0123456789") == std::string_view::npos;
     };
     for (std::size_t i = 0; i < lines_.size();) {
       std::size_t end = i;
@@ -286,7 +295,12 @@ class Labels {
     headline_ = *best;
     found_.title = std::string(lines_[*best].text);
     for (std::size_t i = 0; i < *best; ++i) {
-      if (is_body(i)) part(i) = Part::boilerplate;  // the section's name above the headline
+      if (!is_body(i)) continue;  // the section's or the paper's name above the headline
+      part(i) = Part::boilerplate;
+      const std::size_t size = lines_[i].words.size();
+      if (is_name(lines_[i]) && is_publication(lines_[i], 0, size)) {
+        take_name(lines_[i], 0, size);
+      }
     }
   }
 
@@ -303,15 +317,14 @@ class Labels {
   void mark_front() {
     bool has_standfirst = false;
     for (std::size_t i = headline_.value_or(0); i < lede_.value_or(0); ++i) {
-      if (!is_body(i)) continue;
+      if (!is_body(i) && part(i) != Part::boilerplate) continue;
       const Line& line = lines_[i];
       const bool by_date =
           (i > 0 && lines_[i - 1].day) || (i + 1 < lines_.size() && lines_[i + 1].day);
       const bool has_by = line.begins_with(Cue::byline) && line.words.size() <= 12;
-      if (has_by || (is_person_like(text_, line) && by_date)) {
+      if (part(i) == Part::boilerplate || has_by || (by_date && is_name(line))) {
         part(i) = Part::boilerplate;
-        if (!found_.author)
-          found_.author = std::string(line.text.substr(author_start(line)));
+        if (has_by || by_date) take_name(line, author_start(line), line.words.size());
       } else if (line.words.size() >= 8 && !has_standfirst) {
         part(i) = Part::lede;
         has_standfirst = true;
@@ -321,13 +334,61 @@ class Labels {
     }
   }
 
-  static std::size_t author_start(const Line& line) {
-    for (const CueMatch& match : line.cues) {
-      if (match.cue == Cue::byline && match.begin == 0 && match.end < line.words.size()) {
-        return line.words[match.end].span.begin - line.words[0].span.begin;
+  /// "Morning Lamp, 3 May 2031" before the first sentence: a name and a date.
+  void mark_signatures() {
+    for (std::size_t i = 0; i < lines_.size() && i < 40; ++i) {
+      Line& line = lines_[i];
+      if (line.day || !is_body(i) || line.words.size() > 14) continue;
+      if (line.is_sentence && line.words.size() > 10) return;
+      for (std::size_t word = 1; word < line.words.size() && word <= 6 && !line.day;
+           ++word) {
+        const Span gap{line.words[word - 1].span.end, line.words[word].span.begin};
+        if (slice(text_, gap).find_first_of(",|\xC2\xE2") == std::string_view::npos)
+          continue;
+        const std::vector<PageWord> rest(
+            line.words.begin() + static_cast<std::ptrdiff_t>(word), line.words.end());
+        line.day = stamp_day(rest, words_.matches(rest));
+        if (!line.day) continue;
+        part(i) = Part::caption;
+        take_name(line, author_start(line), word);
       }
     }
-    return 0;
+  }
+
+  bool is_name(const Line& line) const {
+    return is_person_like(text_, line) && !is_whole_line(line);
+  }
+
+  /// Takes words [begin, end) of a line as the name of the publisher or of the author.
+  void take_name(const Line& line, std::size_t begin, std::size_t end) {
+    if (begin >= end || end > line.words.size()) return;
+    const std::string name(
+        slice(text_, {line.words[begin].span.begin, line.words[end - 1].span.end}));
+    if (is_publication(line, begin, end)) {
+      if (!found_.publisher) found_.publisher = name;
+    } else if (!found_.author && end - begin >= 2 && end - begin <= 8) {
+      found_.author = name;
+    }
+  }
+
+  /// Whether the words are such as papers are called by.
+  bool is_publication(const Line& line, std::size_t begin, std::size_t end) const {
+    return end - begin >= 2 && end - begin <= 5 &&
+           std::ranges::any_of(line.cues, [&](const CueMatch& match) {
+             if (match.cue != Cue::publication || match.begin < begin || match.end > end) {
+               return false;
+             }
+             return line.words[match.begin].lower != "news" || end - begin >= 3;
+           });
+  }
+
+  /// The first word behind "by" or the like.
+  static std::size_t author_start(const Line& line) {
+    std::size_t start = 0;
+    for (const CueMatch& match : line.cues) {
+      if (match.cue == Cue::byline && match.begin == 0) start = std::max(start, match.end);
+    }
+    return start;
   }
 
   void mark_subheadings() {
@@ -335,7 +396,8 @@ class Labels {
       if (!is_body(i) || !lines_[i].is_title_like()) continue;
       const bool is_quote =
           lines_[i].text.starts_with('"') || lines_[i].text.starts_with("\xE2\x80\x9C");
-      if (lines_[i].words.size() <= 12 && !is_quote && is_body(i + 1))
+      if (lines_[i].words.size() <= 12 && !is_quote && is_body(i + 1) &&
+          lines_[i + 1].is_sentence)
         part(i) = Part::headline;
     }
   }

@@ -11,6 +11,7 @@ namespace crosscheck {
 struct PartsFound {
   std::string title;  ///< the known one, else the headline found
   std::optional<std::string> author;
+  std::optional<std::string> publisher;  ///< named beside the date or above the headline
   std::optional<Day> published;  ///< of a line that is a date, or a dateline with a year
 };
 

@@ -87,6 +87,7 @@ void complete_from_lines(Page& page, const PageWords& words) {
     known.published = found.published;
     known.published_state = SlotState::carried;
   }
+  if (!known.source) known.source = std::move(found.publisher);
   if (!known.source) known.source = named_publisher(text, page.paragraphs, words);
 }
 

@@ -9,6 +9,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t longest_paragraph = 2000;  // bytes; longer ones are no page furniture
+constexpr std::size_t searched_at_ends = 1000;   // paragraphs
 constexpr std::size_t dateline_bytes = 100;
 
 /// A number of at most four digits, with an ordinal ending; else nothing.
@@ -70,6 +71,20 @@ std::optional<Day> numeric_day(int first, int second, int third) {
   return std::nullopt;
 }
 
+/// "27.9.2032" or "27.09.2032".
+std::optional<Day> dotted_day(std::string_view word) {
+  std::optional<int> numbers[3];
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::size_t dot = word.find('.');
+    if ((dot == std::string_view::npos) != (i == 2)) return std::nullopt;
+    numbers[i] = small_number(word.substr(0, dot));
+    if (!numbers[i]) return std::nullopt;
+    word.remove_prefix(i == 2 ? word.size() : dot + 1);
+  }
+  return *numbers[0] >= 1900 ? numeric_day(*numbers[0], *numbers[1], *numbers[2])
+                             : day_of({*numbers[2], *numbers[1], *numbers[0]});
+}
+
 std::optional<Day> numeric_stamp(const std::vector<PageWord>& words, std::size_t at) {
   if (at + 2 >= words.size()) return std::nullopt;
   std::optional<int> numbers[3];
@@ -106,6 +121,10 @@ std::optional<Day> stamp_day(const std::vector<PageWord>& words,
     if (months[i] && !parts.month) {
       parts.month = static_cast<int>(*months[i]);
       continue;
+    }
+    if (!numeric && !parts.month) {
+      numeric = dotted_day(words[i].lower);
+      if (numeric) continue;
     }
     if (!numeric && !parts.month) {
       numeric = numeric_stamp(words, i);
@@ -261,9 +280,11 @@ std::optional<std::string> named_publisher(std::string_view text,
                                            const std::vector<Paragraph>& paragraphs,
                                            const PageWords& words) {
   Publisher publisher;
-  for (const Paragraph& paragraph : paragraphs) {
-    if (length(paragraph.span) <= longest_paragraph)
-      publisher.look(text, paragraph.span, words);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const bool is_near_end =
+        i < searched_at_ends || i + searched_at_ends >= paragraphs.size();
+    if (!is_near_end || length(paragraphs[i].span) > longest_paragraph) continue;
+    publisher.look(text, paragraphs[i].span, words);
   }
   return publisher.winner();
 }
