@@ -45,13 +45,13 @@ std::string varied_text(std::size_t lines) {
 
 TEST_CASE("file names tell form and packing", "[acquire]") {
   const auto [path, stem, form, packing, is_known] =
-      GENERATE(table<std::string, std::string, Form, Packing, bool>({
-          {"n/tass.html.gz", "tass", Form::html, Packing::gzip, true},
-          {"a.JSONL.zst", "a", Form::json_lines, Packing::zstd, true},
-          {"a.b.txt", "a.b", Form::text, Packing::none, true},
-          {"a.md", "a", Form::markdown, Packing::none, true},
-          {"notes.pdf", "notes.pdf", Form::text, Packing::none, false},
-          {".txt", ".txt", Form::text, Packing::none, false},
+      GENERATE(table<std::string, std::string, InputForm, Packing, bool>({
+          {"n/tass.html.gz", "tass", InputForm::html, Packing::gzip, true},
+          {"a.JSONL.zst", "a", InputForm::json_lines, Packing::zstd, true},
+          {"a.b.txt", "a.b", InputForm::text, Packing::none, true},
+          {"a.md", "a", InputForm::markdown, Packing::none, true},
+          {"notes.pdf", "notes.pdf", InputForm::text, Packing::none, false},
+          {".txt", ".txt", InputForm::text, Packing::none, false},
       }));
   CAPTURE(path);
   const FileName found = file_name(path);
