@@ -196,6 +196,9 @@ Page FileReader::page_of(const std::string& path, InputForm form, std::string_vi
   if (found.is_too_deep) {
     complain(path, 0, "nested too deep to be parsed as HTML; read without its structure");
   }
+  if (found.has_too_many_tags) {
+    complain(path, 0, "has too many tags to be parsed as HTML; read without its structure");
+  }
   return std::move(found.page);
 }
 

@@ -11,6 +11,7 @@ namespace crosscheck {
 struct HtmlPage {
   Page page;
   bool is_too_deep = false;
+  bool has_too_many_tags = false;  ///< likewise: parsing it would take seconds
 };
 
 /// Reads the main text and the metadata of a page, given its characters. Navigation, forms,

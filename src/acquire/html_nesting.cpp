@@ -147,6 +147,13 @@ std::string without_raw_content(std::string_view html) {
   return clean;
 }
 
+std::size_t count_tags(std::string_view html, std::size_t enough) {
+  TagScanner scanner(html);
+  std::size_t count = 0;
+  while (count < enough && scanner.next()) ++count;
+  return count;
+}
+
 std::size_t most_open_elements(std::string_view html, std::size_t enough) {
   Nesting nesting;
   TagScanner scanner(html);

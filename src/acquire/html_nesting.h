@@ -17,4 +17,7 @@ std::string without_raw_content(std::string_view html);
 /// counting at `enough`. Cost: linear.
 std::size_t most_open_elements(std::string_view html, std::size_t enough);
 
+/// Number of tags, up to `enough`. Cost: linear.
+std::size_t count_tags(std::string_view html, std::size_t enough);
+
 }  // namespace crosscheck

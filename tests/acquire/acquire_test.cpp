@@ -8,7 +8,7 @@ using namespace crosscheck;
 
 TEST_CASE("a plain UTF-8 text is kept byte for byte", "[acquire]") {
   const std::string text = "Dam closed\n\nThe dam at Or\xC3\xA9 closed. \xF0\x9F\x8C\x8A\n";
-  const Reading found = reading_of("dam.txt", text);
+  const FilesRead found = reading_of("dam.txt", text);
   CHECK(found.problems.empty());
   CHECK(found.article().text == text);
   CHECK(found.article().decoded.empty());
@@ -19,7 +19,7 @@ TEST_CASE("a plain UTF-8 text is kept byte for byte", "[acquire]") {
 
 TEST_CASE("invalid bytes are repaired, counted and leave offsets right", "[acquire]") {
   const std::string text = "Fire\n\nAt the \xFFmill\xC3 two died.\n";
-  const Reading found = reading_of("fire.txt", text);
+  const FilesRead found = reading_of("fire.txt", text);
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].line == 3);
   CHECK(found.problems[0].column == 8);
@@ -33,7 +33,7 @@ TEST_CASE("invalid bytes are repaired, counted and leave offsets right", "[acqui
 }
 
 TEST_CASE("line ends of every kind and a byte order mark are normalized", "[acquire]") {
-  const Reading found =
+  const FilesRead found =
       reading_of("a.txt", "\xEF\xBB\xBFOne\r\n\r\nTwo is here.\rThree is.\n");
   const Article& article = found.article();
   CHECK(article.text == "One\n\nTwo is here.\nThree is.\n");
@@ -44,13 +44,13 @@ TEST_CASE("line ends of every kind and a byte order mark are normalized", "[acqu
 }
 
 TEST_CASE("records carry their own metadata and offsets into their text", "[acquire]") {
-  const Reading found = reading_of("x.jsonl",
-                                   "{\"id\": \"r1\", \"text\": \"A \\u00e9lan.\\nTwo "
-                                   "came.\", \"published\": \"2031-02-03\", "
-                                   "\"source\": \"The Lamp\", \"title\": \"T\", \"url\": "
-                                   "\"http://x\", \"language\": \"en\"}\n"
-                                   "\n"
-                                   "{\"text\": \"Other words.\"}\n");
+  const FilesRead found = reading_of("x.jsonl",
+                                     "{\"id\": \"r1\", \"text\": \"A \\u00e9lan.\\nTwo "
+                                     "came.\", \"published\": \"2031-02-03\", "
+                                     "\"source\": \"The Lamp\", \"title\": \"T\", \"url\": "
+                                     "\"http://x\", \"language\": \"en\"}\n"
+                                     "\n"
+                                     "{\"text\": \"Other words.\"}\n");
   CHECK(found.problems.empty());
   REQUIRE(found.acquired.articles.size() == 2);
   const Article& first = found.article(0);
@@ -68,9 +68,10 @@ TEST_CASE("records carry their own metadata and offsets into their text", "[acqu
 }
 
 TEST_CASE("a bad line in the middle is a problem and the others are read", "[acquire]") {
-  const Reading found = reading_of("x.jsonl",
-                                   "{\"text\": \"One.\"}\n{\"text\": "
-                                   "\"Two\n[1]\n{\"title\": \"x\"}\n{\"text\": \"Five.\"}");
+  const FilesRead found =
+      reading_of("x.jsonl",
+                 "{\"text\": \"One.\"}\n{\"text\": "
+                 "\"Two\n[1]\n{\"title\": \"x\"}\n{\"text\": \"Five.\"}");
   CHECK(found.acquired.articles.size() == 2);
   CHECK(found.acquired.unreadable);
   REQUIRE(found.problems.size() == 3);
@@ -80,13 +81,13 @@ TEST_CASE("a bad line in the middle is a problem and the others are read", "[acq
 }
 
 TEST_CASE("claims of a record are kept as written", "[acquire]") {
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "x.jsonl", "{\"id\": \"a\", \"claims\": [{\"value\": 1.50e3, \"x\": [ ]}]}\n");
   CHECK(found.article().embedded_claims == "[{\"value\": 1.50e3, \"x\": [ ]}]");
 }
 
 TEST_CASE("an id that two records share is no id", "[acquire]") {
-  const Reading found =
+  const FilesRead found =
       reading_of("x.jsonl",
                  "{\"id\": 7, \"text\": \"One.\"}\n{\"id\": 7, \"text\": \"Two.\"}\n"
                  "{\"id\": 8, \"text\": \"Two.\"}");
@@ -104,7 +105,7 @@ TEST_CASE("folders are read recursively and what is no article is counted", "[ac
   folder.write("_draft/x.txt", "x");
   folder.write("articles.json", "{\"articles\": []}");
   std::filesystem::create_symlink(folder.path("b.txt"), folder.path("link.txt"));
-  const Reading found = reading({folder.path()});
+  const FilesRead found = reading({folder.path()});
   CHECK(found.problems.empty());
   REQUIRE(found.acquired.articles.size() == 2);
   CHECK(found.article(0).path == folder.path("a/z.txt"));
@@ -114,7 +115,7 @@ TEST_CASE("folders are read recursively and what is no article is counted", "[ac
 TEST_CASE("a missing file does not keep the others from being read", "[acquire]") {
   const ScratchFolder folder;
   const std::string good = folder.write("good.txt", "Words here.");
-  const Reading found = reading({folder.path("missing.txt"), good});
+  const FilesRead found = reading({folder.path("missing.txt"), good});
   CHECK(found.acquired.unreadable);
   CHECK(found.acquired.articles.size() == 1);
   REQUIRE(found.problems.size() == 1);
@@ -133,14 +134,14 @@ TEST_CASE("the same bytes twice count once, with a problem", "[acquire]") {
   const ScratchFolder folder;
   const std::string a = folder.write("a.txt", "One.");
   const std::string b = folder.write("b.txt", "One.");
-  const Reading found = reading({a, b});
+  const FilesRead found = reading({a, b});
   CHECK(found.acquired.articles.size() == 1);
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].message == "the same bytes as " + a + "; counted once");
 }
 
 TEST_CASE("a text beyond the limit is cut at a code point", "[acquire]") {
-  const Reading found = reading_of("a.txt", "Caf\xC3\xA9 society", {.max_bytes = 4});
+  const FilesRead found = reading_of("a.txt", "Caf\xC3\xA9 society", {.max_bytes = 4});
   CHECK(found.article().text == "Caf");
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].message == "cut after 3 bytes; --max-bytes allows more");

@@ -68,7 +68,7 @@ TEST_CASE("packed files of each form are read", "[acquire]") {
   folder.write("c.jsonl.gz",
                gzipped("{\"text\": \"Twelve.\"}\n") + gzipped("{\"text\": \"Two.\"}"));
   folder.write("d.md.zst", zstd_packed("# Dam\n\nTwelve *left*."));
-  const Reading found = reading({folder.path()});
+  const FilesRead found = reading({folder.path()});
   CHECK(found.problems.empty());
   REQUIRE(found.acquired.articles.size() == 5);
   CHECK(found.article(0).source == "a");
@@ -80,7 +80,7 @@ TEST_CASE("packed files of each form are read", "[acquire]") {
 TEST_CASE("a truncated file gives what could be read, with a problem", "[acquire]") {
   const std::string text = varied_text(20000);
   const std::string packed = GENERATE_COPY(gzipped(text), zstd_packed(text));
-  const Reading found = reading_of("a.txt.gz", packed.substr(0, packed.size() / 2));
+  const FilesRead found = reading_of("a.txt.gz", packed.substr(0, packed.size() / 2));
   CHECK(found.acquired.unreadable);
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].message ==
@@ -94,11 +94,11 @@ TEST_CASE("a truncated file gives what could be read, with a problem", "[acquire
 TEST_CASE("damaged and mislabelled packed files are problems", "[acquire]") {
   std::string packed = gzipped(varied_text(5000));
   packed[packed.size() / 2] = static_cast<char>(~packed[packed.size() / 2]);
-  const Reading damaged = reading_of("a.txt.gz", packed);
+  const FilesRead damaged = reading_of("a.txt.gz", packed);
   CHECK(damaged.acquired.unreadable);
   REQUIRE(damaged.problems.size() == 1);
   CHECK(damaged.problems[0].message == "packed data is damaged; read up to there");
-  const Reading plain = reading_of("a.txt.gz", "no gzip");
+  const FilesRead plain = reading_of("a.txt.gz", "no gzip");
   CHECK(plain.acquired.articles.empty());
   CHECK(plain.problems.at(0).message == "is no gzip file, though its name says so");
 }
@@ -106,7 +106,7 @@ TEST_CASE("damaged and mislabelled packed files are problems", "[acquire]") {
 TEST_CASE("a bomb is stopped and gives nothing", "[acquire]") {
   const std::string zeros(8U << 20U, '0');
   const std::string packed = GENERATE_COPY(gzipped(zeros), zstd_packed(zeros));
-  const Reading found = reading_of("a.txt.gz", packed);
+  const FilesRead found = reading_of("a.txt.gz", packed);
   CHECK(found.acquired.articles.empty());
   CHECK(found.acquired.unreadable);
   REQUIRE(found.problems.size() == 1);
@@ -120,7 +120,7 @@ TEST_CASE("unpacking stops at the most bytes allowed", "[acquire]") {
 }
 
 TEST_CASE("front matter gives metadata and Markdown loses its marks", "[acquire]") {
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "a.md",
       "---\ntitle: Dam closes\nsource: The Lamp\npublished: 2031-05-03\nurl: "
       "https://l.example\n"
@@ -149,7 +149,7 @@ TEST_CASE("front matter gives metadata and Markdown loses its marks", "[acquire]
 }
 
 TEST_CASE("front matter with a slip is a problem and the text is read", "[acquire]") {
-  const Reading found =
+  const FilesRead found =
       reading_of("a.md", "---\ntitle: A\npublished: soon\n---\nTwelve left.\n");
   CHECK(found.article().text == "Twelve left.");
   REQUIRE(found.problems.size() == 1);
@@ -177,7 +177,7 @@ TEST_CASE("an articles.json that cannot be read is one problem", "[acquire]") {
   folder.write("a.txt", "Dam closed.");
   folder.write("b.txt", "Dam opened.");
   folder.write("articles.json", "{\"articles\": 7}");
-  const Reading found = reading({folder.path()});
+  const FilesRead found = reading({folder.path()});
   CHECK(found.acquired.articles.size() == 2);
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].path == folder.path("articles.json"));
@@ -190,7 +190,7 @@ TEST_CASE("random bytes are no text", "[acquire]") {
     state = state * 1664525U + 1013904223U;
     bytes += static_cast<char>(state >> 24U);
   }
-  const Reading found = reading_of("a.txt", bytes);
+  const FilesRead found = reading_of("a.txt", bytes);
   CHECK(found.acquired.articles.empty());
   CHECK(found.acquired.unreadable);
   CHECK(found.problems.at(0).message == "is no text; expected an article in UTF-8");

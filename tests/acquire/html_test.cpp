@@ -38,7 +38,7 @@ std::string file_bytes(const Article& article, std::string_view words) {
 }  // namespace
 
 TEST_CASE("the main text of a page is told from what surrounds it", "[acquire]") {
-  const Reading found = reading_of("p.html", page);
+  const FilesRead found = reading_of("p.html", page);
   const Article& article = found.article();
   CHECK(found.problems.empty());
   CHECK(paragraphs(article, Part::headline) == "Dam at Or\xC3\xA9 closed|What now|");
@@ -51,7 +51,7 @@ TEST_CASE("the main text of a page is told from what surrounds it", "[acquire]")
 }
 
 TEST_CASE("a page's metadata comes from JSON-LD before Open Graph and title", "[acquire]") {
-  const Reading found = reading_of("p.html", page);
+  const FilesRead found = reading_of("p.html", page);
   const Article& article = found.article();
   CHECK(article.title == "Dam at Or\xC3\xA9 closed");
   CHECK(article.source == "The Lamp & Post");
@@ -76,14 +76,15 @@ TEST_CASE("metadata is found without JSON-LD too", "[acquire]") {
        "2030-01-02"},
   }));
   CAPTURE(head);
-  const Reading found = reading_of("p.html", head + "<p>Twelve people left the town.</p>");
+  const FilesRead found =
+      reading_of("p.html", head + "<p>Twelve people left the town.</p>");
   CHECK(found.article().title == title);
   REQUIRE(found.article().published);
   CHECK(to_string(*found.article().published) == day);
 }
 
 TEST_CASE("offsets of a page lead to its bytes, tags and references kept", "[acquire]") {
-  const Reading found = reading_of("p.html", page);
+  const FilesRead found = reading_of("p.html", page);
   const Article& article = found.article();
   CHECK(file_bytes(article, "1,200") == "1&#44;200");
   CHECK(file_bytes(article, "Or\xC3\xA9") == "Or&eacute;");
@@ -96,7 +97,7 @@ TEST_CASE("offsets of a page lead to its bytes, tags and references kept", "[acq
 
 TEST_CASE("a declared character set is converted and offsets count its bytes",
           "[acquire]") {
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "p.html",
       "<meta charset=windows-1252><p>The caf\xE9 \x93Or\xE9\x94 lost 40 chairs today.</p>");
   const Article& article = found.article();
@@ -149,7 +150,7 @@ TEST_CASE("character references read as browsers read them", "[acquire]") {
 TEST_CASE("a page nested too deep is read without its structure", "[acquire]") {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<div>";
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "deep.html", "<script>x</script>" + deep + "Twelve &amp; 3 people <b>died</b>.");
   CHECK(found.article().text == "Twelve & 3 people died.");
   REQUIRE(found.problems.size() == 1);
@@ -203,7 +204,7 @@ TEST_CASE("random tags and bytes are read to their end", "[acquire]") {
       state = state * 1664525U + 1013904223U;
       html += parts[(state >> 16U) % std::size(parts)];
     }
-    const Reading found = reading_of("r.html", html);
+    const FilesRead found = reading_of("r.html", html);
     REQUIRE(found.acquired.articles.size() == 1);
     const Article& article = found.article();
     for (const Paragraph& paragraph : article.paragraphs) {
@@ -211,4 +212,14 @@ TEST_CASE("random tags and bytes are read to their end", "[acquire]") {
       REQUIRE(article.locate(paragraph.span).range.end <= html.size());
     }
   }
+}
+
+TEST_CASE("a page with too many tags is read without its structure", "[acquire]") {
+  std::string html = "<p>Twelve left.</p>";
+  for (int i = 0; i < 400000; ++i) html += "<br>";
+  const FilesRead found = reading_of("p.html", html);
+  CHECK(found.article().text == "Twelve left.");
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].message ==
+        "has too many tags to be parsed as HTML; read without its structure");
 }

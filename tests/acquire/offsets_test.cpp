@@ -95,7 +95,7 @@ TEST_CASE("in plain UTF-8 the bytes of a range are the quote", "[acquire]") {
   Dice dice(1);
   for (int round = 0; round < 200; ++round) {
     const std::string file = "x" + soup(dice, parts, 60);
-    const Reading found = reading_of("a.txt", file);
+    const FilesRead found = reading_of("a.txt", file);
     const Article& article = found.article();
     for (int i = 0; i < 20; ++i) {
       const auto span = random_span(dice, article);
@@ -111,7 +111,7 @@ TEST_CASE("in a repaired file reading the range again gives the words", "[acquir
   Dice dice(2);
   for (int round = 0; round < 200; ++round) {
     const std::string file = "\xEF\xBB\xBFx" + soup(dice, parts, 60);
-    const Reading found = reading_of("a.txt", file);
+    const FilesRead found = reading_of("a.txt", file);
     const Article& article = found.article();
     for (int i = 0; i < 20; ++i) {
       const auto span = random_span(dice, article);
@@ -132,7 +132,7 @@ TEST_CASE("in a page reading the range again gives the words", "[acquire]") {
   for (int round = 0; round < 200; ++round) {
     std::string file = "<article>";
     for (int i = 0; i < 3; ++i) file += "<p>It is " + soup(dice, parts, 30) + "</p>";
-    const Reading found = reading_of("a.html", file);
+    const FilesRead found = reading_of("a.html", file);
     const Article& article = found.article();
     for (int i = 0; i < 20; ++i) {
       const auto span = random_span(dice, article);
@@ -145,7 +145,7 @@ TEST_CASE("in a page reading the range again gives the words", "[acquire]") {
 }
 
 TEST_CASE("in a record the range is in the text field", "[acquire]") {
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "a.jsonl",
       "{\"text\": \"Soft\\u00adly \\ud83c\\udf0a it\\r\\nrose by 3.\", \"id\": 1}");
   const Article& article = found.article();

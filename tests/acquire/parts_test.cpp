@@ -36,7 +36,7 @@ const char* const story =
 }  // namespace
 
 TEST_CASE("the lines of a page pasted as text are told apart", "[acquire]") {
-  const Reading found = reading_of("vell.txt", story);
+  const FilesRead found = reading_of("vell.txt", story);
   const Article& article = found.article();
   CHECK(paragraphs(article, Part::headline) ==
         "Harbour to close for 12 days after crane fall|What comes next|");
@@ -54,7 +54,7 @@ TEST_CASE("the lines of a page pasted as text are told apart", "[acquire]") {
 }
 
 TEST_CASE("a page pasted as text names its title, author, day and publisher", "[acquire]") {
-  const Reading found = reading_of("vell.txt", story);
+  const FilesRead found = reading_of("vell.txt", story);
   const Article& article = found.article();
   CHECK(article.title == "Harbour to close for 12 days after crane fall");
   CHECK(article.author == "Ada Lindqvist");
@@ -79,14 +79,14 @@ TEST_CASE("a line that is a date gives the day of publication", "[acquire]") {
       {"31 February 2032", ""},
   }));
   CAPTURE(line);
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "a.txt", "Bridge over the Orn closes\n\n" + line + "\n\nThe bridge closed.\n");
   const auto& published = found.article().published;
   CHECK((published ? to_string(*published) : "") == day);
 }
 
 TEST_CASE("a dateline with a year gives the day of publication", "[acquire]") {
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "a.txt",
       "Bridge closes\n\nVELL, Sept. 27, 2032 (Wire) -- The bridge closed for a day.\n");
   CHECK(to_string(found.article().published.value()) == "2032-09-27");
@@ -117,18 +117,18 @@ TEST_CASE("news that sounds like boilerplate stays", "[acquire]") {
       "Related to the fire, 3 men were held on Friday.", "Share prices fell 3 percent.",
       "Ukraine wants to become a member of the club by 2030.");
   CAPTURE(line);
-  const Reading found = reading_of(
+  const FilesRead found = reading_of(
       "a.txt", "Bridge over the Orn closes\n\nIt closed.\n\n" + line + "\n\nEnd.\n");
   CHECK(paragraphs(found.article(), Part::body).find(line) != std::string::npos);
 }
 
 TEST_CASE("text wrapped to a width is joined and other lines are not", "[acquire]") {
-  const Reading wrapped = reading_of(
+  const FilesRead wrapped = reading_of(
       "a.txt",
       "Bridge closes\n\nThe bridge over the Orn was closed on Monday after\n12 cracks were "
       "found.\n\nNobody was hurt.\n");
   CHECK(wrapped.article().paragraphs.size() == 3);
-  const Reading lines =
+  const FilesRead lines =
       reading_of("a.txt", "Bridge closes\nThe bridge over the Orn closed.\nIt is.");
   CHECK(lines.article().paragraphs.size() == 3);
 }

@@ -50,23 +50,23 @@ inline PageWords page_words() {
 }
 
 /// What reading some paths gives.
-struct Reading {
+struct FilesRead {
   Acquired acquired;
   Problems problems;
 
   const Article& article(std::size_t i = 0) const { return acquired.articles.at(i); }
 };
-inline Reading reading(const std::vector<std::string>& paths,
-                       const AcquireLimits& limits = {},
-                       const std::string& standard_input = {}) {
-  Reading result;
+inline FilesRead reading(const std::vector<std::string>& paths,
+                         const AcquireLimits& limits = {},
+                         const std::string& standard_input = {}) {
+  FilesRead result;
   std::istringstream in(standard_input);
   result.acquired = acquire(paths, limits, in, result.problems, page_words());
   return result;
 }
 /// The one article of a file with this name and content.
-inline Reading reading_of(std::string_view name, std::string_view content,
-                          const AcquireLimits& limits = {}) {
+inline FilesRead reading_of(std::string_view name, std::string_view content,
+                            const AcquireLimits& limits = {}) {
   const ScratchFolder folder;
   return reading({folder.write(name, content)}, limits);
 }
