@@ -62,7 +62,7 @@ struct QuantityMention {
   bool estimate = false;    ///< "an estimated 40"
   Dimension dimension = Dimension::count;
   std::string unit;         ///< "percent", "kilometer", "USD", "mile per hour"; lemma of the counted noun; "" if none
-  Decimal factor = 1;       ///< to the base unit of the dimension (meter, square meter, kilogram, day ...)
+  Decimal factor = 1;       ///< to the base unit of the dimension (second, meter per hour: see units.yaml)
   Decimal offset = 0;
   bool unit_is_counted = false;  ///< the unit is a counted noun, not a unit of measure
   Span counted;             ///< noun phrase counted: "Russian citizens"; empty if none

@@ -114,8 +114,9 @@ bool is_after_name_word(const Scene& scene, std::uint32_t first) {
 }  // namespace
 
 bool is_named_number(const Scene& scene, std::uint32_t first, const Number& number) {
-  if (scene.is(number.end, "^") || (first > scene.begin && scene.is(first - 1, "^")))
-    return true;
+  const bool power = (first > scene.begin && scene.is(first - 1, "^")) ||
+                     (first > scene.begin + 1 && scene.is(first - 2, "^"));
+  if (power || scene.is(number.end, "^")) return true;
   if (is_ordinal_word(scene, number) || is_clock(scene, first, number)) return true;
   if (number.in_words)
     return is_after_name_word(scene, first) && scene[first].shape != Shape::lower;

@@ -48,7 +48,11 @@ bool continues_group(const Scene& scene, std::uint32_t at) {
   const std::size_t point = digits.find_first_of(".,");
   if (std::min(point, digits.size()) != 3) return false;
   if (slice(scene.text, gap) != " ") return true;  // NBSP, thin or narrow space
-  return digits.substr(0, 3) == "000" && length(scene[at - 1].span) <= 3;
+  const bool more = scene.is_number(at + 1) && scene.word(at + 1).size() == 3;
+  const bool after_group =
+      at >= scene.begin + 2 && scene.is_number(at - 2) && length(scene[at - 1].span) == 3;
+  return (digits.substr(0, 3) == "000" || more || after_group) &&
+         length(scene[at - 1].span) <= 3;
 }
 
 struct SpacedDigits {
@@ -164,8 +168,16 @@ void read_scale(const Scene& scene, Number& number, bool is_money) {
 }
 
 std::optional<Number> in_digits(const Scene& scene, std::uint32_t at, bool is_money) {
-  const auto read = spaced_digits(scene, at);
+  auto read = spaced_digits(scene, at);
   if (!read) return std::nullopt;
+  const bool point = at > scene.begin && scene.is(at - 1, ".") && scene.glued(at) &&
+                     (at - 1 == scene.begin || scene[at - 1].space_before);
+  if (point && !read->digits.has_decimals && !read->digits.grouped) {  // ".08"
+    const int places = static_cast<int>(length(scene[at].span));
+    read->digits.last_place = Decimal::power_of_ten(-places);
+    read->digits.value = read->digits.value * read->digits.last_place;
+    read->digits.has_decimals = true;
+  }
   Number number;
   number.value = read->digits.value;
   number.last_place = read->digits.last_place;
@@ -234,7 +246,7 @@ class WordNumber {
       if (!has_group_ || group_ > 99 || hundred_) return false;
       group_ *= 100;
       hundred_ = may_and_ = any_ = true;
-      tens_ = false;
+      tens_ = small_ = full_ = false;
       scale_ = 0;
       return true;
     }
@@ -422,6 +434,20 @@ class WordNumber {
 };
 
 }  // namespace
+
+std::optional<Number> read_number_of(const Scene& scene, std::string_view digits,
+                                     std::uint32_t end) {
+  const auto read = read_digits(digits);
+  if (!read) return std::nullopt;
+  Number number;
+  number.value = read->value;
+  number.last_place = read->last_place;
+  number.has_decimals = read->has_decimals;
+  number.grouped = read->grouped;
+  number.end = end;
+  read_scale(scene, number, true);
+  return number;
+}
 
 std::optional<Number> read_number(const Scene& scene, std::uint32_t at, bool is_money) {
   if (!scene.has(at)) return std::nullopt;

@@ -26,4 +26,9 @@ struct Number {
 std::optional<Number> read_number(const Scene& scene, std::uint32_t at,
                                   bool is_money = false);
 
+/// The same of digits that are only a part of a token ("500" of "Rs500"); `end` is one past
+/// the last token that holds them.
+std::optional<Number> read_number_of(const Scene& scene, std::string_view digits,
+                                     std::uint32_t end);
+
 }  // namespace crosscheck

@@ -24,6 +24,7 @@ class TimeCover {
   static bool yields(const Scene& scene, const TimeMention& time) {
     const std::uint32_t end = time.tokens.end;
     if (time.type == TimexType::duration) {
+      if (time.value.find('/') != std::string::npos) return true;
       std::uint32_t after = end;
       if (scene.is_joint(after)) ++after;
       return scene.is(after, "old") || (scene.is(end, "of") && scene.is(end + 1, "age"));
@@ -31,7 +32,10 @@ class TimeCover {
     if (time.type != TimexType::date || time.tokens.end - time.tokens.begin != 1)
       return false;
     if (!scene.is_number(time.tokens.begin)) return false;
-    const auto unit = scene.words.units.match(scene.text, scene.tokens, end, scene.end);
+    std::uint32_t after = end;
+    const bool joined = scene.is_dash(end) || scene.is(end, "to");
+    if (joined && scene.is_number(end + 1)) after = end + 2;  // "2000 - 2500 calories"
+    const auto unit = scene.words.units.match(scene.text, scene.tokens, after, scene.end);
     return unit && !(unit.unit->dimension == Dimension::time);
   }
 

@@ -34,6 +34,7 @@ bool QuantityReader::may_begin(std::uint32_t at) const {
   if (token.kind == TokenKind::number) return true;
   if (token.kind == TokenKind::symbol) return length(token.span) > 1;  // "½"
   if (!token.is_word()) return false;
+  if (token.shape > Shape::lower && holds_digits(at)) return true;
   const WordUse use = scene_.use(at);
   if (use.is(WordUse::article)) {
     return scene_.use(at + 1).is(WordUse::hundred | WordUse::scale | WordUse::dozen |
@@ -51,6 +52,13 @@ std::uint32_t QuantityReader::read(std::uint32_t at) {
     }
   }
   const WordUse use = scene_.use(at);
+  if (scene_[at].is_word() && scene_[at].shape > Shape::lower && holds_digits(at)) {
+    return read_coded_money(at);
+  }
+  if (is_word(at, "two") && scene_.has(at - 3) && is_word(at - 1, "or") &&
+      scene_.use(at - 3).is(WordUse::article) && scene_[at - 2].is_word()) {
+    return read_or_two(at);
+  }
   if (use.is(WordUse::no)) return read_zero(at);
   if (use.is(WordUse::opens | WordUse::article)) {
     if (const std::uint32_t end = read_vague(at); end > at) return end;
@@ -227,7 +235,7 @@ bool QuantityReader::range_fits(const Part& a, Part& b, bool is_from) const {
 }
 
 bool QuantityReader::read_score(const Part& a, const Part& b, Draft& draft) const {
-  if (!scene_.is_dash(a.end) || !is_small_whole(a.number, 250)) return false;
+  if (!scene_.is_joint(a.end) || !is_small_whole(a.number, 250)) return false;
   if (!is_small_whole(b.number, 250) || a.number.in_words != b.number.in_words)
     return false;
   if (a.number.value.is_negative() || b.number.value.is_negative()) return false;
@@ -524,6 +532,92 @@ std::uint32_t QuantityReader::read_part(const Part& part) {
 }
 
 // Numbers that are no digits
+
+/// Whether a word of at most 20 bytes holds a digit: "USD10m", "G7".
+bool QuantityReader::holds_digits(std::uint32_t at) const {
+  const std::string_view word = scene_.word(at);
+  return word.size() <= 20 && word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+/// "Rs500", "USD10m", "$US160 million", "RM1,200": a currency code glued to the digits.
+/// Other such words are names.
+std::uint32_t QuantityReader::read_coded_money(std::uint32_t at) {
+  const std::string_view word = scene_.word(at);
+  const std::size_t letters = word.find_first_of("0123456789");
+  const std::size_t after_digits = word.find_first_not_of("0123456789", letters);
+  Part part;
+  part.first = part.number_first = at;
+  part.prefixed = true;
+  if (at > floor_ && scene_.is(at - 1, "$") && scene_.glued(at)) {
+    const Span symbol{scene_[at - 1].span.begin,
+                      scene_[at].span.begin + static_cast<std::uint32_t>(letters)};
+    part.unit = scene_.words.units.money_of(slice(scene_.text, symbol));
+    part.first = at - 1;
+  } else if (letters > 0) {
+    part.unit = scene_.words.units.money_of(word.substr(0, letters));
+  }
+  const auto named = [&] {
+    skip_to(at + 1);
+    return at + 1;
+  };
+  if (!part.unit) return named();
+  const std::uint32_t begin = scene_[at].span.begin + static_cast<std::uint32_t>(letters);
+  std::uint32_t stop = begin;
+  std::uint32_t end = at + 1;
+  int power = 0;
+  if (after_digits != std::string_view::npos) {
+    const WordUse use = scene_.words.uses[word_hash(word.substr(after_digits))];
+    if (!use.is(WordUse::short_scale)) return named();
+    power = use.number;
+    stop = scene_[at].span.begin + static_cast<std::uint32_t>(after_digits);
+  } else {
+    const std::uint32_t limit = std::min(scene_[scene_.end - 1].span.end, begin + 40);
+    const auto is_digit = [&](std::uint32_t i) {
+      return i < limit && scene_.text[i] >= '0' && scene_.text[i] <= '9';
+    };
+    while (is_digit(stop) ||
+           (stop < limit && (scene_.text[stop] == ',' || scene_.text[stop] == '.') &&
+            is_digit(stop + 1))) {
+      ++stop;
+    }
+    while (scene_.has(end) && scene_[end].span.begin < stop) ++end;
+  }
+  const auto number = read_number_of(scene_, slice(scene_.text, {begin, stop}), end);
+  if (!number) return named();
+  part.number = *number;
+  if (power > 0) {
+    part.number.value = part.number.value * Decimal::power_of_ten(power);
+    part.number.last_place = part.number.last_place * Decimal::power_of_ten(power);
+    part.number.scale = Decimal::power_of_ten(power);
+  }
+  part.end = part.number.end;
+  return read_part(part);
+}
+
+/// "a day or two": one or two.
+std::uint32_t QuantityReader::read_or_two(std::uint32_t at) {
+  Draft draft;
+  draft.first = draft.core = at - 3;
+  draft.end = at + 1;
+  draft.is_range = true;
+  QuantityMention& mention = draft.mention;
+  mention.low = 1;
+  mention.high = 2;
+  mention.in_words = true;
+  mention.hedge = Hedge::range;
+  mention.number = span_of(scene_, draft.first, draft.end);
+  const auto unit = scene_.words.units.match(scene_.text, scene_.tokens, at - 2, at - 1);
+  if (unit) {
+    set_unit(mention, *unit.unit);
+  } else {
+    draft.counted = Counted{at - 2, at - 2};
+    mention.unit_is_counted = true;
+  }
+  read_hedges(draft);
+  finish(draft);
+  skip_to(at + 1);
+  return at + 1;
+}
 
 /// "no deaths" is zero; "no more than", "no longer", "no word on" are not.
 std::uint32_t QuantityReader::read_zero(std::uint32_t at) {

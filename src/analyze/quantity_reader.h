@@ -66,6 +66,9 @@ class QuantityReader {
   bool range_fits(const Part& a, Part& b, bool is_from) const;
   void set_unit(QuantityMention& mention, const MeasureUnit& unit) const;
 
+  bool holds_digits(std::uint32_t at) const;
+  std::uint32_t read_coded_money(std::uint32_t at);
+  std::uint32_t read_or_two(std::uint32_t at);
   std::uint32_t read_zero(std::uint32_t at);
   std::uint32_t read_vague(std::uint32_t at);
   std::uint32_t read_factor(std::uint32_t at);

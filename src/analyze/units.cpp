@@ -129,7 +129,10 @@ const MeasureUnit* Units::pick(std::uint32_t group, std::string_view written) co
   // "49 HZ", "5 KG": another case is a slip where nothing else is written so.
   const bool word_like = plain.size() >= 2 && symbols.size() == 1;
   const MeasureUnit& only = units_[symbols.front().unit];
-  if (!word_like || only.dimension == Dimension::money) return nullptr;
+  const auto is_ascii_letter = [](char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; };
+  // "c$ 5" can be nothing else; "all 5" is no Albanian money.
+  const bool is_word = std::ranges::all_of(plain, is_ascii_letter);
+  if (!word_like || (only.dimension == Dimension::money && is_word)) return nullptr;
   return &only;
 }
 
@@ -159,6 +162,16 @@ Units::Match Units::currency_before(std::string_view text, std::span<const Token
     if (unit && unit->dimension == Dimension::money) return {length, unit, true};
   }
   return {};
+}
+
+const MeasureUnit* Units::money_of(std::string_view symbol) const {
+  const auto group = group_of_.find(to_lower(symbol));
+  if (group == group_of_.end()) return nullptr;
+  for (const Symbol& known : symbol_groups_[group->second]) {
+    const MeasureUnit& unit = units_[known.unit];
+    if (known.exact == symbol && unit.dimension == Dimension::money) return &unit;
+  }
+  return nullptr;
 }
 
 const MeasureUnit* Units::find(std::string_view name) const {

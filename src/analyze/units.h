@@ -42,6 +42,8 @@ class Units {
   /// `begin` or later.
   Match currency_before(std::string_view text, std::span<const Token> tokens,
                         std::uint32_t at, std::uint32_t begin) const;
+  /// The currency of a symbol or code written exactly so ("RM", "$US"), or null.
+  const MeasureUnit* money_of(std::string_view symbol) const;
   /// The unit of a name, or null.
   const MeasureUnit* find(std::string_view name) const;
   /// Hashes of the first words of all names and symbols.

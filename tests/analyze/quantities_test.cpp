@@ -40,6 +40,16 @@ TEST_CASE("a number has its value whatever way it is written", "[quantities]") {
       {"They counted twenty-one votes.", "21 vote"},
       {"They counted a hundred and five votes.", "105 vote"},
       {"They counted two hundred thousand votes.", "200000 vote"},
+      {"They counted one hundred and sixteen votes.", "116 vote"},
+      {"They counted three hundred thirty-one votes.", "331 vote"},
+      {"They counted 1 414 021 100 votes.", "1414021100 vote"},
+      {"They paid Rs500 or USD10m or $US160 million.",
+       "500 INR | 10000000 USD | 160000000 USD"},
+      {"They paid 3 dollars and 50 cents.", "3.5 USD"},
+      {"They paid $98 a share.", "98 USD per share"},
+      {"It grew .08 percent.", "0.08 percent"},
+      {"It is three times as large.", "3"},
+      {"They want 7- or 8-inch screens.", "7 inch | 8 inch"},
       {"They counted one thousand two hundred votes.", "1200 vote"},
       {"They counted 4.3M votes.", "4300000 vote"},
       {"They counted 5k votes.", "5000 vote"},
@@ -66,6 +76,10 @@ TEST_CASE("two numbers joined are one range", "[quantities]") {
       {"They got 40 to 50 percent.", "40..50 percent"},
       {"They got 40%-50%.", "40..50 percent"},
       {"Two or three cars waited.", "2..3 car"},
+      {"Men between the ages of 20 and 25 left.", "20..25 year"},
+      {"Wait a day or two.", "1..2 day"},
+      {"It fell by 1 to 1.5 degrees.", "1..1.5 degree"},
+      {"It rose by $4 to $19.", "4 USD | 19 USD"},
   }));
   CAPTURE(text);
   CHECK(values_of(text) == expected);
@@ -126,4 +140,94 @@ TEST_CASE("a mention knows what it counts", "[quantities]") {
   REQUIRE(found.size() == 1);
   CHECK(found[0].unit == unit);
   CHECK(slice(article.text, found[0].counted) == counted);
+}
+
+TEST_CASE("a change has a direction and a form", "[quantities]") {
+  const auto [text, change, form] = GENERATE(table<std::string, Change, ChangeForm>({
+      {"Sales rose 5 percent.", Change::up, ChangeForm::by},
+      {"Sales rose by 5 percent.", Change::up, ChangeForm::by},
+      {"Sales fell to 12 tons.", Change::down, ChangeForm::to},
+      {"Sales are up 20%.", Change::up, ChangeForm::by},
+      {"There was a 20% increase.", Change::up, ChangeForm::by},
+      {"It ended 5 points higher.", Change::up, ChangeForm::by},
+      {"Sales rose from 4 to 5 tons.", Change::up, ChangeForm::from_to},
+      {"The price doubled.", Change::up, ChangeForm::by},
+      {"Sales reached 12 tons.", Change::none, ChangeForm::none},
+      {"She lost 2 brothers.", Change::none, ChangeForm::none},
+  }));
+  CAPTURE(text);
+  const auto found = quantities_in(text);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].change == change);
+  CHECK(found[0].change_form == form);
+}
+
+TEST_CASE("an age is told from other numbers", "[quantities]") {
+  const std::string text =
+      GENERATE(as<std::string>{}, "She is 18 years old.", "An 18-year-old boy left.",
+               "Boys aged 18 left.", "She was at the age of 18.", "Anna Lind, 18, said so.",
+               "Anna Lind (18) said so.", "It was she who was 18.");
+  CAPTURE(text);
+  const auto found = quantities_in(text);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].dimension == Dimension::age);
+  CHECK(found[0].unit == "year");
+  CHECK(found[0].low == Decimal(18));
+}
+
+TEST_CASE("a number without a noun takes the one before", "[quantities]") {
+  const auto [text, units] = GENERATE(table<std::string, std::string>({
+      {"1,500 citizens came. An additional 60 left.", "citizen citizen*"},
+      {"About 16 citizens came and 14 have left.", "citizen citizen*"},
+      {"The men, 40 and 18 years old, left.", "year* year"},
+      {"It fell from 21 mpg to 19 mpg.", "mile per gallon"},
+      {"It is 5 miles (8 km) long.", "mile kilometer"},
+  }));
+  CAPTURE(text);
+  std::string read;
+  for (const QuantityMention& mention : quantities_in(text)) {
+    if (!read.empty()) read += " ";
+    read += mention.unit + (mention.elided ? "*" : "");
+  }
+  CHECK(read == units);
+}
+
+TEST_CASE("a conversion is linked to what it converts", "[quantities]") {
+  const auto found = quantities_in("They asked for 100,000 rubles (about $1,700).");
+  REQUIRE(found.size() == 2);
+  REQUIRE(found[1].same_amount);
+  CHECK(*found[1].same_amount == 0);
+  CHECK_FALSE(found[0].same_amount);
+}
+
+TEST_CASE("units of one dimension share an exact base", "[quantities]") {
+  const auto [a, b] = GENERATE(table<std::string, std::string>({
+      {"It is 1 mile.", "It is 1609.344 meters."},
+      {"It is 36 km/h.", "It is 10 m/s."},
+      {"It is 1 square mile.", "It is 640 acres."},
+      {"It was 100 degrees Celsius.", "It was 212 degrees Fahrenheit."},
+      {"It took 1 kWh.", "It took 3.6 MJ."},
+      {"It has 2 tonnes.", "It has 2,000 kg."},
+      {"It has 1 GB.", "It has 1,000 MB."},
+  }));
+  CAPTURE(a, b);
+  const auto base = [](const QuantityMention& mention) {
+    return mention.low * mention.factor + mention.offset;
+  };
+  const auto first = quantities_in(a);
+  const auto second = quantities_in(b);
+  REQUIRE(first.size() == 1);
+  REQUIRE(second.size() == 1);
+  CHECK(first[0].dimension == second[0].dimension);
+  CHECK(base(first[0]).to_string().substr(0, 8) ==
+        base(second[0]).to_string().substr(0, 8));
+}
+
+TEST_CASE("absurd numbers are no values and cost little", "[quantities]") {
+  CHECK(quantities_in("They saw " + std::string(10000, '9') + " men.").empty());
+  CHECK(quantities_in("They saw 10^400 men.").empty());
+  std::string many;
+  for (int i = 0; i < 5000; ++i)
+    many += "one hundred million billion trillion 5 to 5-5/5 (5) ";
+  CHECK(quantities_in(many).size() > 100);
 }
