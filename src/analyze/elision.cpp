@@ -1,9 +1,15 @@
 #include "analyze/elision.h"
 
+#include <algorithm>
+
 #include "analyze/tokenize.h"
 
 namespace crosscheck {
 namespace {
+
+/// How many quantities back a left-out noun is looked for: more would make no sense, and
+/// cost the square of a long sentence.
+constexpr std::size_t farthest = 12;
 
 bool has_unit(const QuantityMention& mention) { return !mention.unit.empty(); }
 
@@ -81,7 +87,8 @@ void take_from_before(const Scene& scene, std::vector<QuantityMention>& mentions
     QuantityMention& mention = mentions[i];
     if (has_unit(mention) || mention.dimension != Dimension::count) continue;
     if (!leaves_noun_out(scene, mention)) continue;
-    for (std::size_t j = i; j-- > before;) {
+    const std::size_t nearest = i > farthest ? std::max(before, i - farthest) : before;
+    for (std::size_t j = i; j-- > nearest;) {
       const QuantityMention& source = mentions[j];
       if (!source.unit_is_counted &&
           (j < first || j + 1 != i || !is_level_of(scene, mention))) {

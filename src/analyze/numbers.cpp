@@ -7,6 +7,9 @@
 namespace crosscheck {
 namespace {
 
+/// Highest power of ten of scale words in a row: beyond is no number of the news.
+constexpr int most_scale = 36;
+
 constexpr std::uint64_t number_words = WordUse::small | WordUse::tens;
 
 std::uint64_t hash_of(std::string_view word) { return word_hash(word); }
@@ -284,7 +287,7 @@ class WordNumber {
 
   bool take_scale(int power) {
     if (!has_group_) {
-      if (scale_ == 0 || !any_) return false;
+      if (scale_ == 0 || !any_ || scale_ + power > most_scale) return false;
       total_ = total_ * Decimal::power_of_ten(power);  // "a thousand million"
       scale_ += power;
       return true;

@@ -230,4 +230,9 @@ TEST_CASE("absurd numbers are no values and cost little", "[quantities]") {
   for (int i = 0; i < 5000; ++i)
     many += "one hundred million billion trillion 5 to 5-5/5 (5) ";
   CHECK(quantities_in(many).size() > 100);
+  std::string millions = "a";
+  for (int i = 0; i < 2000; ++i) millions += " million";
+  for (const QuantityMention& mention : quantities_in(millions)) {
+    CHECK(mention.high < Decimal::power_of_ten(60));
+  }
 }
