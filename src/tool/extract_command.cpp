@@ -20,6 +20,7 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
   const bool broken_rules = !problems.empty();
   const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
                                     problems, knowledge.page_words);
+  std::vector<Problems> found(acquired.articles.size());
   const auto line_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
     const Analysis analysis = analyze(article, knowledge.language);
@@ -27,22 +28,27 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
     if (options.mentions) {
       write_mentions(article, analysis, line);
     } else {
-      const auto claims = extract_claims(article, static_cast<ArticleIndex>(i), analysis,
-                                         knowledge.language, knowledge.words);
-      write_claims_line(info(article), claims, line);
+      const auto claims =
+          claims_of(article, static_cast<ArticleIndex>(i), analysis, knowledge, found[i]);
+      write_claims_line(info(article, analysis), claims, line);
     }
     return line.str();
   };
   in_order(acquired.articles.size(), options.jobs, line_of,
            [&out](const std::string& line) { out << line; });
   flush(out);
+  bool broken_claims = false;
+  for (const Problems& some : found) {
+    broken_claims = broken_claims || !some.empty();
+    problems.insert(problems.end(), some.begin(), some.end());
+  }
   for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
 
   ExitStatus status = ExitStatus::ok;
   if (acquired.articles.empty() && !options.allow_empty) {
     status = ExitStatus::nothing_checked;
   }
-  if (broken_rules || (acquired.unreadable && !options.keep_going)) {
+  if (broken_rules || ((acquired.unreadable || broken_claims) && !options.keep_going)) {
     status = worse(status, ExitStatus::usage);
   }
   return status;

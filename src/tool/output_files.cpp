@@ -84,9 +84,13 @@ bool write_and_rename(const fs::path& path, std::string_view content) {
 
 /// The file that a chain of links leads to, so that a rename replaces it and not the link.
 fs::path resolved(const std::string& path) {
+  constexpr int most_links = 40;
+  fs::path real = path;
   std::error_code error;
-  const fs::path real = fs::weakly_canonical(path, error);
-  return error ? fs::path(path) : real;
+  for (int i = 0; i < most_links && fs::is_symlink(real, error); ++i) {
+    real = real.parent_path() / fs::read_symlink(real, error);
+  }
+  return real;
 }
 
 std::optional<Format> format_by_name(const std::string& path) {

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "report/claims_reader.h"
 #include "support/data_files.h"
 #include "support/hash.h"
 
@@ -20,16 +21,32 @@ Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems&
           .rules_digest = "sha256:" + sha256_hex(all)};
 }
 
+std::vector<Claim> claims_of(const Article& article, ArticleIndex index,
+                             const Analysis& analysis, const Knowledge& knowledge,
+                             Problems& problems) {
+  if (article.embedded_claims.empty()) {
+    return extract_claims(article, index, analysis, knowledge.language, knowledge.words);
+  }
+  Result<std::vector<Claim>> claims =
+      read_claims(article.embedded_claims, article.path, index);
+  if (claims) return std::move(*claims);
+  problems.push_back(claims.problem());
+  problems.back().line = article.record.value_or(0);
+  return {};
+}
+
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
                       std::size_t jobs) {
   std::vector<std::vector<Claim>> found(articles.size());
-  Extracted all{.articles = std::vector<ArticleInfo>(articles.size()), .claims = {}};
+  std::vector<Problems> problems(articles.size());
+  Extracted all{
+      .articles = std::vector<ArticleInfo>(articles.size()), .claims = {}, .problems = {}};
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < articles.size(); i = next++) {
       const Analysis analysis = analyze(articles[i], knowledge.language);
-      found[i] = extract_claims(articles[i], static_cast<ArticleIndex>(i), analysis,
-                                knowledge.language, knowledge.words);
+      found[i] = claims_of(articles[i], static_cast<ArticleIndex>(i), analysis, knowledge,
+                           problems[i]);
       all.articles[i] = info(articles[i], analysis);
     }
   };
@@ -39,6 +56,9 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
     std::vector<std::jthread> threads;
     for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
     work();
+  }
+  for (const Problems& some : problems) {
+    all.problems.insert(all.problems.end(), some.begin(), some.end());
   }
   for (std::vector<Claim>& some : found) {
     // A share names its whole by its place in the article.
@@ -58,7 +78,7 @@ Checked check_articles(const std::vector<Article>& articles, const Knowledge& kn
   ClaimGraph graph =
       build_graph(std::move(extracted.articles), std::move(extracted.claims));
   std::vector<Finding> findings = reason(graph, knowledge.rules);
-  return {std::move(graph), std::move(findings)};
+  return {std::move(graph), std::move(findings), std::move(extracted.problems)};
 }
 
 }  // namespace crosscheck

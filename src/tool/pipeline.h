@@ -26,7 +26,15 @@ Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems&
 struct Extracted {
   std::vector<ArticleInfo> articles;
   std::vector<Claim> claims;  ///< in order of articles
+  Problems problems;          ///< of records that carry claims which cannot be read
 };
+
+/// The claims of one article: those that its record carries, else those of its text.
+/// `Claim::of` counts within the article.
+std::vector<Claim> claims_of(const Article& article, ArticleIndex index,
+                             const Analysis& analysis, const Knowledge& knowledge,
+                             Problems& problems);
+
 /// The claims of all articles, computed by `jobs` threads (0: all cores). The number of
 /// threads never changes the result.
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
@@ -36,6 +44,7 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
 struct Checked {
   ClaimGraph graph;
   std::vector<Finding> findings;
+  Problems problems;
 };
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
                        std::size_t jobs);

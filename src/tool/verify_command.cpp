@@ -10,7 +10,7 @@
 namespace crosscheck {
 namespace {
 
-ExitStatus status_of(const Report& report, const Acquired& acquired, bool broken_rules,
+ExitStatus status_of(const Report& report, bool broken_rules, bool unreadable,
                      const Options& options) {
   ExitStatus status = ExitStatus::ok;
   const auto counts = [&](const Finding& finding) {
@@ -20,7 +20,7 @@ ExitStatus status_of(const Report& report, const Acquired& acquired, bool broken
   if (report.graph.claims().empty() && !options.allow_empty) {
     status = worse(status, ExitStatus::nothing_checked);
   }
-  if (broken_rules || (acquired.unreadable && !options.keep_going)) {
+  if (broken_rules || (unreadable && !options.keep_going)) {
     status = worse(status, ExitStatus::usage);
   }
   return status;
@@ -45,6 +45,8 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
                                     problems, knowledge.page_words);
   Checked checked = check_articles(acquired.articles, knowledge, options.jobs);
+  const bool broken_claims = !checked.problems.empty();
+  problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
   list(problems, err);
 
   const Report report{.graph = checked.graph,
@@ -63,7 +65,7 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
     err << "crosscheck: nothing was checked: no claim in " << acquired.articles.size()
         << (acquired.articles.size() == 1 ? " article\n" : " articles\n");
   }
-  return status_of(report, acquired, broken_rules, options);
+  return status_of(report, broken_rules, acquired.unreadable || broken_claims, options);
 }
 
 }  // namespace crosscheck
