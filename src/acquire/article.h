@@ -59,6 +59,8 @@ struct Article {
   std::string decoded;  ///< the file after decompression; empty where it equals `text`
   std::string embedded_claims;  ///< raw JSON array of a record that carries `claims`
                                 ///< instead of text
+  std::string embedded_reading;  ///< raw JSON object `reading` beside them: what else the
+                                 ///< text told
 
   LineIndex lines;  ///< of `decoded`, or of `text` where that is empty
 

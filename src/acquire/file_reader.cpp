@@ -181,6 +181,7 @@ void FileReader::read_records(const std::string& path, const std::string& conten
     if (!page.metadata.source) page.metadata.source = stem;
     Article article = article_of_page(std::move(page), {}, std::move(record.text));
     article.embedded_claims = std::move(record.embedded_claims);
+    article.embedded_reading = std::move(record.embedded_reading);
     article.record = record.line;
     add(std::move(article), path, sha256_hex(record.bytes));
   }

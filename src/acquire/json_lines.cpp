@@ -19,16 +19,18 @@ std::optional<std::string> scalar(const element& value) {
   return std::nullopt;
 }
 
-/// The array `claims` of an object, character for character: numbers stay as written.
-std::string raw_claims(const std::string& line) {
+/// A member of an object that is a list or an object itself, character for character:
+/// numbers stay as written. "" where there is none.
+template <typename Kind>
+std::string raw_member(const std::string& line, std::string_view key) {
   simdjson::ondemand::parser parser;
   const simdjson::padded_string padded(line);
   simdjson::ondemand::document document;
-  simdjson::ondemand::array claims;
+  Kind member;
   std::string_view raw;
   if (parser.iterate(padded).get(document) != simdjson::SUCCESS) return {};
-  if (document["claims"].get_array().get(claims) != simdjson::SUCCESS) return {};
-  if (claims.raw_json().get(raw) != simdjson::SUCCESS) return {};
+  if (document[key].get(member) != simdjson::SUCCESS) return {};
+  if (member.raw_json().get(raw) != simdjson::SUCCESS) return {};
   return std::string(trimmed(raw));
 }
 
@@ -80,7 +82,10 @@ class RecordReader {
         set_field(record.metadata, key, *text, {path_, record.line, 0, {}}, problems_);
       }
     }
-    if (has_claims) record.embedded_claims = raw_claims(line);
+    if (has_claims) {
+      record.embedded_claims = raw_member<simdjson::ondemand::array>(line, "claims");
+      record.embedded_reading = raw_member<simdjson::ondemand::object>(line, "reading");
+    }
     if (has_text || has_claims) return true;
     complain(record.line, "no string under the key 'text'");
     return false;

@@ -14,7 +14,8 @@ struct JsonRecord {
   std::string_view bytes;  ///< the line, without white space around it
   Metadata metadata;
   std::string text;             ///< valid UTF-8
-  std::string embedded_claims;  ///< the raw array `claims`, or ""
+  std::string embedded_claims;   ///< the raw array `claims`, or ""
+  std::string embedded_reading;  ///< the raw object `reading` beside it, or ""
 };
 
 /// The records of a JSON Lines file. A line that cannot be read is a problem with its

@@ -251,6 +251,14 @@ void write_slots(const Claim& claim, JsonWriter& json) {
   write_states(claim, json);
 }
 
+void write_hashes(std::string_view key, std::span<const std::uint64_t> hashes,
+                  JsonWriter& json) {
+  json.key(key);
+  json.begin_array();
+  for (const std::uint64_t value : hashes) json.string(hex(value));
+  json.end_array();
+}
+
 void write_article_members(const ArticleInfo& article, std::string_view origin,
                            JsonWriter& json) {
   json.member("id", article.id);
@@ -287,10 +295,7 @@ void write_claim(const Claim& claim, std::string_view article, std::span<const C
   if (!claim.revision.empty()) json.member("revision", claim.revision);
   if (claim.of && *claim.of < all.size()) json.member("of", all[*claim.of].id);
   if (!claim.read_by.empty()) json.member("read_by", claim.read_by);
-  json.key("topic");
-  json.begin_array();
-  for (const std::uint64_t word : claim.topic) json.string(hex(word));
-  json.end_array();
+  write_hashes("topic", claim.topic, json);
   json.end_object();
 }
 
@@ -305,6 +310,12 @@ void write_claims_line(const ArticleInfo& article, std::span<const Claim> claims
   JsonWriter json(out);
   json.begin_object();
   write_article_members(article, "", json);
+  json.key("reading");
+  json.begin_object();
+  json.member("published_state", name(article.published_state));
+  write_hashes("topic", article.topic, json);
+  write_hashes("shingles", article.shingles, json);
+  json.end_object();
   json.key("claims");
   json.begin_array();
   for (const Claim& claim : claims) write_claim(claim, article.id, claims, json);

@@ -20,7 +20,7 @@ void write_claim(const Claim& claim, std::string_view article, std::span<const C
 void write_article(const ArticleInfo& article, std::string_view origin, JsonWriter& json);
 
 /// Writes the claims of one article as a line of JSON that `verify` takes as an article:
-/// the members of `articles` and `claims`.
+/// the members of `articles`, `claims`, and in `reading` what else the text told.
 void write_claims_line(const ArticleInfo& article, std::span<const Claim> claims,
                        std::ostream& out);
 

@@ -172,15 +172,16 @@ void read_states(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   }
 }
 
-std::vector<std::uint64_t> read_topic(const JsonValue& json, JsonDecoder& decoder) {
+std::vector<std::uint64_t> read_hashes(const JsonValue& json, std::string_view key,
+                                       JsonDecoder& decoder) {
   std::vector<std::uint64_t> topic;
-  for (const std::string& word : decoder.texts(json, "topic")) {
+  for (const std::string& word : decoder.texts(json, key)) {
     std::uint64_t value = 0;
     for (const char c : word) {
       const bool digit = c >= '0' && c <= '9';
       const bool letter = c >= 'a' && c <= 'f';
       if (word.size() > 16 || (!digit && !letter))
-        decoder.fail("topic: expected hex digits");
+        decoder.fail(std::string(key) + ": expected hex digits");
       value = (value << 4U) | static_cast<std::uint64_t>(digit ? c - '0' : c - 'a' + 10);
     }
     topic.push_back(value);
@@ -204,7 +205,7 @@ Claim read_claim(const JsonValue& json, JsonDecoder& decoder) {
   claim.standing = decoder.choice<Standing>(json, "standing", 3);
   claim.revision = decoder.text_or_empty(json, "revision");
   claim.read_by = decoder.text_or_empty(json, "read_by");
-  claim.topic = read_topic(json, decoder);
+  claim.topic = read_hashes(json, "topic", decoder);
   return claim;
 }
 
@@ -238,6 +239,19 @@ Result<std::vector<Claim>> read_claims(std::string_view json, const std::string&
   if (decoder.failed()) return Problem{path, 0, 0, decoder.error()};
   link_shares(tree->items, claims);
   return claims;
+}
+
+std::optional<Problem> take_reading(std::string_view json, const std::string& path,
+                                    ArticleInfo& article) {
+  const Result<JsonValue> tree = parse_json(json, path);
+  if (!tree) return tree.problem();
+  JsonDecoder decoder;
+  const Inside inside(decoder, "reading");
+  article.published_state = decoder.choice<SlotState>(*tree, "published_state", 5);
+  article.topic = read_hashes(*tree, "topic", decoder);
+  article.shingles = read_hashes(*tree, "shingles", decoder);
+  if (decoder.failed()) return Problem{path, 0, 0, decoder.error()};
+  return std::nullopt;
 }
 
 }  // namespace crosscheck

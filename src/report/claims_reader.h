@@ -1,5 +1,5 @@
 #pragma once
-#include <span>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +21,11 @@ void link_shares(const std::vector<JsonValue>& json, std::vector<Claim>& claims)
 /// as claims of the article number `index`.
 Result<std::vector<Claim>> read_claims(std::string_view json, const std::string& path,
                                        ArticleIndex index);
+
+/// Takes what a record tells of its article beside the claims
+/// (`Article::embedded_reading`): how the date is known, and hashes of the text by which
+/// copies and stories are found. Returns what is wrong with it, if anything.
+std::optional<Problem> take_reading(std::string_view json, const std::string& path,
+                                    ArticleInfo& article);
 
 }  // namespace crosscheck

@@ -30,7 +30,7 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
     } else {
       const auto claims =
           claims_of(article, static_cast<ArticleIndex>(i), analysis, knowledge, found[i]);
-      write_claims_line(info(article, analysis), claims, line);
+      write_claims_line(info_of(article, analysis, found[i]), claims, line);
     }
     return line.str();
   };

@@ -35,6 +35,16 @@ std::vector<Claim> claims_of(const Article& article, ArticleIndex index,
   return {};
 }
 
+ArticleInfo info_of(const Article& article, const Analysis& analysis, Problems& problems) {
+  ArticleInfo known = info(article, analysis);
+  if (article.embedded_reading.empty()) return known;
+  if (auto problem = take_reading(article.embedded_reading, article.path, known)) {
+    problem->line = article.record.value_or(0);
+    problems.push_back(std::move(*problem));
+  }
+  return known;
+}
+
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
                       std::size_t jobs) {
   std::vector<std::vector<Claim>> found(articles.size());
@@ -47,7 +57,7 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
       const Analysis analysis = analyze(articles[i], knowledge.language);
       found[i] = claims_of(articles[i], static_cast<ArticleIndex>(i), analysis, knowledge,
                            problems[i]);
-      all.articles[i] = info(articles[i], analysis);
+      all.articles[i] = info_of(articles[i], analysis, problems[i]);
     }
   };
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());

@@ -34,6 +34,8 @@ struct Extracted {
 std::vector<Claim> claims_of(const Article& article, ArticleIndex index,
                              const Analysis& analysis, const Knowledge& knowledge,
                              Problems& problems);
+/// The article without its text, with what its record tells beside claims.
+ArticleInfo info_of(const Article& article, const Analysis& analysis, Problems& problems);
 
 /// The claims of all articles, computed by `jobs` threads (0: all cores). The number of
 /// threads never changes the result.

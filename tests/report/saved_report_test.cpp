@@ -99,14 +99,25 @@ TEST_CASE("a report reads back from its JSON without loss", "[report]") {
 }
 
 TEST_CASE("the claims of one article read back from a line of JSON", "[report]") {
-  const test::Sample sample = test::mill_fire();
+  test::Sample sample = test::mill_fire();
+  sample.articles[0].topic = {1, 0xffffffffffffffff};
+  sample.articles[0].shingles = {7};
+  sample.articles[0].published_state = SlotState::carried;
   std::ostringstream line;
   write_claims_line(sample.articles[0], std::span(sample.claims).first(1), line);
   const std::string text = line.str();
-  const std::size_t list = text.find("\"claims\":") + 9;
+  const std::size_t list = text.rfind("\"claims\":") + 9;
 
   const auto claims = read_claims(text.substr(list, text.size() - list - 2), "x.jsonl", 4);
 
+  ArticleInfo article;
+  const std::size_t reading = text.find("\"reading\":") + 10;
+  const std::string_view beside =
+      std::string_view(text).substr(reading, list - 10 - reading);
+  CHECK_FALSE(take_reading(beside, "x.jsonl", article));
+  CHECK(article.published_state == sample.articles[0].published_state);
+  CHECK(article.topic == sample.articles[0].topic);
+  CHECK(article.shingles == sample.articles[0].shingles);
   REQUIRE(claims);
   REQUIRE(claims->size() == 1);
   CHECK(claims->front().id == sample.claims[0].id);
