@@ -87,6 +87,19 @@ bool may_be_hard(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
          same(slots.place) && same(slots.start);
 }
 
+bool is_fair(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
+  const Claim& a = graph.claim(first);
+  const Claim& b = graph.claim(second);
+  if (a.article != b.article) return true;
+  if (a.attribution.empty() || b.attribution.empty() || !is_known(a) || !is_known(b))
+    return false;
+  const auto who = [](const Claim& claim) {
+    const Speaker& head = claim.attribution.front();
+    return head.agent + "|" + head.organization + "|" + head.role;
+  };
+  return who(a) != who(b);
+}
+
 std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph) {
   switch (over) {
     case Over::question: {

@@ -71,6 +71,10 @@ std::string_view pick_relation(const Rule& rule, const Claim& a, const Claim& b)
 /// day.
 bool may_be_hard(const GraphView& graph, ClaimIndex a, ClaimIndex b);
 
+/// Whether a conflict between two claims is worth a word: one article rarely contradicts
+/// itself, unless it sets two speakers against each other and nothing else is unclear.
+bool is_fair(const GraphView& graph, ClaimIndex a, ClaimIndex b);
+
 /// Claims that are compared with each other under an index, by its key; in order of the
 /// first claim. `same candidates` has none: its pairs are the candidates.
 std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph);

@@ -133,7 +133,7 @@ class GroupMatcher {
     made.broken = broken;
     made.members = members;
     if (broken == Truth::yes) {
-      if (!is_fair(one)) return;
+      if (!may_be_told(one)) return;
       made.hard = truth == Truth::yes && may_be_hard(graph_, one.peak, one.breaker) &&
                   outer_breaks(one);
       made.groups = {alike(members, one.peak), alike(members, one.breaker)};
@@ -145,11 +145,9 @@ class GroupMatcher {
     if (std::ranges::all_of(members, same)) made.question = question;
     state_.found.push_back(std::move(made));
   }
-  bool is_fair(const Break& one) const {
-    const Claim& a = graph_.claim(one.peak);
-    const Claim& b = graph_.claim(one.breaker);
-    if (!are_convertible(a, b)) return false;
-    return a.article != b.article || (is_known(a) && is_known(b));
+  bool may_be_told(const Break& one) const {
+    return are_convertible(graph_.claim(one.peak), graph_.claim(one.breaker)) &&
+           is_fair(graph_, one.peak, one.breaker);
   }
   std::vector<ClaimIndex> alike(const std::vector<ClaimIndex>& members,
                                 ClaimIndex claim) const {

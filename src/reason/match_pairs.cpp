@@ -180,17 +180,11 @@ class PairMatcher {
     for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {
       const Truth truth = pair_truth(a, b, Reading::core);
       if (!is_match(rule_, truth)) continue;
-      if (family_ == "conflict" && !is_fair(a, b)) continue;
+      if (family_ == "conflict" && !is_fair(graph_, a, b)) continue;
       keep(a, b, truth);
       return true;
     }
     return false;
-  }
-  /// One article rarely contradicts itself: only where nothing about the two is unclear.
-  bool is_fair(ClaimIndex a, ClaimIndex b) const {
-    const Claim& x = graph_.claim(a);
-    const Claim& y = graph_.claim(b);
-    return x.article != y.article || (is_known(x) && is_known(y));
   }
   Truth pair_truth(ClaimIndex a, ClaimIndex b, Reading reading) {
     bindings_.claims.fill(unbound);

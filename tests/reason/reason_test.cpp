@@ -89,7 +89,8 @@ TEST_CASE("what is not certain is possible, at most a warning, and asks", "[reas
       {"undated tolls of one day",
        in_may("58000", "A").in("A", "2023-05-09").with(Slot::as_of, SlotState::carried),
        in_may("75000", "B").in("B", "2023-05-09").with(Slot::as_of, SlotState::carried)},
-      {"one article", in_may("58000", "A"), in_may("75000", "A")},
+      {"one article", in_may("58000", "A").said_by("police"),
+       in_may("75000", "A").said_by("hosts")},
   }));
   CAPTURE(why);
   const auto findings = found({a, b}, {conflict()});
@@ -122,6 +123,15 @@ TEST_CASE("many claims of two values make one conflict, representatives first",
   CHECK(findings[1].relation == "agree.exact");
   CHECK(findings[1].claims == std::vector<ClaimIndex>{0, 1, 3});
   CHECK(findings[2].claims == std::vector<ClaimIndex>{2, 4});
+}
+
+TEST_CASE("one article contradicts itself only where it sets two speakers apart",
+          "[reason]") {
+  CHECK(found({in_may("58000", "A"), in_may("75000", "A")}, {conflict()}).empty());
+  CHECK(found({in_may("58000", "A").said_by("police"),
+               in_may("75000", "A").said_by("police")},
+              {conflict()})
+            .empty());
 }
 
 TEST_CASE("a reprint confirms nothing", "[reason]") {

@@ -64,6 +64,12 @@ class ClaimBuilder {
     published_ = published;
     return *this;
   }
+  ClaimBuilder& said_by(const std::string& agent) {
+    Speaker speaker;
+    speaker.agent = agent;
+    claim_.attribution.push_back(std::move(speaker));
+    return *this;
+  }
   /// Of text that was copied from this source.
   ClaimBuilder& copied_from(const std::string& source) {
     origin_ = source;
