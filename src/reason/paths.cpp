@@ -28,6 +28,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
      "none exact about nearly more_than at_least fewer_than at_most up_to range multitude "
      "proportion multiple"},
     {"value.outer", Type::interval, "value.outer", ""},
+    {"value.written", Type::interval, "value.text", ""},
     {"value.estimate", Type::truth, "value.estimate", ""},
     {"measure.steady_for", Type::interval, "", ""},
     {"of", Type::claim, "of", ""},
@@ -117,6 +118,8 @@ Operand read_value(const Claim& claim, PathId path, Reading reading) {
     case PathId::value_text: return text_or_absent(claim.value->text);
     case PathId::value_hedge: return name(claim.value->hedge);
     case PathId::value_estimate: return truth_of(claim.value->estimate);
+    case PathId::value_written:
+      return in_base_unit(claim, Interval::closed(claim.value->low, claim.value->high));
     case PathId::value_outer: return in_base_unit(claim, claim.value->outer);
     default:
       return in_base_unit(
@@ -219,6 +222,7 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::value_text:
     case PathId::value_hedge:
     case PathId::value_outer:
+    case PathId::value_written:
     case PathId::value_estimate: return read_value(claim, path, reading);
     case PathId::period:
     case PathId::period_start:

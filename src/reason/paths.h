@@ -31,6 +31,7 @@ enum class PathId : std::uint8_t {
   value_text,
   value_hedge,
   value_outer,
+  value_written,
   value_estimate,
   steady_for,
   of,
