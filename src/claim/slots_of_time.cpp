@@ -80,6 +80,13 @@ class TimeReader {
     since_event();
     same_period();
     default_as_of();
+    // A running total has a start; one that is not told is unknown. Casualties are counted
+    // of their event.
+    const bool total =
+        claim_.kind == Kind::cumulative && !lies_within(claim_.measure.node, "casualty");
+    if (total && claim_.state(Slot::period) == SlotState::absent) {
+      claim_.state(Slot::period) = SlotState::unknown;
+    }
     if (!claim_.period.end.is_known() && claim_.as_of.is_known() &&
         (claim_.period.start.first || claim_.yearless_start_month > 0 ||
          !claim_.period.anchor.empty())) {

@@ -194,7 +194,10 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (!places || !populations) return Alignment::near;
   // "A man was killed" does not say that nobody else was.
   if (a.implied != b.implied) return Alignment::near;
-  if (slots.start == unknown && !is_of_event(a)) return Alignment::near;
+  // One side does not say since when: the same sentence topic makes it the same count; its
+  // unknown period keeps any conflict possible.
+  if (slots.start == unknown && !is_of_event(a) && slots.topic == unknown)
+    return Alignment::near;
   return Alignment::same;
 }
 
