@@ -132,7 +132,8 @@ std::string Decimal::to_string() const {
     if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');
     digits.insert(digits.size() - places, 1, '.');
   }
-  return coefficient_ < 0 ? "-" + digits : digits;
+  if (coefficient_ < 0) digits.insert(digits.begin(), '-');
+  return digits;
 }
 
 double Decimal::to_double() const {
