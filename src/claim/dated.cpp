@@ -56,9 +56,8 @@ std::optional<EventWord> event_near(const ArticleReading& reading, const Sentenc
 const NameMention* agent_of(const ArticleReading& reading, const Sentence& sentence,
                             const EventWord& event) {
   const NameMention* found = nullptr;
-  for (const NameMention& name : reading.analysis.names) {
-    if (name.tokens.begin < sentence.tokens.begin) continue;
-    if (name.tokens.begin >= event.token) break;
+  for (const NameMention& name :
+       starting_in(reading.analysis.names, {sentence.tokens.begin, event.token})) {
     if (name.name_class == NameClass::person ||
         (name.name_class == NameClass::organization && found == nullptr)) {
       found = &name;

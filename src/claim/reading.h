@@ -1,7 +1,10 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "acquire/article.h"
 #include "analyze/analyze.h"
@@ -10,6 +13,19 @@
 namespace crosscheck {
 
 struct ClaimWords;
+
+/// The mentions, in order of their tokens, that begin in a range. Cost: logarithmic.
+template <typename Mention>
+std::span<const Mention> starting_in(const std::vector<Mention>& mentions, TokenRange range) {
+  const auto before = [](const Mention& mention, std::uint32_t token) {
+    return mention.tokens.begin < token;
+  };
+  const auto first =
+      std::lower_bound(mentions.begin(), mentions.end(), range.begin, before);
+  const auto last =
+      std::lower_bound(first, mentions.end(), std::max(range.begin, range.end), before);
+  return {first, last};
+}
 
 /// One article while its claims are made: the analysis, the word lists and small questions
 /// about tokens that every part of the stage asks.

@@ -129,8 +129,8 @@ class TimeReader {
     if (distance > reach) return false;
     const std::uint32_t low = std::min(time.tokens.begin, phrase_.end);
     const std::uint32_t high = std::max(time.tokens.begin, phrase_.begin);
-    for (const QuantityMention& other : reading_.analysis.quantities) {
-      if (other.tokens.begin <= low || other.tokens.begin >= high) continue;
+    for (const QuantityMention& other :
+         starting_in(reading_.analysis.quantities, {low + 1, high})) {
       if (other.tokens.begin >= phrase_.begin && other.tokens.begin < phrase_.end) continue;
       // Another figure stands between: the time is that one's, unless the two are a list.
       if (time.tokens.begin > phrase_.end && time.role != TimeRole::since) return false;
@@ -139,7 +139,8 @@ class TimeReader {
   }
 
   void mentions() {
-    for (const TimeMention& time : reading_.analysis.times) {
+    for (const TimeMention& time :
+         starting_in(reading_.analysis.times, sentence_.tokens)) {
       if (!belongs(time)) continue;
       const When when = when_of(time);
       if (time.type == TimexType::set) continue;
