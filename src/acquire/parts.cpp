@@ -105,7 +105,8 @@ std::size_t distinct_hints(const Line& line) {
     if (match.cue == Cue::hint) phrases.push_back(match.phrase);
   }
   std::ranges::sort(phrases);
-  return static_cast<std::size_t>(std::ranges::unique(phrases).begin() - phrases.begin());
+  return static_cast<std::size_t>(std::unique(phrases.begin(), phrases.end()) -
+                                  phrases.begin());
 }
 
 bool is_furniture(const Line& line) {
