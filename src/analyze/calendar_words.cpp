@@ -77,6 +77,7 @@ constexpr Section sections[] = {
     {"articles", TimeWord::article, none},
     {"beginnings", TimeWord::starter, none},
     {"days_from_today", TimeWord::day_word, whole},
+    {"decades", TimeWord::starter, whole},
     {"determiners", TimeWord::determiner, none},
     {"earlier", TimeWord::earlier, none},
     {"early", TimeWord::early, none},

@@ -30,6 +30,14 @@ std::optional<WrittenDate> read_date(const TimeText& text, std::uint32_t at);
 TimeMention date_mention(const WrittenDate& date, const TimeAnchor& anchor,
                          const TimeText& text);
 
+/// "the 21st" after a preposition: a day of the month that fits best.
+std::optional<TimeMention> read_day_of_month(const TimeText& text, std::uint32_t at,
+                                             const TimeAnchor& anchor);
+
+/// "the week of 10 April", "the week ending 16 April".
+std::optional<TimeMention> read_week_of(const TimeText& text, std::uint32_t at,
+                                        const TimeAnchor& anchor);
+
 /// A year standing alone: "2015", "the year 2015"; not a count ("2015 people").
 std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at);
 

@@ -195,6 +195,37 @@ std::optional<TimeMention> every_something(const TimeText& text, std::uint32_t a
   return mention;
 }
 
+/// How many of the smaller unit make the larger; 0 where they are not told together.
+int units_in(TimeUnit larger, TimeUnit smaller) {
+  if (larger == TimeUnit::hour && smaller == TimeUnit::minute) return 60;
+  if (larger == TimeUnit::minute && smaller == TimeUnit::second) return 60;
+  if (larger == TimeUnit::day && smaller == TimeUnit::hour) return 24;
+  if (larger == TimeUnit::week && smaller == TimeUnit::day) return 7;
+  return larger == TimeUnit::year && smaller == TimeUnit::month ? 12 : 0;
+}
+
+/// "1 hour and 30 minutes", "two years, three months": one length, in the smaller unit.
+void add_smaller_unit(const TimeText& text, TimeLength& length) {
+  if (!length.amount.low || length.amount.low != length.amount.high) return;
+  std::uint32_t next = length.tokens.end;
+  if (text.is(next, ",")) ++next;
+  if (text.is(next, "and")) ++next;
+  const auto number = read_number(text, next);
+  if (!number) return;
+  const CalendarWord unit = text.word(number->end);
+  if (!unit.is(TimeWord::unit)) return;
+  const int factor = units_in(length.unit, unit.unit());
+  if (factor == 0 || number->value >= Decimal(factor) || tells_age(text, number->end + 1))
+    return;
+  std::string rest = duration_value(unit.unit(), number->value);
+  rest.erase(0, rest.starts_with("PT") && length.unit <= TimeUnit::hour ? 2 : 1);
+  length.value = duration_value(length.unit, length.amount.low) + rest;
+  length.amount.low = length.amount.high =
+      *length.amount.low * Decimal(factor) + number->value;
+  length.unit = unit.unit();
+  length.tokens.end = number->end + 1;
+}
+
 }  // namespace
 
 std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at) {
@@ -215,7 +246,8 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
   auto amount = read_amount(text, at);
   if (!amount) return std::nullopt;
   std::uint32_t next = past_hyphen(text, amount->end);
-  TimeLength length{.tokens = {at, next + 1}, .amount = *amount};
+  TimeLength length{
+      .tokens = {at, next + 1}, .amount = *amount, .unit = TimeUnit::day, .value = {}};
   length.hyphenated = next > amount->end;
   // "two more weeks", "three full days", "a mere 24 hours"
   if (!text.is(next, TimeWord::unit) && text.is_lower_word(next) &&
@@ -246,6 +278,8 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
     length.amount.low = length.amount.high = *amount->low + Decimal::of(5, -1);
     length.amount.is_half = true;
     length.tokens.end = next + 4;
+  } else if (!length.hyphenated) {
+    add_smaller_unit(text, length);
   }
   return length;
 }
@@ -258,6 +292,7 @@ TimeMention duration_mention(const TimeLength& length) {
   const TimeAmount& amount = length.amount;
   mention.value = amount.is_half ? halves_value(length.unit, *amount.low)
                                  : duration_value(length.unit, amount.low);
+  if (!length.value.empty()) mention.value = length.value;
   if (amount.high && amount.low != amount.high) {
     mention.value += "/" + duration_value(length.unit, amount.high);
   }

@@ -22,6 +22,7 @@ struct TimeLength {
   TokenRange tokens;
   TimeAmount amount;
   TimeUnit unit = TimeUnit::day;
+  std::string value;        ///< TIMEX3 of several units ("PT1H30M"); else empty
   bool hyphenated = false;  ///< "10-day"
   bool plural = false;
 };

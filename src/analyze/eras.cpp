@@ -54,6 +54,17 @@ struct Decade {
   std::uint32_t end = 0;
 };
 
+/// "the nineties", not "in her nineties".
+std::optional<Decade> read_decade_name(const TimeText& text, std::uint32_t at) {
+  const CalendarWord word = text.word(at);
+  if (!word.is(TimeWord::starter) || word.value == 0 || at == text.begin())
+    return std::nullopt;
+  const bool is_told =
+      text.is(at - 1, "the") || text.is_hyphen(at - 1) || text.is(at - 1, "in");
+  if (!is_told) return std::nullopt;
+  return Decade{1900 + word.value, at + 1};
+}
+
 bool is_plural_mark(const TimeText& text, std::uint32_t at) {
   return text.is_joined(at) && (text.is(at, "s") || text.is(at, "'s"));
 }
@@ -119,7 +130,8 @@ std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at) {
 
 std::optional<TimeMention> read_era(const TimeText& text, std::uint32_t at) {
   if (auto century = read_century(text, at)) return century;
-  const auto decade = read_decade(text, at);
+  auto decade = read_decade(text, at);
+  if (!decade) decade = read_decade_name(text, at);
   if (!decade) return std::nullopt;
   TimeMention mention;
   mention.tokens = {at, decade->end};

@@ -31,9 +31,9 @@ class TimeText {
     return holds(at) ? words_.find(tokens_[at].hash) : CalendarWord{};
   }
   bool is(std::uint32_t at, TimeWord kind) const { return word(at).is(kind); }
+  /// Whether the token is this word of ASCII letters, whatever its case.
   bool is(std::uint32_t at, std::string_view lower) const {
-    return holds(at) && tokens_[at].span.end - tokens_[at].span.begin == lower.size() &&
-           tokens_[at].hash == word_hash(lower);
+    return holds(at) && length(tokens_[at].span) == lower.size() && has_letters(at, lower);
   }
   bool is_number(std::uint32_t at) const {
     return holds(at) && tokens_[at].kind == TokenKind::number;
@@ -60,6 +60,8 @@ class TimeText {
   const CalendarWords& words() const { return words_; }
 
  private:
+  bool has_letters(std::uint32_t at, std::string_view lower) const;
+
   std::string_view text_;
   std::span<const Token> tokens_;
   TokenRange sentence_;

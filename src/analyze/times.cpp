@@ -24,6 +24,8 @@ constexpr std::uint32_t starters =
     bit(TimeWord::later) | bit(TimeWord::every) | bit(TimeWord::set) |
     bit(TimeWord::starter) | bit(TimeWord::phrase);
 
+constexpr std::uint32_t leads = TimeWord::article | TimeWord::determiner;
+
 /// Reads one article's time expressions; remembers what the text told last.
 class TimeReader {
  public:
@@ -56,11 +58,20 @@ class TimeReader {
     const Token& token = text.token(at);
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::symbol) return false;
-    if (words_.find(token.hash).is_any(starters)) return true;
+    const CalendarWord word = words_.find(token.hash);
+    // "the" and "a" begin a time only before a word of the calendar: most nouns are none.
+    if (word.is_any(leads) && !word.is_any(starters & ~leads))
+      return leads_on(text, at + 1);
+    if (word.is_any(starters)) return true;
     if (token.kind == TokenKind::punctuation) return text.is_number(at + 1);
     // A misspelt month stands beside a number, as does "Q3".
     return (token.shape == Shape::capitalized || token.shape == Shape::upper) &&
            (length(token.span) > 4 || length(token.span) == 2) && text.is_number(at + 1);
+  }
+
+  bool leads_on(const TimeText& text, std::uint32_t at) const {
+    if (!text.holds(at)) return false;
+    return text.token(at).kind == TokenKind::number || text.word(at).kinds != 0;
   }
 
   /// Reads what begins at a token and returns where to go on.
@@ -92,6 +103,8 @@ class TimeReader {
 
   std::optional<TimeMention> read_other(const TimeText& text, std::uint32_t at) {
     if (auto modified = read_modified(text, at)) return modified;
+    if (auto week = read_week_of(text, at, anchor_)) return week;
+    if (auto day = read_day_of_month(text, at, anchor_)) return day;
     if (const auto clock = read_clock(text, at)) return clock_with_day(text, *clock);
     if (auto quarter = read_quarter(text, at, anchor_)) return quarter;
     if (auto plain = read_period(text, at)) return plain;

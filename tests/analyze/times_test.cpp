@@ -99,6 +99,34 @@ TEST_CASE("an expression chain is followed", "[analyze][times]") {
         "the third quarter of 2021=2021-Q3; a year earlier=2020-Q3");
 }
 
+TEST_CASE("a bare day of the month belongs to the month told", "[analyze][times]") {
+  CHECK(times_read("It began on 5 September and ended on the 21st.") ==
+        "5 September=2022-09-05; the 21st=2022-09-21");
+  CHECK(times_read("They left on the 30th.") == "the 30th=2022-09-30");
+  CHECK(times_read("They lost in the 5th round, on the 3rd floor.").empty());
+}
+
+TEST_CASE("lengths of several units are one length", "[analyze][times]") {
+  const auto [text, expected, amount] = GENERATE(table<std::string, std::string, int>({
+      {"1 hour and 30 minutes", "1 hour and 30 minutes=PT1H30M", 90},
+      {"two years, three months", "two years, three months=P2Y3M", 27},
+      {"a day and six hours", "a day and six hours=P1DT6H", 30},
+  }));
+  CHECK(times_read(text) == expected);
+  CHECK(times_in(text, a_tuesday).at(0).amount == Decimal(amount));
+}
+
+TEST_CASE("weeks are told by their days", "[analyze][times]") {
+  CHECK(times_read("the week of 10 April") == "the week of 10 April=2022-W14");
+  CHECK(times_read("in the week to 25 September") ==
+        "the week to 25 September=2022-09-19/2022-09-25");
+}
+
+TEST_CASE("decades in words", "[analyze][times]") {
+  CHECK(times_read("in the nineties") == "nineties=199");
+  CHECK(times_read("a man in his nineties").empty());
+}
+
 TEST_CASE("a date in figures that may be two days keeps both", "[analyze][times]") {
   const auto found = times_in("on 04/10/2022", a_tuesday);
   REQUIRE(found.size() == 1);
