@@ -240,7 +240,7 @@ class RunReader {
     if (view_.has(at, place_first) && !alone) {
       return add_unknown({at, end_}, NameClass::place, Sure::fairly);
     }
-    return add_guess({at, person_end(at)});
+    return add_guess({at, guess_end(at)});
   }
 
   /// Reads "Interior Minister", "Lt. Gov.", "Mr." and moves `at` behind it; the office.
@@ -318,6 +318,16 @@ class RunReader {
       if (found && form(found) != NameForm::weak && found.tokens > 1) return i;
     }
     return end_;
+  }
+
+  /// End of a run of unknown words: before a name that the gazetteer knows.
+  std::uint32_t guess_end(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < end_; ++i) {
+      if (!view_.is_capital(i) || !view_.is_capital(i - 1)) continue;
+      const auto found = match(i);
+      if (found && form(found) != NameForm::weak) return i;
+    }
+    return person_end(at);
   }
 
   std::uint32_t add_person(TokenRange range, const std::string& role) {

@@ -74,6 +74,7 @@ TEST_CASE("kinds, names, capitals and borders", "[gazetteer]") {
   CHECK(std::ranges::find(borders, "RU") != borders.end());
   CHECK(gazetteer().country_of("city:glasgow") == "GB");
   CHECK(gazetteer().kind("ZZ") == PlaceKind::unknown);
+  CHECK(gazetteer().is_country("AU"));  // no bloc may take the code of a country
 }
 
 TEST_CASE("every border is shared and every country has a name", "[gazetteer]") {
