@@ -73,11 +73,26 @@ class Explanation {
       page_.blank();
       const std::string truth(name(line.truth));
       page_.labelled(0, truth + std::string(8 - truth.size(), ' '), safe_text(line.line));
-      if (!line.left.empty()) page_.labelled(9, "left: ", safe_text(line.left), Style::dim);
-      if (!line.right.empty())
-        page_.labelled(9, "right:", safe_text(line.right), Style::dim);
-      page_.paragraph(9, safe_text(line.at), Style::dim);
+      write_values(values_of(line), safe_text(line.at));
     }
+  }
+
+  /// The values and, at the right edge or below, where the condition stands.
+  void write_values(const std::string& values, const std::string& at) {
+    constexpr std::size_t indent = 9;
+    if (indent + display_width(values) + display_width(at) + 2 <= page_.width()) {
+      page_.line_with_edge(indent, values, Style::plain, at);
+    } else {
+      page_.paragraph(indent, values);
+      page_.paragraph(indent, at, Style::dim);
+    }
+  }
+
+  /// The values that a condition compared.
+  static std::string values_of(const ProofLine& line) {
+    std::string values = safe_text(line.left);
+    if (!values.empty() && !line.right.empty()) values += " | ";
+    return values + safe_text(line.right);
   }
 
   void write_rest() {

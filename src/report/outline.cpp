@@ -197,7 +197,7 @@ std::string would_change_words(const Finding& finding, const ReportView& view) {
   const std::string to = with_day_words(finding.would_change->to);
   const std::string& slot = finding.would_change->slot;
   if (to.empty() || to.find("..") != std::string::npos) return "";
-  const bool compares = to[0] >= 'a' && to[0] <= 'z';
+  const bool compares = to.starts_with("later") || to.starts_with("earlier");
   std::string fact = slot + " were " + to;
   if (slot == "as_of") fact = (compares ? "were of a day " : "were as of ") + to;
   if (slot == "value" || slot == "date") fact = "were " + to;

@@ -47,6 +47,17 @@ std::string node_words(const Node& node) {
   return node.id.empty() ? "" : node.name + " (" + node.id + ")";
 }
 
+/// The concept in a slot that holds one.
+const Node* node_of(const Claim& claim, Slot slot) {
+  switch (slot) {
+    case Slot::measure: return &claim.measure.node;
+    case Slot::origin: return &claim.origin;
+    case Slot::goal: return &claim.goal;
+    case Slot::place: return &claim.place;
+    default: return nullptr;
+  }
+}
+
 std::string words_of(const Claim& claim, Slot slot) {
   switch (slot) {
     case Slot::measure: return node_words(claim.measure.node);
@@ -71,7 +82,8 @@ std::vector<std::string> assumptions_of(const Claim& claim) {
   std::vector<std::string> lines;
   for (std::uint8_t i = 0; i < static_cast<std::uint8_t>(Slot::count); ++i) {
     const auto slot = static_cast<Slot>(i);
-    const std::string words = words_of(claim, slot);
+    const Node* node = node_of(claim, slot);
+    const std::string words = node == nullptr ? words_of(claim, slot) : node->name;
     const bool carried = claim.state(slot) == SlotState::carried;
     if (words.empty() || (!carried && claim.state(slot) != SlotState::inferred)) continue;
     lines.push_back(std::string(plain_name(slot)) + ", " + words +
