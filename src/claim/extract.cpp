@@ -80,6 +80,19 @@ std::vector<std::uint64_t> topic_of(const Analysis& analysis) {
   return found;
 }
 
+/// Names of people, bodies and places smaller than a country: what tells one event apart.
+std::vector<std::uint64_t> names_of(const Analysis& analysis) {
+  std::vector<std::uint64_t> found;
+  for (const NameMention& name : analysis.names) {
+    const bool country = name.concept_id.size() == 2;
+    if (!name.demonym && !country) found.push_back(word_hash(name.canonical));
+  }
+  std::ranges::sort(found);
+  const auto repeats = std::ranges::unique(found);
+  found.erase(repeats.begin(), repeats.end());
+  return found;
+}
+
 }  // namespace
 
 ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
@@ -112,6 +125,7 @@ ArticleInfo info(const Article& article, const Analysis& analysis) {
   ArticleInfo made = info(article);
   made.shingles = shingles_of(analysis);
   made.topic = topic_of(analysis);
+  made.names = names_of(analysis);
   return made;
 }
 
@@ -127,7 +141,8 @@ ArticleInfo info(const Article& article) {
           .published_state = article.published_state,
           .sha256 = article.sha256,
           .shingles = {},
-          .topic = {}};
+          .topic = {},
+          .names = {}};
 }
 
 }  // namespace crosscheck

@@ -35,10 +35,35 @@ SlotRelation compare_nodes(const Node& a, const Node& b) {
   return disjoint;
 }
 
+/// Whether something is known of where a place lies. Two places of which nothing is known
+/// may lie one within the other.
+bool is_on_the_map(const Node& place) {
+  return place.within.size() > 1 || place.id.size() == 2;
+}
+
 /// Slots that do not apply on either side are equal; on one side only, unknown.
 SlotRelation compare_places(const Node& a, const Node& b) {
   if (!a.is_known() && !b.is_known()) return same;
-  return compare_nodes(a, b);
+  const SlotRelation relation = compare_nodes(a, b);
+  if (relation == disjoint && (!is_on_the_map(a) || !is_on_the_map(b))) return unknown;
+  return relation;
+}
+
+/// Whether no words of the claims set their places apart: one has none, or both only have
+/// what their articles are about.
+bool is_place_open(const Claim& a, const Claim& b) {
+  const auto stated = [](const Claim& claim) {
+    return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
+  };
+  return !a.place.is_known() || !b.place.is_known() || (!stated(a) && !stated(b));
+}
+
+/// Casualties of one day in a place and in a place around it: one event, told from nearer
+/// or from further away.
+bool is_one_scene(const Claim& a, const Claim& b, const SlotVector& slots) {
+  const bool nested = slots.place == narrower || slots.place == wider;
+  return nested && slots.start == same && a.period.start.is_single_day() &&
+         a.period.start == a.period.end && b.period.start == b.period.end;
 }
 
 SlotRelation combined(SlotRelation a, SlotRelation b) {
@@ -177,7 +202,10 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
     return slots.place == same && a.place.is_known() ? Alignment::same : Alignment::near;
   }
   if (slots.measure != same || slots.kind == unknown) return Alignment::near;
-  const bool places = slots.place == same && slots.goal == same && slots.origin == same;
+  const bool place = slots.place == same ||
+                     (slots.place == unknown && is_place_open(a, b)) ||
+                     (is_of_event(a) && is_one_scene(a, b, slots));
+  const bool places = place && slots.goal == same && slots.origin == same;
   const bool populations =
       slots.population == same ||
       (slots.population == unknown && is_person_count(a) && is_of_event(a));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <unordered_map>
 
 #include "graph/components.h"
@@ -11,10 +12,17 @@ namespace crosscheck {
 namespace {
 
 constexpr double alike = 0.30;         // enough by itself
-constexpr double alike_nearby = 0.18;  // enough for articles of the same days
-constexpr std::int32_t nearby_days = 10;
+constexpr double alike_nearby = 0.20;  // enough for articles of the same days
+constexpr double alike_named = 0.10;   // enough with two names in common as well
+constexpr std::int32_t nearby_days = 14;
 constexpr std::size_t all_pairs = 300;  // up to here every pair of articles is looked at
 constexpr std::size_t common = 50;      // a word in more articles proposes no pair
+
+std::size_t shared_names(const ArticleInfo& a, const ArticleInfo& b) {
+  std::vector<std::uint64_t> shared;
+  std::ranges::set_intersection(a.names, b.names, std::back_inserter(shared));
+  return shared.size();
+}
 
 bool is_one_story(const std::vector<ArticleInfo>& articles, const Topics& topics,
                   std::uint32_t a, std::uint32_t b) {
@@ -23,7 +31,9 @@ bool is_one_story(const std::vector<ArticleInfo>& articles, const Topics& topics
   const auto& x = articles[a].published;
   const auto& y = articles[b].published;
   const bool nearby = !x || !y || std::abs(*x - *y) <= nearby_days;
-  return nearby && likeness >= alike_nearby;
+  if (!nearby) return false;
+  return likeness >= alike_nearby ||
+         (likeness >= alike_named && shared_names(articles[a], articles[b]) >= 2);
 }
 
 /// Pairs that share a rare word, without looking at every pair of a large corpus.

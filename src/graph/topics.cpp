@@ -39,7 +39,10 @@ Topics::Topics(const std::vector<ArticleInfo>& articles) : articles_(&articles) 
 double Topics::weight(std::uint64_t hash) const {
   const auto found = frequency_.find(hash);
   const double frequency = found == frequency_.end() ? 1 : found->second;
-  const auto articles = static_cast<double>(articles_->size());
+  // Few articles say nothing about which words are rare: what all of them share would count
+  // for nothing, although it is what makes them one story.
+  constexpr std::size_t least_articles = 30;
+  const auto articles = static_cast<double>(std::max(articles_->size(), least_articles));
   return std::log((articles + 1) / (frequency + 0.5)) + 0.1;
 }
 
