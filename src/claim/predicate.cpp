@@ -54,7 +54,12 @@ bool is_participle(const std::string& form, const std::string& lemma) {
 }
 
 bool fits(const MeasureFrame& frame, const QuantityMention& quantity) {
-  return frame.dimension == quantity.dimension;
+  if (frame.dimension != quantity.dimension) return false;
+  // People are dismissed; shots are fired.
+  const bool shots = quantity.unit == "shot" || quantity.unit == "round" ||
+                     quantity.unit == "bullet" || quantity.unit == "rocket" ||
+                     quantity.unit == "missile" || quantity.unit == "time";
+  return !(shots && frame.measure.node.id == "layoff");
 }
 
 const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames,
@@ -116,6 +121,22 @@ class Search {
   /// "12 dead", "four people are missing".
   std::optional<Predicate> adjective() const {
     if (quantity_.dimension != Dimension::count) return std::nullopt;
+    if (quantity_.unit_is_counted && length(quantity_.counted) > 0) {
+      // "12 dead" in a headline: the adjective stands for those counted.
+      const std::string word = reading_.lower(quantity_.head);
+      if (const auto* frame =
+              first_fitting(table_.find(Frame::adjective, word), quantity_)) {
+        return Predicate{frame,
+                         Frame::adjective,
+                         word,
+                         quantity_.head,
+                         false,
+                         false,
+                         false,
+                         false,
+                         "adjective for those counted"};
+      }
+    }
     const std::uint32_t limit = std::min(last(), phrase_.end + 5);
     for (std::uint32_t i = phrase_.end; i < limit; ++i) {
       const std::string word = reading_.lower(i);
@@ -269,6 +290,13 @@ class Search {
         }
       }
     }
+    if (lemma == "lose" && i + 2 < last() && reading_.is_any(i + 1, "their|his|her") &&
+        reading_.is_any(i + 2, "lives|life")) {
+      made.frame = table_.find_id("death");
+      made.role = Frame::subject;
+      made.pattern = "subject of 'lose one's life'";
+      return made.frame != nullptr ? std::optional(made) : std::nullopt;
+    }
     const EventMention* event = reading_.event_at(i);
     if (event == nullptr || event->is_noun) return std::nullopt;
     made.lemma = event->lemma;
@@ -400,7 +428,9 @@ class Search {
       Predicate made{nullptr, Frame::subject,        "be", i, false, false, true,
                      false,   "figure said to exist"};
       const CountedNoun* counted = reading_.words.nouns.find(quantity_.unit);
-      if (counted != nullptr && counted->dimension == "person") {
+      const bool there = i > first() && reading_.is_any(i - 1, "there|still|currently|now");
+      const bool holds = reading_.is_any(i, "hold|holds|hosts|contains");
+      if ((there || holds) && counted != nullptr && counted->dimension == "person") {
         made.frame = table_.find_id("presence");
       }
       return made;
