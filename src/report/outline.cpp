@@ -129,7 +129,12 @@ class Builder {
       SingleSource& single = by_article[view_.claims[claim].article];
       single.source = quotation.source;
       single.date = quotation.date;
-      single.quotations.push_back(std::move(quotation));
+      const auto same_words = [&](const Quotation& other) {
+        return other.text == quotation.text;
+      };
+      if (std::ranges::none_of(single.quotations, same_words)) {
+        single.quotations.push_back(std::move(quotation));
+      }
     }
     std::vector<SingleSource> all;
     for (auto& [article, single] : by_article) all.push_back(std::move(single));
