@@ -62,6 +62,8 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"alignment", Type::word, "", "same near different"},
     {"text", Type::text, "text", ""},
     {"story.size", Type::interval, "", ""},
+    {"measure.vocabulary", Type::word, "", "closed open number"},
+    {"revision.before", Type::text, "", ""},
     {"group.size", Type::interval, "", ""},
 }};
 
@@ -158,6 +160,26 @@ Operand read_article(const GraphView& graph, ClaimIndex index, PathId path) {
   }
 }
 
+/// Whether the measure is one that we know, made of the text's own words, or a bare number
+/// of something.
+std::string_view vocabulary_of(const Measure& measure) {
+  if (measure.node.id.starts_with("number:")) return "number";
+  return measure.open ? "open" : "closed";
+}
+
+/// The sentence that corrects a figure, up to that figure: it says whether the figure is
+/// the new one or the one withdrawn.
+Operand before_corrected(const Claim& claim) {
+  if (claim.revision.empty() || !claim.value) return AbsentSlot{};
+  const std::string_view sentence = claim.sentence;
+  const std::size_t skipped = claim.span.begin > claim.sentence_span.begin
+                                  ? claim.span.begin - claim.sentence_span.begin
+                                  : 0;
+  const std::size_t at = sentence.find(claim.value->text, skipped);
+  if (at == std::string_view::npos) return UnknownSlot{};
+  return sentence.substr(0, at);
+}
+
 Operand read_word(const Claim& claim, PathId path) {
   switch (path) {
     case PathId::form: return name(claim.form);
@@ -166,6 +188,7 @@ Operand read_word(const Claim& claim, PathId path) {
     case PathId::modality: return name(claim.modality);
     case PathId::standing: return name(claim.standing);
     case PathId::as_of_state: return name(claim.state(Slot::as_of));
+    case PathId::measure_vocabulary: return vocabulary_of(claim.measure);
     case PathId::polarity:
       return std::string_view(claim.positive ? "positive" : "negative");
     case PathId::revision:
@@ -184,6 +207,7 @@ Operand read_fact(const Claim& claim, PathId path) {
     case PathId::condition: return text_or_absent(claim.condition);
     case PathId::quote_text: return text_or_absent(claim.quote);
     case PathId::text: return text_or_absent(claim.text);
+    case PathId::revision_before: return before_corrected(claim);
     case PathId::closed: return truth_of(claim.closed_list);
     case PathId::rank:
       if (claim.form != Form::rank) return AbsentSlot{};
@@ -248,6 +272,7 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::standing:
     case PathId::as_of_state:
     case PathId::polarity:
+    case PathId::measure_vocabulary:
     case PathId::revision: return read_word(claim, path);
     default: return read_fact(claim, path);
   }

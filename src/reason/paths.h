@@ -64,6 +64,8 @@ enum class PathId : std::uint8_t {
   alignment,
   text,
   story_size,
+  measure_vocabulary,
+  revision_before,
   group_size,
   count
 };
