@@ -42,8 +42,16 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
         claim.origin.is_known()) {
       continue;
     }
-    claim.place = main;
-    claim.state(Slot::place) = SlotState::carried;
+    // "the village", "one suburb": some other place than the article's, left unnamed.
+    const std::uint32_t first = reading.token_at_byte(claim.sentence_span.begin);
+    bool elsewhere = false;
+    for (std::uint32_t i = first; i < reading.analysis.tokens.size() &&
+                                  reading.token(i).span.begin < claim.sentence_span.end;
+         ++i) {
+      elsewhere = elsewhere || reading.words.localities.contains(reading.token(i).hash);
+    }
+    claim.place = elsewhere ? Node{} : main;
+    claim.state(Slot::place) = elsewhere ? SlotState::unknown : SlotState::carried;
   }
 }
 
@@ -100,7 +108,13 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .nouns = CountedNouns{lists.rows("populations")},
                    .widths = HedgeWidths{lists, problems},
                    .events = EventTable{lists.rows("event_classes")},
+                   .localities = {},
+                   .outlook = {},
                    .revisions = {}};
+  for (const Row& row : lists.rows("populations")) {
+    if (row.key(0) == "locality") words.localities.insert(word_hash(row.value));
+  }
+  for (const Row& row : lists.rows("outlook")) words.outlook.insert(word_hash(row.value));
   for (const Row& row : lists.rows("revisions"))
     words.revisions.insert(word_hash(row.value));
   return words;

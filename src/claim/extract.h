@@ -17,6 +17,8 @@ struct ClaimWords {
   CountedNouns nouns;
   HedgeWidths widths;
   EventTable events;
+  std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
+  std::unordered_set<std::uint64_t> outlook;    ///< word hashes: a figure is only expected
   std::unordered_set<std::uint64_t> revisions;  ///< word hashes: a figure was corrected
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyze/skeleton.h"
 #include "claim/extract.h"
 #include "claim/population.h"
 #include "claim/predicate.h"
@@ -89,6 +90,40 @@ void carry_direction(const Claim* previous, const Sentence& sentence, Claim& cla
   }
 }
 
+/// The candidate, party or company that a share is said of: the last name before it.
+void fill_subject(const ArticleReading& reading, const Sentence& sentence,
+                  FigurePhrase phrase, Claim& claim) {
+  if (claim.kind != Kind::ratio) return;
+  const NameMention* subject = nullptr;
+  for (const NameMention& name : reading.analysis.names) {
+    if (name.tokens.begin < sentence.tokens.begin || name.name_class == NameClass::place)
+      continue;
+    if (name.tokens.begin >= phrase.begin) break;
+    subject = &name;
+  }
+  if (subject == nullptr) return;
+  claim.name = subject->canonical;
+  claim.skeleton = name_skeleton(subject->canonical);
+}
+
+/// "up to 3.2 billion from 2.9 billion", "compared with 2.9 billion": a value of another
+/// time, told to measure the change.
+bool is_earlier_value(const ArticleReading& reading, const Sentence& sentence,
+                      FigurePhrase phrase) {
+  if (phrase.begin < sentence.tokens.begin + 2) return false;
+  const std::uint32_t before = phrase.begin - 1;
+  if (reading.is_any(before, "against|versus")) return true;
+  if (reading.is_any(before, "with|to") && reading.is(before - 1, "compared")) return true;
+  if (!reading.is(before, "from")) return false;
+  if (reading.is_any(before - 1, "up|down|revised|rise|increase|drop|fall")) return true;
+  const std::uint32_t floor =
+      before > sentence.tokens.begin + 4 ? before - 4 : sentence.tokens.begin;
+  for (std::uint32_t i = floor; i < before; ++i) {
+    if (reading.quantity_at(i) >= 0) return true;
+  }
+  return false;
+}
+
 Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index,
                      const QuantityMention& quantity, const Predicate* predicate,
                      FigurePhrase phrase, const Claim* previous) {
@@ -132,6 +167,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
     ++end;
   }
   carry_direction(previous, sentence, claim);
+  fill_subject(reading, sentence, phrase, claim);
   fill_shared_slots(reading, sentence_index, begin, end, governing.token, claim);
   if (predicate != nullptr && predicate->wished) claim.modality = Modality::expected;
   if (quantity.estimate && claim.modality == Modality::asserted)
@@ -181,6 +217,7 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     const auto predicate = find_predicate(reading, sentence, quantity);
     const Predicate* found = predicate ? &*predicate : nullptr;
     if (is_idle(quantity, found)) continue;
+    if (is_earlier_value(reading, sentence, phrase_of(reading, quantity))) continue;
     if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&
         quantity.dimension == Dimension::time) {
       continue;

@@ -46,6 +46,17 @@ void fill_topic(const ArticleReading& reading, const Sentence& sentence, Claim& 
   claim.topic.erase(repeats.begin(), repeats.end());
 }
 
+/// "expects revenue of 3.5 billion": an outlook, not a figure.
+bool is_outlook(const ArticleReading& reading, const Sentence& sentence,
+                std::uint32_t figure) {
+  const std::uint32_t floor =
+      figure > sentence.tokens.begin + 9 ? figure - 9 : sentence.tokens.begin;
+  for (std::uint32_t i = floor; i < figure; ++i) {
+    if (reading.words.outlook.contains(reading.token(i).hash)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_index,
@@ -63,6 +74,9 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
   if (const EventMention* event = reading.event_at(predicate_token)) {
     claim.positive = !event->negated;
     claim.modality = event->modality;
+  }
+  if (claim.modality == Modality::asserted && is_outlook(reading, sentence, begin)) {
+    claim.modality = Modality::expected;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     if (reading.words.revisions.contains(reading.token(i).hash)) {

@@ -139,8 +139,7 @@ class TimeReader {
   }
 
   void mentions() {
-    for (const TimeMention& time :
-         starting_in(reading_.analysis.times, sentence_.tokens)) {
+    for (const TimeMention& time : starting_in(reading_.analysis.times, sentence_.tokens)) {
       if (!belongs(time)) continue;
       const When when = when_of(time);
       if (time.type == TimexType::set) continue;

@@ -50,6 +50,7 @@ class Completion {
     collect(members);
     each_claim(members, [&](Claim& claim) { complete_years(claim); });
     publication_days(members);
+    latest_day(members);
     collect_anchors(members);
     each_claim(members, [&](Claim& claim) {
       anchor_start(claim);
@@ -119,6 +120,17 @@ class Completion {
     }
   }
 
+  /// The latest day that the story knows of: nothing undated is taken to be later.
+  void latest_day(const std::vector<ArticleIndex>& members) {
+    for (const auto& [day, article] : known_.days)
+      latest_ = std::max(latest_.value_or(day), day);
+    for (const ArticleIndex article : members) {
+      const auto days = days_of_.find(article);
+      if (days == days_of_.end() || days->second.empty()) continue;
+      latest_ = std::max(latest_.value_or(*days->second.rbegin()), *days->second.rbegin());
+    }
+  }
+
   /// Words of an event ("mobilization", "dam") to the day that articles give it.
   void collect_anchors(const std::vector<ArticleIndex>& members) {
     each_claim(members, [&](const Claim& claim) {
@@ -169,7 +181,11 @@ class Completion {
       claim.as_of = claim.said_at;
       claim.state(Slot::as_of) = claim.state(Slot::said_at);
     } else if (const auto& published = articles_[claim.article].published) {
-      claim.as_of = DayRange::on(*published);
+      // An undated article: some day from its last told day to the latest of the story.
+      const bool guessed = articles_[claim.article].published_state == SlotState::inferred;
+      claim.as_of = {*published, guessed
+                                     ? std::max(*published, latest_.value_or(*published))
+                                     : *published};
       claim.state(Slot::as_of) = SlotState::inferred;
     }
     if (claim.as_of.is_known() && claim.period.start.first && !claim.period.end.first) {
@@ -180,6 +196,7 @@ class Completion {
   std::vector<ArticleInfo>& articles_;
   std::vector<Claim>& claims_;
   KnownDays known_;
+  std::optional<Day> latest_;
   std::map<ArticleIndex, std::set<Day>> days_of_;
   std::map<std::string, std::map<Day, std::set<ArticleIndex>>> anchors_;
 };

@@ -100,6 +100,8 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
   return a.unit.dimension == b.unit.dimension ? overlap : disjoint;
 }
 
+bool is_of_event(const Claim& claim);
+
 SlotRelation compare_populations(const Claim& a, const Claim& b) {
   const Population& x = a.population;
   const Population& y = b.population;
@@ -112,7 +114,10 @@ SlotRelation compare_populations(const Claim& a, const Claim& b) {
     relation = combined(relation, compare_words(x.sex, y.sex));
   else if (x.sex != y.sex)
     relation = combined(relation, unknown);
-  relation = combined(relation, compare_words(x.occupation, y.occupation));
+  // The dead of a mine are its miners, whether a text says so or not.
+  const bool one_side = x.occupation.empty() != y.occupation.empty();
+  const SlotRelation occupations = compare_words(x.occupation, y.occupation);
+  relation = combined(relation, one_side && is_of_event(a) ? unknown : occupations);
   return combined(relation, compare_modifiers(x, y));
 }
 
@@ -201,6 +206,11 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
     if (slots.measure != same) return Alignment::different;
     return slots.place == same && a.place.is_known() ? Alignment::same : Alignment::near;
   }
+  // A share of the vote, a profit: of whom it is belongs to the question.
+  if (!a.skeleton.empty() && !b.skeleton.empty() && a.skeleton != b.skeleton) {
+    return Alignment::different;
+  }
+  if (a.skeleton != b.skeleton) return Alignment::near;
   if (slots.measure != same || slots.kind == unknown) return Alignment::near;
   const bool place = slots.place == same ||
                      (slots.place == unknown && is_place_open(a, b)) ||
@@ -224,8 +234,8 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (a.implied != b.implied) return Alignment::near;
   // One side does not say since when: the same sentence topic makes it the same count; its
   // unknown period keeps any conflict possible.
-  if (slots.start == unknown && !is_of_event(a) && slots.topic == unknown)
-    return Alignment::near;
+  const bool may_carry = a.kind == Kind::cumulative && slots.topic != unknown;
+  if (slots.start == unknown && !is_of_event(a) && !may_carry) return Alignment::near;
   return Alignment::same;
 }
 
