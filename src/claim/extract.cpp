@@ -123,7 +123,7 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
 std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
                                   const Analysis& analysis, const Language& language,
                                   const ClaimWords& words) {
-  const ArticleReading reading{article, analysis, language, words};
+  const ArticleReading reading = read_article(article, analysis, language, words);
   std::vector<Claim> claims;
   add_quantity_claims(reading, claims);
   add_implied_counts(reading, claims);

@@ -18,8 +18,8 @@ struct ClaimWords {
   HedgeWidths widths;
   EventTable events;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
-  std::unordered_set<std::uint64_t> outlook;    ///< word hashes: a figure is only expected
-  std::unordered_set<std::uint64_t> revisions;  ///< word hashes: a figure was corrected
+  std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected
+  std::unordered_set<std::uint64_t> revisions;   ///< word hashes: a figure was corrected
 };
 
 /// Compiles the word lists of the claim stage.

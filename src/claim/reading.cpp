@@ -71,6 +71,20 @@ std::uint32_t ArticleReading::token_at_byte(std::uint32_t byte) const {
   return static_cast<std::uint32_t>(found - analysis.tokens.begin());
 }
 
+ArticleReading read_article(const Article& article, const Analysis& analysis,
+                            const Language& language, const ClaimWords& words) {
+  ArticleReading reading{article, analysis, language, words, {}};
+  reading.speech_of.resize(analysis.tokens.size() + 1);
+  for (std::uint32_t i = 0; i < analysis.speech.size(); ++i) {
+    const TokenRange clause = analysis.speech[i].clause;
+    const auto end = std::min<std::size_t>(clause.end, analysis.tokens.size());
+    for (std::size_t token = clause.begin; token < end; ++token) {
+      if (reading.speech_of[token] == 0) reading.speech_of[token] = i + 1;
+    }
+  }
+  return reading;
+}
+
 std::string one_spelling(std::string word) {
   for (const std::string_view ending : {"isation", "isations", "ise", "ised", "ising"}) {
     if (word.size() > ending.size() + 3 && word.ends_with(ending)) {

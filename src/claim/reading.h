@@ -16,7 +16,8 @@ struct ClaimWords;
 
 /// The mentions, in order of their tokens, that begin in a range. Cost: logarithmic.
 template <typename Mention>
-std::span<const Mention> starting_in(const std::vector<Mention>& mentions, TokenRange range) {
+std::span<const Mention> starting_in(const std::vector<Mention>& mentions,
+                                     TokenRange range) {
   const auto before = [](const Mention& mention, std::uint32_t token) {
     return mention.tokens.begin < token;
   };
@@ -34,6 +35,8 @@ struct ArticleReading {
   const Analysis& analysis;
   const Language& language;
   const ClaimWords& words;
+  /// For each token the speech whose clause covers it, counted from 1; 0 for none.
+  std::vector<std::uint32_t> speech_of;
 
   const Token& token(std::uint32_t i) const { return analysis.tokens[i]; }
   /// The words of a token as written.
@@ -56,6 +59,10 @@ struct ArticleReading {
   const NameMention* name_at(std::uint32_t i) const;
   /// The time expression that covers this token, or null.
   const TimeMention* time_at(std::uint32_t i) const;
+  /// Who is said to state this token, or null for the newsroom itself.
+  const SpeechMention* speech_at(std::uint32_t i) const {
+    return speech_of[i] == 0 ? nullptr : &analysis.speech[speech_of[i] - 1];
+  }
   /// Index of the quantity that covers this token, or -1.
   int quantity_at(std::uint32_t i) const;
   /// Index of the sentence of a token.
@@ -63,6 +70,10 @@ struct ArticleReading {
   /// Index of the token that begins at or after a byte.
   std::uint32_t token_at_byte(std::uint32_t byte) const;
 };
+
+/// The reading of an article. Cost: linear.
+ArticleReading read_article(const Article& article, const Analysis& analysis,
+                            const Language& language, const ClaimWords& words);
 
 /// American spelling of "-isation", "-ise" and "-our" words, so that spellings compare
 /// equal: "mobilisation" -> "mobilization".

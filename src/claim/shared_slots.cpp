@@ -9,19 +9,17 @@ namespace crosscheck {
 namespace {
 
 void fill_attribution(const ArticleReading& reading, std::uint32_t token, Claim& claim) {
-  for (const SpeechMention& speech : reading.analysis.speech) {
-    if (token < speech.clause.begin || token >= speech.clause.end) continue;
-    Speaker speaker{.agent = speech.agent,
-                    .role = speech.role,
-                    .organization = speech.organization,
-                    .country = speech.country,
-                    .verb = speech.verb_lemma,
-                    .verb_class = speech.verb_class,
-                    .at = {}};
-    if (speech.at) speaker.at = reading.analysis.times[*speech.at].days;
-    claim.attribution.push_back(std::move(speaker));
-    return;
-  }
+  const SpeechMention* speech = reading.speech_at(token);
+  if (speech == nullptr) return;
+  Speaker speaker{.agent = speech->agent,
+                  .role = speech->role,
+                  .organization = speech->organization,
+                  .country = speech->country,
+                  .verb = speech->verb_lemma,
+                  .verb_class = speech->verb_class,
+                  .at = {}};
+  if (speech->at) speaker.at = reading.analysis.times[*speech->at].days;
+  claim.attribution.push_back(std::move(speaker));
 }
 
 /// Names and content words of the sentence, hashed: what the claim is about.

@@ -96,22 +96,15 @@ class TimeReader {
 
  private:
   void said_at() {
-    for (const SpeechMention& speech : reading_.analysis.speech) {
-      const bool covers =
-          speech.clause.begin <= phrase_.begin && phrase_.begin < speech.clause.end;
-      if (!covers) continue;
-      if (speech.at) {
-        const TimeMention& time = reading_.analysis.times[*speech.at];
-        speech_time_ = &time;
-        const When when = when_of(time);
-        claim_.said_at = when.days;
-        claim_.said_month = when.days.first ? 0 : when.month;
-        claim_.said_day = when.days.first ? 0 : when.day;
-        claim_.state(Slot::said_at) = when.state;
-      }
-      return;
-    }
     claim_.state(Slot::said_at) = SlotState::absent;
+    const SpeechMention* speech = reading_.speech_at(phrase_.begin);
+    if (speech == nullptr || !speech->at) return;
+    speech_time_ = &reading_.analysis.times[*speech->at];
+    const When when = when_of(*speech_time_);
+    claim_.said_at = when.days;
+    claim_.said_month = when.days.first ? 0 : when.month;
+    claim_.said_day = when.days.first ? 0 : when.day;
+    claim_.state(Slot::said_at) = when.state;
   }
 
   /// Whether the time belongs to this figure: in its sentence, near, and with no other

@@ -55,6 +55,8 @@ class Completion {
     each_claim(members, [&](Claim& claim) {
       anchor_start(claim);
       undated_as_of(claim);
+      const bool is_open = claim.period.start.first && !claim.period.end.first;
+      if (is_open && claim.as_of.is_known()) claim.period.end = claim.as_of;
     });
   }
 
@@ -187,9 +189,6 @@ class Completion {
                                      ? std::max(*published, latest_.value_or(*published))
                                      : *published};
       claim.state(Slot::as_of) = SlotState::inferred;
-    }
-    if (claim.as_of.is_known() && claim.period.start.first && !claim.period.end.first) {
-      claim.period.end = claim.as_of;
     }
   }
 

@@ -234,7 +234,7 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (a.implied != b.implied) return Alignment::near;
   // One side does not say since when: the same sentence topic makes it the same count; its
   // unknown period keeps any conflict possible.
-  const bool may_carry = a.kind == Kind::cumulative && slots.topic != unknown;
+  const bool may_carry = a.kind == Kind::cumulative && slots.topic == same;
   if (slots.start == unknown && !is_of_event(a) && !may_carry) return Alignment::near;
   return Alignment::same;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "reason/match.h"
@@ -159,18 +160,40 @@ class EquationMatcher {
     return one_article || dated;
   }
 
-  /// A total that some combination explains is not reported against another one, and one
-  /// that nothing explains is reported once, against the nearest.
+  /// A total that figures of some article explain is not held against other figures of that
+  /// article; against those of another one it is a question, never hard. One that nothing
+  /// explains is reported once, against the nearest.
   void keep_found() {
-    std::set<ClaimIndex> settled;
-    for (const bool adds_up : {true, false}) {
-      for (const Combination& one : found_) {
-        if ((one.check == Truth::yes) != adds_up) continue;
-        if (!settled.insert(one.claims[total_]).second) continue;
-        if (adds_up && (rule_.otherwise.empty() || one.when != Truth::yes)) continue;
-        keep(one);
-      }
+    std::map<ClaimIndex, std::set<ArticleIndex>> explained;
+    for (const Combination& one : found_) {
+      if (one.check != Truth::yes) continue;
+      const bool is_first = !explained.contains(one.claims[total_]);
+      const std::set<ArticleIndex> parts = articles_of_parts(one);
+      explained[one.claims[total_]].insert(parts.begin(), parts.end());
+      if (is_first && !rule_.otherwise.empty() && one.when == Truth::yes) keep(one);
     }
+    const auto doubt = [&](const Combination& one) {
+      return std::pair(articles_of_parts(one).size(), one.when != Truth::yes);
+    };
+    std::ranges::stable_sort(found_, {}, doubt);
+    std::set<ClaimIndex> reported;
+    for (Combination one : found_) {
+      const ClaimIndex total = one.claims[total_];
+      if (one.check == Truth::yes) continue;
+      if (const auto known = explained.find(total); known != explained.end()) {
+        const auto is_known = [&](ArticleIndex a) { return known->second.contains(a); };
+        if (std::ranges::any_of(articles_of_parts(one), is_known)) continue;
+        one.hard = false;
+      }
+      if (reported.insert(total).second) keep(one);
+    }
+  }
+  std::set<ArticleIndex> articles_of_parts(const Combination& one) const {
+    std::set<ArticleIndex> articles;
+    for (std::size_t role = 0; role < rule_.roles.size(); ++role) {
+      if (role != total_) articles.insert(graph_.claim(one.claims[role]).article);
+    }
+    return articles;
   }
   void keep(const Combination& one) {
     Matched made;
