@@ -73,16 +73,29 @@ std::string day_words(Day day) {
          std::to_string(date.year);
 }
 
-/// Words for who is counted: "citizens of Russia", "IT workers".
-std::string people_words(const Claim& claim) {
+PlaceNames names_in(const std::vector<Claim>& claims) {
+  PlaceNames names;
+  for (const Claim& claim : claims) {
+    for (const Node* node : {&claim.origin, &claim.goal, &claim.place}) {
+      if (node->is_known() && !node->name.empty()) names.emplace(node->id, node->name);
+    }
+  }
+  return names;
+}
+
+/// Words for who is counted: "people of Russia", "IT workers".
+std::string people_words(const Claim& claim, const PlaceNames& names) {
   std::string words;
   const Population& who = claim.population;
   if (!who.occupation.empty())
     words = who.occupation;
   else if (!who.sex.empty())
     words = who.sex == "male" ? "men" : "women";
-  if (!who.citizenship.empty())
-    words += (words.empty() ? "people of " : " of ") + who.citizenship;
+  if (!who.citizenship.empty()) {
+    const auto named = names.find(who.citizenship);
+    words += (words.empty() ? "people of " : " of ") +
+             (named == names.end() ? who.citizenship : named->second);
+  }
   return words;
 }
 
@@ -94,21 +107,22 @@ std::vector<Question> find_questions(const std::vector<Claim>& claims,
   for (const Candidate& candidate : candidates) {
     if (candidate.alignment == Alignment::same) clusters.unite(candidate.a, candidate.b);
   }
+  const PlaceNames names = names_in(claims);
   std::vector<Question> questions;
   for (std::vector<ClaimIndex>& members : clusters.sorted()) {
     const Claim& first = claims[members.front()];
-    questions.push_back({"q" + std::to_string(questions.size() + 1), question_label(first),
-                         std::move(members)});
+    questions.push_back({"q" + std::to_string(questions.size() + 1),
+                         question_label(first, names), std::move(members)});
   }
   return questions;
 }
 
-std::string question_label(const Claim& claim) {
+std::string question_label(const Claim& claim, const PlaceNames& names) {
   std::string label = capitalized(claim.measure.node.name);
   if (claim.form == Form::date && !claim.population.head.empty()) {
     label += " (" + claim.population.head + ")";
   }
-  const std::string people = people_words(claim);
+  const std::string people = people_words(claim, names);
   if (!people.empty() && claim.form == Form::quantity) label += ", " + people;
   if (claim.goal.is_known()) label += ", to " + claim.goal.name;
   if (claim.origin.is_known()) label += ", from " + claim.origin.name;

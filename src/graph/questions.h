@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+#include <string>
 #include <vector>
 
 #include "graph/claim_graph.h"
@@ -11,8 +13,11 @@ namespace crosscheck {
 std::vector<Question> find_questions(const std::vector<Claim>& claims,
                                      const std::vector<Candidate>& candidates);
 
-/// What a claim's question asks, in words: "Russian citizens entering Kazakhstan since 21
-/// September 2022".
-std::string question_label(const Claim& claim);
+/// Names of places by concept id, as the claims of a run give them.
+using PlaceNames = std::map<std::string, std::string>;
+
+/// What a claim's question asks, in words: "Entries, people of Russia, to Kazakhstan, since
+/// 21 September 2022". A country that no claim names keeps its id.
+std::string question_label(const Claim& claim, const PlaceNames& names = {});
 
 }  // namespace crosscheck

@@ -199,6 +199,18 @@ WouldChange another_day(const GraphView& graph, ClaimIndex a, ClaimIndex b) {
   return {larger, "as_of", (grows ? "later than " : "another day than ") + day};
 }
 
+/// What would undo a comparison of one slot of both: another value where the verdict rests
+/// on their being alike, else that of the other claim.
+std::optional<WouldChange> another_slot(const GraphView& graph, ClaimIndex a, ClaimIndex b,
+                                        PathId path, bool alike) {
+  const std::string slot(info(path).name);
+  if (alike) return WouldChange{b, slot, "another"};
+  const Operand other = read_path(graph, a, path, Reading::core);
+  if (is_unknown(other) || is_absent(other)) return std::nullopt;
+  const bool concept_slot = path == PathId::measure || path == PathId::place;
+  return WouldChange{b, slot, concept_slot ? worded(graph, other) : shown(graph, other)};
+}
+
 }  // namespace
 
 std::string rendered(const Template& text, const Matched& match, const GraphView& graph) {
@@ -264,6 +276,7 @@ std::optional<WouldChange> change_of(const Matched& match, const GraphView& grap
   if (rule.match != Match::pair) return std::nullopt;
   const ClaimIndex a = match.claims[0];
   const ClaimIndex b = match.claims[1];
+  const bool apart = rule.relations.front().starts_with("not_comparable");
   const Bindings bindings = bindings_of(match, graph);
   for (const Line& line : rule.when.lines) {
     const Expr* expr = decisive(rule.when, line.root, bindings);
@@ -285,14 +298,13 @@ std::optional<WouldChange> change_of(const Matched& match, const GraphView& grap
                          path == PathId::measure || path == PathId::place ||
                          path == PathId::population;
     if (is_slot && other_side) {
-      return WouldChange{b, std::string(info(path).name),
-                         shown(graph, read_path(graph, a, path, Reading::core))};
+      return another_slot(graph, a, b, path, !apart);
     }
-    if (path == PathId::kind && left.subject == 0 &&
-        rule.relations.front().starts_with("not_comparable")) {
+    if (path == PathId::kind && left.subject == 0 && apart) {
       return WouldChange{a, "kind", std::string(name(graph.claim(b).kind))};
     }
-    if (path == PathId::date && other_side) return WouldChange{b, "date", "another date"};
+    if (path == PathId::date && other_side && graph.claim(b).form == Form::date)
+      return WouldChange{b, "date", "another date"};
   }
   return std::nullopt;
 }
