@@ -122,6 +122,32 @@ TEST_CASE("families beyond the usual ones are counted, and shown when asked for"
   CHECK_FALSE(has(text, "Kept apart"));
 }
 
+TEST_CASE("what would change a verdict is said in words or not at all", "[report]") {
+  const auto [slot, to, words] = GENERATE(table<std::string, std::string, std::string>({
+      {"as_of", "2023-05-04/2023-05-06", "were as of 4 May 2023 to 6 May 2023."},
+      {"as_of", "before 2023-05-04", "were of a day before 4 May 2023."},
+      {"as_of", "another day than 2023-05-04", "were of another day than 4 May 2023."},
+      {"period.start", "another", "were counted from another day."},
+      {"measure", "saw_:log", "counted the same thing."},
+      {"population", "LV citizen", "counted the same group."},
+      {"place", "another", "were about another place."},
+      {"kind", "cumulative", ""},
+      {"as_of", "2023-05-04..", ""},
+  }));
+  test::Sample sample = test::mill_fire();
+  for (Finding& finding : sample.findings) {
+    if (finding.would_change) {
+      finding.would_change->slot = slot;
+      finding.would_change->to = to;
+    }
+  }
+  const std::string text = shown(sample, {.width = 200, .color = false, .show = {}});
+
+  CAPTURE(slot, to, text);
+  CHECK(has(text, "It would be otherwise") == !words.empty());
+  CHECK(has(text, words));
+}
+
 TEST_CASE("a report without claims says that nothing was checked", "[report]") {
   CHECK(shown(test::Sample{}) ==
         "0 articles, 0 claims: no conflict, 0 to check, 0 updates, 0 agreements\n\n"
