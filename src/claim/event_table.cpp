@@ -13,7 +13,12 @@ std::string_view look_up(const std::unordered_map<std::string, std::string>& tab
 
 EventTable::EventTable(const Rows& rows) {
   for (const Row& row : rows) {
-    (row.key(1) == "verbs" ? verbs_ : nouns_).emplace(row.value, row.key(0));
+    if (row.key(1) == "repeats")
+      repeats_.emplace(row.key(0), row.value);
+    else if (row.key(1) == "happens_to")
+      happens_to_.emplace(row.value, row.key(0));
+    else
+      (row.key(1) == "verbs" ? verbs_ : nouns_).emplace(row.value, row.key(0));
   }
 }
 
@@ -23,6 +28,14 @@ std::string_view EventTable::of_verb(std::string_view lemma) const {
 
 std::string_view EventTable::of_noun(std::string_view lemma) const {
   return look_up(nouns_, lemma);
+}
+
+bool EventTable::happens_to_subject(std::string_view verb_lemma) const {
+  return !look_up(happens_to_, verb_lemma).empty();
+}
+
+bool EventTable::repeats(std::string_view event_class) const {
+  return look_up(repeats_, event_class) == "yes";
 }
 
 }  // namespace crosscheck

@@ -198,6 +198,12 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
     const bool named = !a.skeleton.empty() && a.skeleton == b.skeleton;
     const bool about = slots.population == same && !a.population.head.empty();
     if (named && about) return Alignment::same;
+    // Nobody is said to have acted: the thing itself makes it one event.
+    const bool unnamed = a.skeleton.empty() && b.skeleton.empty();
+    if (unnamed && about && slots.measure == same &&
+        (slots.topic == same || slots.topic == overlap)) {
+      return Alignment::same;
+    }
     return named || (about && slots.topic == same) ? Alignment::near : Alignment::different;
   }
   if (a.form == Form::rank)
