@@ -31,6 +31,8 @@ bool assign_named(std::string_view text, int count, Enum& target) {
 bool set_field(std::string_view key, std::string_view value, MeasureFrame& frame) {
   if (key == "label")
     frame.measure.node.name = value;
+  else if (key == "counts")
+    frame.counts = value;
   else if (key == "within")
     frame.measure.node.within.emplace_back(value);
   else if (key == "kind")

@@ -24,6 +24,7 @@ struct MeasureFrame {
   Dimension dimension = Dimension::count;
   Slot place_of = Slot::place;  ///< which slot a place after the verb fills
   bool implied = false;         ///< "a man was killed" counts one
+  std::string counts;           ///< dimension of a bare figure: "person"; "" if open
 };
 
 /// The measure lexicon: closed concepts with their frames.

@@ -138,6 +138,15 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
     claim.value->text = slice(reading.article.text, quantity.number);
   }
   fill_population(reading, quantity, claim);
+  // "The crowd at 40,000": the measure, not a noun further off, says what is counted.
+  const bool bare = length(quantity.counted) == 0 || quantity.elided;
+  if (predicate != nullptr && predicate->frame != nullptr && bare &&
+      !predicate->frame->counts.empty() && claim.unit.dimension != "person") {
+    claim.population = {};
+    claim.population.head = predicate->frame->counts;
+    claim.unit = {.dimension = predicate->frame->counts, .unit = predicate->frame->counts};
+    claim.state(Slot::population) = SlotState::stated;
+  }
   claim.measure = predicate != nullptr && predicate->frame != nullptr
                       ? predicate->frame->measure
                       : open_measure(reading, predicate, claim, quantity);

@@ -25,7 +25,11 @@ constexpr std::string_view wish_lemmas =
 constexpr std::string_view linking_lemmas =
     "rise|climb|grow|reach|stand|be|increase|fall|hit|top|exceed|total|jump|drop|decline|"
     "remain|"
-    "pass|surge|come|amount|soar|slip|surpass|edge|number|shrink|dip|swell|slide|cost";
+    "pass|surge|come|amount|soar|slip|surpass|edge|number|shrink|dip|swell|slide|cost|"
+    "spread|cover|expand|balloon";
+constexpr std::string_view gathering_nouns =
+    "crowd|march|rally|demonstration|protest|protester|protestor|marcher|demonstrator|"
+    "vigil";
 constexpr std::string_view prepositions =
     "of|in|from|at|on|for|by|with|to|into|near|between|among|including|across|under|over|"
     "through|per|inside|outside|around|within|without|against|during|after|before|towards";
@@ -89,6 +93,7 @@ class Search {
     if (auto found = verb_before(); found && found->frame != nullptr) return found;
     if (auto found = linked_total()) return found;
     if (auto found = counted_noun(true)) return found;
+    if (auto found = counted_crowd()) return found;
     if (auto found = existential()) return found;
     if (after) return after;
     return verb_before();
@@ -258,6 +263,13 @@ class Search {
     const bool participle = is_participle(word, lemma) || word == "hurt";
     const bool after_noun = !auxiliary && participle;
     if (!passive) {
+      // "took part", "turned out"
+      const std::string two = i + 1 < last() ? lemma + " " + reading_.lower(i + 1) : lemma;
+      if (const auto* frame = first_fitting(table_.find(Frame::subject, two), quantity_)) {
+        made.frame = frame;
+        made.pattern = "subject of the verb";
+        return made;
+      }
       if (const auto* frame = first_fitting(table_.find(Frame::towards, lemma), quantity_);
           frame != nullptr && goal_after(i)) {
         made.frame = frame;
@@ -415,6 +427,44 @@ class Search {
                        false,  pattern};
     }
     return std::nullopt;
+  }
+
+  /// "The union counted 150,000", where the text has just spoken of a crowd or a march.
+  std::optional<Predicate> counted_crowd() const {
+    const bool bare = quantity_.dimension == Dimension::count &&
+                      (length(quantity_.counted) == 0 || quantity_.elided);
+    if (!bare || phrase_.begin == first()) return std::nullopt;
+    const std::uint32_t verb = phrase_.begin - 1;
+    const std::string lemma = reading_.verb(verb);
+    if (!is_one_of(lemma, "count|estimate|tally") || !speaks_of_crowd(verb))
+      return std::nullopt;
+    return Predicate{table_.find_id("attendance"),
+                     Frame::object,
+                     lemma,
+                     verb,
+                     false,
+                     false,
+                     false,
+                     false,
+                     "crowd that somebody counted"};
+  }
+
+  /// Whether the headline or the last sentences before a token name a gathering.
+  bool speaks_of_crowd(std::uint32_t token) const {
+    const auto names_one = [&](std::uint32_t i) {
+      return reading_.time_at(i) == nullptr &&  // the month of March
+             is_one_of(reading_.noun(i), gathering_nouns);
+    };
+    for (std::uint32_t i = token; i-- > 0 && token - i < 60;) {
+      if (names_one(i)) return true;
+    }
+    const auto& sentences = reading_.analysis.sentences;
+    if (sentences.empty() || sentences.front().part != Part::headline) return false;
+    const TokenRange head = sentences.front().tokens;
+    for (std::uint32_t i = head.begin; i < head.end; ++i) {
+      if (names_one(i)) return true;
+    }
+    return false;
   }
 
   /// "there are (currently) 20,000 citizens in X".
