@@ -77,14 +77,20 @@ bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
 }
 
 /// "1.66 million have entered X and 1.64 million have left": left what they entered.
-void carry_direction(const Claim* previous, const Sentence& sentence, Claim& claim) {
-  if (previous == nullptr || previous->sentence_span != sentence.span) return;
-  const bool leaves = lies_within(claim.measure.node, "exit") && !claim.origin.is_known();
-  const bool enters = lies_within(claim.measure.node, "entry") && !claim.goal.is_known();
-  if (leaves && previous->goal.is_known()) {
+void carry_direction(const Claim* previous, std::uint32_t sentence_index, Claim& claim) {
+  if (previous == nullptr || sentence_index > previous->statement + 1) return;
+  const bool together = sentence_index == previous->statement;
+  const bool leaves = lies_within(claim.measure.node, "exit") && previous->goal.is_known();
+  const bool enters =
+      lies_within(claim.measure.node, "entry") && previous->origin.is_known();
+  // "left the country" after "entered X": X, unless the text names another one.
+  const bool open =
+      !claim.origin.is_known() || claim.state(Slot::origin) == SlotState::carried;
+  const bool same_people = previous->population.citizenship == claim.population.citizenship;
+  if (leaves && open && (together || claim.origin.is_known()) && same_people) {
     claim.origin = previous->goal;
     claim.state(Slot::origin) = SlotState::carried;
-  } else if (enters && previous->origin.is_known()) {
+  } else if (enters && together && !claim.goal.is_known()) {
     claim.goal = previous->origin;
     claim.state(Slot::goal) = SlotState::carried;
   }
@@ -175,7 +181,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
          !reading.is_any(end, "since|after|when|while|who|which|because|as|following")) {
     ++end;
   }
-  carry_direction(previous, sentence, claim);
+  carry_direction(previous, sentence_index, claim);
   fill_subject(reading, sentence, phrase, claim);
   fill_shared_slots(reading, sentence_index, begin, end, governing.token, claim);
   if (predicate != nullptr && predicate->wished) claim.modality = Modality::expected;
