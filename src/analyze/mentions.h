@@ -142,7 +142,7 @@ struct SpeechMention {
   TokenRange clause;       ///< tokens of what is said
   std::string agent;       ///< person's name as written in full; "" if none
   std::string role;        ///< "interior minister"; "" if none
-  std::string organization;  ///< "Digital Development Ministry"; "" if none
+  std::string organization;  ///< "Water Resources Ministry"; "" if none
   std::string country;     ///< concept id of the country of speaker or body; "" if none
   std::string verb_lemma;
   VerbClass verb_class = VerbClass::neutral;

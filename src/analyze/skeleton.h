@@ -6,8 +6,8 @@ namespace crosscheck {
 
 /// A name without what transliterations differ in: lower case, no diacritics, hyphens as
 /// spaces, q -> k, kh -> h, gh -> g, zh, dzh and j -> j, y -> i, "aie" and "aye" -> "ae",
-/// double letters once. "Qasym-Zhomart Toqaev" and "Kassym-Jomart Tokayev" both give "kasim
-/// jomart tokaev". A key for look-up, not for display. Cost: linear.
+/// double letters once. "Qairat-Zhandos Hodaev" and "Kayrat-Jandos Khodayev" both give
+/// "kairat jandos hodaev". A key for look-up, not for display. Cost: linear.
 std::string name_skeleton(std::string_view name);
 
 }  // namespace crosscheck

@@ -6,8 +6,8 @@ using namespace crosscheck;
 
 TEST_CASE("spellings of one name share a skeleton", "[skeleton]") {
   const auto [one, other] = GENERATE(table<const char*, const char*>({
-      {"Kassym-Jomart Tokayev", "Qasym-Zhomart Toqaev"},
-      {"Kassym-Jomart Tokayev", "Qassym-Jomart Tokayev"},
+      {"Kayrat-Jandos Khodayev", "Qairat-Zhandos Hodaev"},
+      {"Kayrat-Jandos Khodayev", "Qayrat-Jandos Hodayev"},
       {"Dmitriy Zhakupov", "Dmitri Jakupov"},
       {"Sergey Bekhanov", "Sergei Behanov"},
       {"Yevgeny Darin", "Evgeni Darin"},
@@ -19,15 +19,15 @@ TEST_CASE("spellings of one name share a skeleton", "[skeleton]") {
   CHECK(name_skeleton(one) == name_skeleton(other));
 }
 
-TEST_CASE("the skeleton of the design's example", "[skeleton]") {
-  CHECK(name_skeleton("Qasym-Zhomart Toqaev") == "kasim jomart tokaev");
+TEST_CASE("a skeleton is lower case without marks of transliteration", "[skeleton]") {
+  CHECK(name_skeleton("Qairat-Zhandos Hodaev") == "kairat jandos hodaev");
 }
 
 TEST_CASE("other names keep other skeletons", "[skeleton]") {
   const auto [one, other] = GENERATE(table<const char*, const char*>({
       {"Marat Aldanov", "Murat Aldanov"},
       {"Maria Lund", "Mara Lund"},
-      {"Tokarev", "Tokayev"},
+      {"Hodarev", "Khodayev"},
       {"Anna Berg", "Anna Borg"},
       {"Ivanov", "Ivanova"},
   }));
