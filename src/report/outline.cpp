@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/quotations.h"
 #include "report/safe_text.h"
@@ -57,7 +58,11 @@ std::string message_of(const Finding& finding, const std::string& label) {
 class Builder {
  public:
   Builder(const ReportView& view, const std::set<std::string>& show)
-      : view_(view), show_(show), quoter_(view), question_of_(questions_by_claim(view)) {}
+      : view_(view),
+        show_(show),
+        quoter_(view),
+        question_of_(questions_by_claim(view)),
+        origin_of_(origins_by_article(view)) {}
 
   Outline build() {
     Outline outline;
@@ -87,7 +92,11 @@ class Builder {
     verdict.words = safe_text(words_for(finding.relation));
     verdict.message = message_of(finding, label);
     verdict.sides = quoter_.sides_of(finding);
-    for (const Side& side : verdict.sides) verdict.sources += side.sources;
+    std::set<std::uint32_t> origins;
+    for (const ClaimIndex claim : finding.claims) {
+      origins.insert(origin_of_[view_.claims[claim].article]);
+    }
+    verdict.sources = origins.size();
     verdict.ask = safe_text(finding.ask);
     verdict.would_change = would_change_words(finding, view_);
     return verdict;
@@ -145,6 +154,7 @@ class Builder {
   const std::set<std::string>& show_;
   Quoter quoter_;
   std::vector<std::size_t> question_of_;
+  std::vector<std::uint32_t> origin_of_;
   std::map<std::pair<Rank, std::size_t>, Topic> topics_;
 };
 
