@@ -77,7 +77,8 @@ bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
 }
 
 /// "1.66 million have entered X and 1.64 million have left": left what they entered.
-void carry_direction(const Claim* previous, std::uint32_t sentence_index, Claim& claim) {
+void carry_direction(const ArticleReading& reading, FigurePhrase phrase,
+                     const Claim* previous, std::uint32_t sentence_index, Claim& claim) {
   if (previous == nullptr || sentence_index > previous->statement + 1) return;
   const bool together = sentence_index == previous->statement;
   const bool leaves = lies_within(claim.measure.node, "exit") && previous->goal.is_known();
@@ -86,6 +87,10 @@ void carry_direction(const Claim* previous, std::uint32_t sentence_index, Claim&
   // "left the country" after "entered X": X, unless the text names another one.
   const bool open =
       !claim.origin.is_known() || claim.state(Slot::origin) == SlotState::carried;
+  const std::uint32_t size = static_cast<std::uint32_t>(reading.analysis.tokens.size());
+  for (std::uint32_t i = phrase.end; i < std::min(size, phrase.end + 8); ++i) {
+    if (reading.is_any(i, "their|his|her|homeland")) return;  // it is told whose country
+  }
   const bool same_people = previous->population.citizenship == claim.population.citizenship;
   if (leaves && open && (together || claim.origin.is_known()) && same_people) {
     claim.origin = previous->goal;
@@ -181,7 +186,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
          !reading.is_any(end, "since|after|when|while|who|which|because|as|following")) {
     ++end;
   }
-  carry_direction(previous, sentence_index, claim);
+  carry_direction(reading, phrase, previous, sentence_index, claim);
   fill_subject(reading, sentence, phrase, claim);
   fill_shared_slots(reading, sentence_index, begin, end, governing.token, claim);
   if (predicate != nullptr && predicate->wished) claim.modality = Modality::expected;

@@ -60,6 +60,15 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
       population.modifiers.push_back(one_spelling(lemma));
     }
   }
+  // "six of them", "four of its people": a part, not the whole count.
+  const std::uint32_t after = quantity.tokens.end;
+  const bool is_part =
+      after + 1 < reading.analysis.tokens.size() && reading.is(after, "of") &&
+      reading.is_any(after + 1, "them|those|these|whom|which|its|their|his|her");
+  const bool part_within = begin < end && begin > 0 &&
+                           reading.is(begin - 1, "of") == false &&
+                           reading.is_any(begin, "its|their|his|her");
+  if (is_part || part_within) population.modifiers.emplace_back("part");
   std::ranges::sort(population.modifiers);
 
   const CountedNoun* noun = reading.words.nouns.find(population.head);
