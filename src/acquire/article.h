@@ -57,8 +57,8 @@ struct Article {
   std::vector<Paragraph> paragraphs;
   OffsetMap offsets;    ///< of `text` into `decoded`
   std::string decoded;  ///< the file after decompression; empty where it equals `text`
-  std::string embedded_claims;  ///< raw JSON array of a record that carries `claims`
-                                ///< instead of text
+  std::string embedded_claims;   ///< raw JSON array of a record that carries `claims`
+                                 ///< instead of text
   std::string embedded_reading;  ///< raw JSON object `reading` beside them: what else the
                                  ///< text told
 

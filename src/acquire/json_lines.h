@@ -13,7 +13,7 @@ struct JsonRecord {
   std::size_t line = 1;
   std::string_view bytes;  ///< the line, without white space around it
   Metadata metadata;
-  std::string text;             ///< valid UTF-8
+  std::string text;              ///< valid UTF-8
   std::string embedded_claims;   ///< the raw array `claims`, or ""
   std::string embedded_reading;  ///< the raw object `reading` beside it, or ""
 };

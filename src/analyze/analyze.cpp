@@ -17,10 +17,10 @@ Analysis analyze(const Article& article, const Language& language) {
   found.times = read_times(article, found.tokens, found.sentences, language.calendar);
   found.quantities = read_quantities(article, found.tokens, found.sentences, found.times,
                                      language.quantities, language.lemmas);
-  found.names = read_names(article, found.tokens, found.sentences, found.times,
-                           language.gazetteer);
-  found.speech = read_speech(article, found.tokens, found.sentences, found.names, found.times,
-                             language.speech, language.lemmas);
+  found.names =
+      read_names(article, found.tokens, found.sentences, found.times, language.gazetteer);
+  found.speech = read_speech(article, found.tokens, found.sentences, found.names,
+                             found.times, language.speech, language.lemmas);
   found.events = read_events(article, found.tokens, found.sentences, found.names,
                              language.predicates, language.lemmas);
   return found;

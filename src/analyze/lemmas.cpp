@@ -5,7 +5,9 @@
 namespace crosscheck {
 namespace {
 
-bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -27,11 +29,12 @@ std::string Lemmas::noun(std::string_view word) const {
   if (const auto found = irregular_nouns_.find(form); found != irregular_nouns_.end()) {
     return found->second;
   }
-  if (form.size() < 4 || !form.ends_with('s') || form.ends_with("ss") || form.ends_with("us") ||
-      form.ends_with("is")) {
+  if (form.size() < 4 || !form.ends_with('s') || form.ends_with("ss") ||
+      form.ends_with("us") || form.ends_with("is")) {
     return form;
   }
-  if (form.ends_with("ies") && form.size() > 4) return form.substr(0, form.size() - 3) + "y";
+  if (form.ends_with("ies") && form.size() > 4)
+    return form.substr(0, form.size() - 3) + "y";
   for (const std::string_view ending : {"sses", "shes", "ches", "xes", "zzes"}) {
     if (form.ends_with(ending)) return form.substr(0, form.size() - 2);
   }
@@ -77,7 +80,8 @@ std::string Lemmas::verb(std::string_view word) const {
     return stem[size - 1] == 'l' || stem[size - 1] == 's' ? stem : single;
   }
   // Endings after which English writes the silent e: "-at(e)", "-iz(e)", "-uc(e)", "-v(e)".
-  for (const std::string_view ending : {"at", "iz", "is", "uc", "v", "ur", "ag", "ng", "rg", "as"}) {
+  for (const std::string_view ending :
+       {"at", "iz", "is", "uc", "v", "ur", "ag", "ng", "rg", "as"}) {
     if (stem.ends_with(ending) && !stem.ends_with("ong") && !stem.ends_with("ring")) {
       return stem + "e";
     }

@@ -9,8 +9,8 @@
 
 namespace crosscheck {
 
-/// Base forms of English words: irregular forms from the word list `lemmas`, suffix rules for
-/// the rest.
+/// Base forms of English words: irregular forms from the word list `lemmas`, suffix rules
+/// for the rest.
 class Lemmas {
  public:
   Lemmas() = default;

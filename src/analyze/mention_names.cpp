@@ -11,9 +11,9 @@ std::string_view pick(const std::string_view (&names)[N], Enum value) {
 }  // namespace
 
 std::string_view name(Hedge hedge) {
-  constexpr std::string_view names[] = {"none",       "exact",    "about", "nearly", "more than",
-                                        "at least",   "fewer than", "at most", "up to",
-                                        "range",      "multitude",  "proportion", "multiple"};
+  constexpr std::string_view names[] = {
+      "none",    "exact", "about", "nearly",    "more than",  "at least", "fewer than",
+      "at most", "up to", "range", "multitude", "proportion", "multiple"};
   return pick(names, hedge);
 }
 
@@ -23,10 +23,9 @@ std::string_view symbol(Bound bound) {
 }
 
 std::string_view name(Dimension dimension) {
-  constexpr std::string_view names[] = {"count", "ratio", "money", "length", "area",
-                                        "volume", "mass", "time", "age", "speed",
-                                        "temperature", "energy", "power", "data", "score",
-                                        "other"};
+  constexpr std::string_view names[] = {
+      "count", "ratio", "money",       "length", "area",  "volume", "mass",  "time",
+      "age",   "speed", "temperature", "energy", "power", "data",   "score", "other"};
   return pick(names, dimension);
 }
 
@@ -36,8 +35,9 @@ std::string_view name(TimexType type) {
 }
 
 std::string_view name(TimeRole role) {
-  constexpr std::string_view names[] = {"plain", "on", "since", "until", "by", "before",
-                                        "after", "during", "between", "ago", "per"};
+  constexpr std::string_view names[] = {"plain",   "on",     "since", "until",
+                                        "by",      "before", "after", "during",
+                                        "between", "ago",    "per"};
   return pick(names, role);
 }
 
@@ -52,8 +52,8 @@ std::string_view name(VerbClass verb_class) {
 }
 
 std::string_view name(Modality modality) {
-  constexpr std::string_view names[] = {"asserted", "estimated", "denied", "possible",
-                                        "feared", "conditional", "expected"};
+  constexpr std::string_view names[] = {"asserted", "estimated",   "denied",  "possible",
+                                        "feared",   "conditional", "expected"};
   return pick(names, modality);
 }
 

@@ -13,7 +13,9 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
   for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(tokens[i].hash);
   entry.value = value;
   std::vector<Entry>& entries = by_first_[tokens.front().hash];
-  const auto longer = [](const Entry& a, const Entry& b) { return a.rest.size() > b.rest.size(); };
+  const auto longer = [](const Entry& a, const Entry& b) {
+    return a.rest.size() > b.rest.size();
+  };
   entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, longer), entry);
 }
 
@@ -25,7 +27,9 @@ PhraseTable::Match PhraseTable::match(std::span<const Token> tokens, std::uint32
   for (const Entry& entry : found->second) {
     const auto count = static_cast<std::uint32_t>(entry.rest.size());
     if (at + 1 + count > end) continue;
-    const auto same = [&](std::uint32_t i) { return tokens[at + 1 + i].hash == entry.rest[i]; };
+    const auto same = [&](std::uint32_t i) {
+      return tokens[at + 1 + i].hash == entry.rest[i];
+    };
     bool all = true;
     for (std::uint32_t i = 0; i < count && all; ++i) all = same(i);
     if (all) return {count + 1, entry.value};

@@ -20,8 +20,8 @@ class PhraseTable {
   };
 
   void add(std::string_view phrase, std::uint32_t value);
-  /// Longest phrase that begins at `tokens[at]` and ends before `end`. Cost: one hash look-up
-  /// for most tokens.
+  /// Longest phrase that begins at `tokens[at]` and ends before `end`. Cost: one hash
+  /// look-up for most tokens.
   Match match(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) const;
   bool is_empty() const { return by_first_.empty(); }
 

@@ -11,16 +11,16 @@ bool is_text(std::string_view text, const Token& token, std::string_view expecte
 
 bool is_stop(std::string_view text, const Token& token) {
   return token.kind == TokenKind::punctuation &&
-         (is_text(text, token, ".") || is_text(text, token, "!") || is_text(text, token, "?") ||
-          is_text(text, token, "\xE2\x80\xA6"));
+         (is_text(text, token, ".") || is_text(text, token, "!") ||
+          is_text(text, token, "?") || is_text(text, token, "\xE2\x80\xA6"));
 }
 
 /// A quotation mark or bracket that closes and so still belongs to the sentence before.
 bool is_closing(std::string_view text, const Token& token) {
   if (token.space_before || token.kind != TokenKind::punctuation) return false;
   const std::string_view mark = slice(text, token.span);
-  return mark == "\"" || mark == "'" || mark == ")" || mark == "]" || mark == "\xE2\x80\x9D" ||
-         mark == "\xE2\x80\x99" || mark == "\xC2\xBB";
+  return mark == "\"" || mark == "'" || mark == ")" || mark == "]" ||
+         mark == "\xE2\x80\x9D" || mark == "\xE2\x80\x99" || mark == "\xC2\xBB";
 }
 
 bool can_start(const Token& token) {
@@ -52,7 +52,8 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
     const bool dotted = token.is_word() && text[token.span.end - 1] == '.';  // "U.S."
     if (!is_stop(text, token) && !dotted) continue;
     std::uint32_t next = i + 1;
-    while (next < range.end && (is_closing(text, tokens[next]) || is_stop(text, tokens[next]))) {
+    while (next < range.end &&
+           (is_closing(text, tokens[next]) || is_stop(text, tokens[next]))) {
       ++next;
     }
     if (next >= range.end || !can_start(tokens[next])) continue;

@@ -20,7 +20,8 @@ class Abbreviations {
   std::unordered_set<std::uint64_t> hashes_;
 };
 
-/// Splits the tokens of one paragraph into sentences and appends them; marks each first token.
+/// Splits the tokens of one paragraph into sentences and appends them; marks each first
+/// token.
 void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange range,
                      const Abbreviations& abbreviations, std::vector<Token>& tokens,
                      std::vector<Sentence>& sentences);

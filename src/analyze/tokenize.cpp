@@ -52,7 +52,10 @@ class Scanner {
     bool space = true;
     while (at_ < end_) {
       switch (class_at(at_)) {
-        case Class::space: ++at_; space = true; continue;
+        case Class::space:
+          ++at_;
+          space = true;
+          continue;
         case Class::letter: read_word(space); break;
         case Class::digit: read_number(space); break;
         case Class::other: read_single(1, space); break;
@@ -80,7 +83,8 @@ class Scanner {
   }
   char char_at(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
 
-  void add(std::uint32_t begin, TokenKind kind, Shape shape, bool space, std::uint64_t hash) {
+  void add(std::uint32_t begin, TokenKind kind, Shape shape, bool space,
+           std::uint64_t hash) {
     tokens_.push_back({{begin, at_}, kind, shape, space, false, hash});
   }
 
@@ -93,7 +97,8 @@ class Scanner {
 
   bool letter_follows(std::uint32_t at) const {
     const Class c = class_at(at);
-    return c == Class::letter || (c == Class::wide && is_letter(code_point_at(text_, at).value));
+    return c == Class::letter ||
+           (c == Class::wide && is_letter(code_point_at(text_, at).value));
   }
 
   void read_word(bool space) {
@@ -115,7 +120,8 @@ class Scanner {
           hash = mixed(hash, static_cast<unsigned char>(text_[at_++]));
         } else if (c == Class::wide) {
           const CodePoint point = code_point_at(text_, at_);
-          if (!is_letter(point.value) && !(point.value >= 0x300 && point.value <= 0x36F)) return;
+          if (!is_letter(point.value) && !(point.value >= 0x300 && point.value <= 0x36F))
+            return;
           const bool upper = is_upper(point.value);
           if (upper) ++uppers;
           if (letters++ == 0) first_upper = upper;
@@ -134,8 +140,8 @@ class Scanner {
     take_letters();
     // "U.S.", "e.g.", "p.m.": single letters with full stops between them.
     if (letters == 1 && at_ == begin + 1 && char_at(at_) == '.' &&
-        class_at(at_ + 1) == Class::letter &&
-        class_at(at_ + 2) != Class::letter && class_at(at_ + 2) != Class::digit) {
+        class_at(at_ + 1) == Class::letter && class_at(at_ + 2) != Class::letter &&
+        class_at(at_ + 2) != Class::digit) {
       while (char_at(at_) == '.' && class_at(at_ + 1) == Class::letter &&
              class_at(at_ + 2) != Class::letter && class_at(at_ + 2) != Class::digit) {
         hash = mixed(hash, '.');
@@ -169,7 +175,8 @@ class Scanner {
       if ((next == 's' || next == 'S') && !letter_follows(at_ + mark + 1)) {
         const std::uint32_t start = at_;
         at_ += mark + 1;
-        add(start, TokenKind::word, Shape::lower, false, mixed(mixed(hash_seed, '\''), 's'));
+        add(start, TokenKind::word, Shape::lower, false,
+            mixed(mixed(hash_seed, '\''), 's'));
       }
     }
   }
@@ -181,7 +188,8 @@ class Scanner {
     while (class_at(at_) == Class::digit) {
       take();
       const char separator = char_at(at_);
-      if ((separator == ',' || separator == '.') && class_at(at_ + 1) == Class::digit) take();
+      if ((separator == ',' || separator == '.') && class_at(at_ + 1) == Class::digit)
+        take();
     }
     add(begin, TokenKind::number, Shape::none, space, hash);
   }

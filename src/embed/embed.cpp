@@ -26,7 +26,8 @@ void write_literal(std::ostream& out, const std::string& text) {
         out << "\\n";
       } else if (byte < 0x20 || byte > 0x7e || c == '?') {
         out << '\\' << static_cast<char>('0' + (byte >> 6U))
-            << static_cast<char>('0' + ((byte >> 3U) & 7U)) << static_cast<char>('0' + (byte & 7U));
+            << static_cast<char>('0' + ((byte >> 3U) & 7U))
+            << static_cast<char>('0' + (byte & 7U));
       } else {
         out << c;
       }
@@ -66,8 +67,10 @@ int main(int argc, char** argv) {
 
   std::ofstream out(argv[2], std::ios::binary);
   out << "// Made by crosscheck-embed from rules/. Do not edit.\n"
-         "#include <string_view>\n\n#include \"support/data_files.h\"\n\nnamespace crosscheck {\n"
-         "namespace {\nusing namespace std::string_view_literals;\n\nconstexpr DataFile files[] = {\n"
+         "#include <string_view>\n\n#include \"support/data_files.h\"\n\nnamespace "
+         "crosscheck {\n"
+         "namespace {\nusing namespace std::string_view_literals;\n\nconstexpr DataFile "
+         "files[] = {\n"
          "    {\"\"sv, \"\"sv},\n";
   for (const auto& [name, text] : files) {
     out << "    {\"" << name << "\"sv, std::string_view(\n";

@@ -18,8 +18,8 @@ std::string_view name(Strength strength);
 
 /// One line of a proof: the condition, where it stands, the values bound and what came out.
 struct ProofLine {
-  std::string line;   ///< "a.as_of before b.as_of"
-  std::string at;     ///< "rules/update/cumulative.yaml:14"
+  std::string line;  ///< "a.as_of before b.as_of"
+  std::string at;    ///< "rules/update/cumulative.yaml:14"
   std::string left;
   std::string right;
   Truth truth = Truth::unknown;
@@ -34,20 +34,20 @@ struct WouldChange {
 
 /// A verdict with its proof. Cannot be made without claims, and every claim has a span.
 struct Finding {
-  std::string id;        ///< "f-" and the fingerprint of design rules.md section 5
-  std::string rule;      ///< "update.cumulative"
+  std::string id;    ///< "f-" and the fingerprint of design rules.md section 5
+  std::string rule;  ///< "update.cumulative"
   std::string relation;
-  std::string family;    ///< agree, update, conflict, not_comparable, note
+  std::string family;  ///< agree, update, conflict, not_comparable, note
   Severity severity = Severity::note;
   std::optional<Strength> strength;  ///< of conflicts
   std::optional<QuestionIndex> question;
   /// Members; representatives (earliest of each origin) first within each group.
   std::vector<ClaimIndex> claims;
-  /// Where each value group of `claims` begins: one group in an agreement, two in a conflict
-  /// or update ({0, 3}: claims 0-2 against the rest).
+  /// Where each value group of `claims` begins: one group in an agreement, two in a
+  /// conflict or update ({0, 3}: claims 0-2 against the rest).
   std::vector<std::uint32_t> groups;
   std::string message;
-  std::string ask;       ///< "" if none
+  std::string ask;  ///< "" if none
   std::vector<ProofLine> proof;
   std::optional<WouldChange> would_change;
 };

@@ -24,8 +24,8 @@ struct ValueGroups {
 /// Groups the claims. Cost: O(n log n).
 ValueGroups value_groups(const GraphView& graph);
 
-/// The normalized value of a claim as text: equal texts, equal values. Spellings of one name
-/// are one value.
+/// The normalized value of a claim as text: equal texts, equal values. Spellings of one
+/// name are one value.
 std::string value_key(const Claim& claim);
 
 /// Sorts by date of publication (unknown last) and place in the run.

@@ -10,7 +10,8 @@
 
 namespace crosscheck {
 
-WordLists WordLists::of_embedded(std::span<const DataFile> files, std::string_view language) {
+WordLists WordLists::of_embedded(std::span<const DataFile> files,
+                                 std::string_view language) {
   const std::string prefix = "lexicon/" + std::string(language) + "/";
   WordLists made;
   for (const DataFile& file : files) {
@@ -29,7 +30,8 @@ WordLists WordLists::of_folder(const std::string& folder, Problems& problems) {
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
     if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
   }
-  if (error) problems.push_back({folder, 0, 0, "cannot read the folder: " + error.message()});
+  if (error)
+    problems.push_back({folder, 0, 0, "cannot read the folder: " + error.message()});
   std::ranges::sort(paths);
   for (const auto& path : paths) {
     std::string text;

@@ -10,8 +10,8 @@
 namespace crosscheck {
 
 /// A file of `rules/`: its path below that folder ("conflict/value.yaml",
-/// "lexicon/en/units.yaml") and its text. Word lists are compiled (see `Rows`), rules are the
-/// YAML as written.
+/// "lexicon/en/units.yaml") and its text. Word lists are compiled (see `Rows`), rules are
+/// the YAML as written.
 struct DataFile {
   std::string_view path;
   std::string_view text;

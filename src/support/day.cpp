@@ -25,8 +25,8 @@ std::optional<int> digits(std::string_view text) {
 }  // namespace
 
 std::optional<Day> day_of(const CivilDate& date) {
-  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12 || date.day < 1 ||
-      date.day > days_in_month(date.year, date.month)) {
+  if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12 ||
+      date.day < 1 || date.day > days_in_month(date.year, date.month)) {
     return std::nullopt;
   }
   const year_month_day ymd{year{date.year}, month{static_cast<unsigned>(date.month)},
@@ -36,7 +36,8 @@ std::optional<Day> day_of(const CivilDate& date) {
 
 CivilDate civil(Day when) {
   const year_month_day ymd{sys_days{days{when.number}}};
-  return {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
+  return {static_cast<int>(ymd.year()),
+          static_cast<int>(static_cast<unsigned>(ymd.month())),
           static_cast<int>(static_cast<unsigned>(ymd.day()))};
 }
 

@@ -35,7 +35,8 @@ struct WeekDate {
   friend auto operator<=>(const WeekDate&, const WeekDate&) = default;
 };
 
-/// The day of a date that exists (years 1 to 9999), else nothing: no 30 February, no month 13.
+/// The day of a date that exists (years 1 to 9999), else nothing: no 30 February, no
+/// month 13.
 std::optional<Day> day_of(const CivilDate& date);
 CivilDate civil(Day day);
 /// 1 is Monday, 7 is Sunday (ISO 8601).

@@ -61,7 +61,8 @@ Decimal Decimal::limited(Int128 coefficient, int exponent) {
   made.normalize();
   if (made.exponent_ > max_exponent) {
     made.exponent_ = max_exponent;
-    made.coefficient_ = made.coefficient_ < 0 ? -(power(max_digits) - 1) : power(max_digits) - 1;
+    made.coefficient_ =
+        made.coefficient_ < 0 ? -(power(max_digits) - 1) : power(max_digits) - 1;
   } else if (made.exponent_ < -2 * max_exponent) {
     return {};
   }
@@ -70,7 +71,9 @@ Decimal Decimal::limited(Int128 coefficient, int exponent) {
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
   std::size_t at = 0;
-  const auto is_digit = [&] { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto is_digit = [&] {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
   const bool negative = at < text.size() && text[at] == '-';
   if (negative) ++at;
   Int128 coefficient = 0;
@@ -162,7 +165,8 @@ Decimal operator+(const Decimal& a, const Decimal& b) {
   const int gap = high.exponent_ - low.exponent_;
   const int room = max_digits + 1 - digits_of(high.coefficient_);
   if (gap <= room) {
-    return Decimal::limited(high.coefficient_ * power(gap) + low.coefficient_, low.exponent_);
+    return Decimal::limited(high.coefficient_ * power(gap) + low.coefficient_,
+                            low.exponent_);
   }
   const Int128 kept = drop_digits(low.coefficient_, gap - room);
   return Decimal::limited(high.coefficient_ * power(room) + kept, high.exponent_ - room);

@@ -12,9 +12,10 @@ __extension__ using Int128 = __int128;
 /// Exact decimal number: coefficient * 10^exponent, normalized (no trailing zero in the
 /// coefficient; zero has exponent 0), so equal numbers have equal fields.
 ///
-/// The coefficient has at most 36 digits. Addition, subtraction and multiplication are exact
-/// while the result fits; beyond that it is rounded half to even at the 36th digit. Magnitudes
-/// beyond 10^±400 saturate at the largest magnitude, or become zero; `parse` refuses them.
+/// The coefficient has at most 36 digits. Addition, subtraction and multiplication are
+/// exact while the result fits; beyond that it is rounded half to even at the 36th digit.
+/// Magnitudes beyond 10^±400 saturate at the largest magnitude, or become zero; `parse`
+/// refuses them.
 class Decimal {
  public:
   constexpr Decimal() = default;
@@ -32,8 +33,8 @@ class Decimal {
     return made;
   }
 
-  /// Reads "[-]digits[.digits][e[±]digits]" and nothing else. More than 36 significant digits
-  /// or a magnitude beyond 10^±400 is no value here.
+  /// Reads "[-]digits[.digits][e[±]digits]" and nothing else. More than 36 significant
+  /// digits or a magnitude beyond 10^±400 is no value here.
   static std::optional<Decimal> parse(std::string_view text);
 
   /// 10^exponent. Requires: -400 <= exponent <= 400.

@@ -14,7 +14,8 @@ std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
 std::string sha256_hex(std::string_view bytes) {
   sha256_ctx context;
   sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  sha256_update(&context, bytes.size(),
+                reinterpret_cast<const std::uint8_t*>(bytes.data()));
   std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
   sha256_digest(&context, digest.size(), digest.data());
   std::string out;

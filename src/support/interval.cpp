@@ -61,7 +61,8 @@ Interval hull(const std::vector<Extended>& ends) {
     made.high = high.value;
     made.high_open = high.open;
   }
-  if (made.low && made.high && *made.low == *made.high) made.low_open = made.high_open = false;
+  if (made.low && made.high && *made.low == *made.high)
+    made.low_open = made.high_open = false;
   return made;
 }
 
@@ -76,12 +77,15 @@ bool below(const Interval& a, const Interval& b) {
 bool disjoint(const Interval& a, const Interval& b) { return below(a, b) || below(b, a); }
 
 bool contains(const Interval& outer, const Interval& inner) {
-  const bool low = !outer.low || (inner.low && (*outer.low < *inner.low ||
-                                                (*outer.low == *inner.low &&
-                                                 (!outer.low_open || inner.low_open))));
-  const bool high = !outer.high || (inner.high && (*inner.high < *outer.high ||
-                                                   (*inner.high == *outer.high &&
-                                                    (!outer.high_open || inner.high_open))));
+  const bool low =
+      !outer.low ||
+      (inner.low && (*outer.low < *inner.low ||
+                     (*outer.low == *inner.low && (!outer.low_open || inner.low_open))));
+  const bool high =
+      !outer.high ||
+      (inner.high &&
+       (*inner.high < *outer.high ||
+        (*inner.high == *outer.high && (!outer.high_open || inner.high_open))));
   return low && high;
 }
 
@@ -147,17 +151,19 @@ Interval operator/(const Interval& a, const Interval& b) {
   for (const auto* x : {&a.low, &a.high}) {
     for (const auto* y : {&b.high, &b.low}) {
       Extended& quotient = quotients[at++];
-      if (*x && *y && quotient.infinite == 0 && !(*y)->is_zero()) quotient.value = **x / **y;
+      if (*x && *y && quotient.infinite == 0 && !(*y)->is_zero())
+        quotient.value = **x / **y;
     }
   }
   return hull(quotients);
 }
 
 std::string to_string(const Interval& interval) {
-  std::string out = interval.low ? (interval.low_open ? "(" : "[") + interval.low->to_string()
-                                 : "(-inf";
+  std::string out =
+      interval.low ? (interval.low_open ? "(" : "[") + interval.low->to_string() : "(-inf";
   out += ", ";
-  out += interval.high ? interval.high->to_string() + (interval.high_open ? ")" : "]") : "inf)";
+  out += interval.high ? interval.high->to_string() + (interval.high_open ? ")" : "]")
+                       : "inf)";
   return out;
 }
 

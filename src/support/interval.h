@@ -34,8 +34,8 @@ inline bool overlaps(const Interval& a, const Interval& b) { return !disjoint(a,
 bool contains(const Interval& outer, const Interval& inner);
 bool contains(const Interval& interval, const Decimal& value);
 
-/// Interval arithmetic on independent operands. A quotient by an interval that holds zero is
-/// unbounded on both sides.
+/// Interval arithmetic on independent operands. A quotient by an interval that holds zero
+/// is unbounded on both sides.
 Interval operator+(const Interval& a, const Interval& b);
 Interval operator-(const Interval& a, const Interval& b);
 Interval operator*(const Interval& a, const Interval& b);

@@ -11,8 +11,9 @@ namespace crosscheck {
 template <typename T>
 class Result {
  public:
-  Result(T value) : content_(std::move(value)) {}            // NOLINT(google-explicit-constructor)
-  Result(Problem problem) : content_(std::move(problem)) {}  // NOLINT(google-explicit-constructor)
+  Result(T value) : content_(std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(Problem problem)
+      : content_(std::move(problem)) {}  // NOLINT(google-explicit-constructor)
 
   explicit operator bool() const { return content_.index() == 0; }
 

@@ -39,8 +39,8 @@ class Builder : public YAML::EventHandler {
     node.scalar = value;
     add(std::move(node));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
+                       YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
     refuse_anchor(mark, anchor);
     refuse_tag(mark, tag);
     open(made(YamlNode::Kind::list, mark));
@@ -75,7 +75,8 @@ class Builder : public YAML::EventHandler {
     throw Stop{};
   }
   void refuse_anchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    if (anchor != 0) fail(mark, "anchors (&name) are not allowed here; write the value again");
+    if (anchor != 0)
+      fail(mark, "anchors (&name) are not allowed here; write the value again");
   }
   void refuse_tag(const YAML::Mark& mark, const std::string& tag) {
     if (!tag.empty() && tag != "?" && tag != "!") {
@@ -84,7 +85,8 @@ class Builder : public YAML::EventHandler {
   }
   void open(YamlNode node) {
     if (frames_.size() >= max_depth) {
-      problems_.push_back({path_, node.line, node.column, "nested more than 64 levels deep"});
+      problems_.push_back(
+          {path_, node.line, node.column, "nested more than 64 levels deep"});
       throw Stop{};
     }
     frames_.push_back({std::move(node), std::nullopt});

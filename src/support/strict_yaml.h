@@ -21,8 +21,8 @@ struct YamlNode {
   std::vector<YamlEntry> entries;  ///< of a map, in file order
   std::size_t line = 0;
   std::size_t column = 0;
-  /// For a literal block (`|`): line of its first text line and the column where text begins.
-  /// 0 for other scalars.
+  /// For a literal block (`|`): line of its first text line and the column where text
+  /// begins. 0 for other scalars.
   std::size_t block_line = 0;
   std::size_t block_column = 0;
 
@@ -39,8 +39,8 @@ struct YamlEntry {
   YamlNode second;
 };
 
-/// Reads one YAML document. Problems carry `path` and the place; what breaks the format yields
-/// nothing. Limits: 4 MiB, 64 levels deep.
+/// Reads one YAML document. Problems carry `path` and the place; what breaks the format
+/// yields nothing. Limits: 4 MiB, 64 levels deep.
 std::optional<YamlNode> read_strict_yaml(std::string_view text, const std::string& path,
                                          Problems& problems);
 

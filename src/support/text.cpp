@@ -64,7 +64,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return cost[a.size()][b.size()];
 }
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+std::string_view nearest(std::string_view word,
+                         std::span<const std::string_view> candidates) {
   if (word.size() > 100) return {};
   std::string_view best;
   std::size_t least = std::max<std::size_t>(1, word.size() / 3) + 1;
@@ -78,7 +79,8 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+std::string did_you_mean(std::string_view word,
+                         std::span<const std::string_view> candidates) {
   const std::string_view found = nearest(word, candidates);
   return found.empty() ? "" : "; did you mean '" + std::string(found) + "'?";
 }

@@ -21,9 +21,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word`, if it is near enough to be a slip of the pen: at most a
 /// third of its length in edits. The first of equals. Empty if there is none.
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+std::string_view nearest(std::string_view word,
+                         std::span<const std::string_view> candidates);
 
 /// "; did you mean 'x'?", or nothing where no candidate is near.
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates);
+std::string did_you_mean(std::string_view word,
+                         std::span<const std::string_view> candidates);
 
 }  // namespace crosscheck

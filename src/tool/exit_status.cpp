@@ -5,16 +5,11 @@ namespace {
 
 int rank(ExitStatus status) {
   switch (status) {
-    case ExitStatus::ok:
-      return 0;
-    case ExitStatus::findings:
-      return 1;
-    case ExitStatus::nothing_checked:
-      return 2;
-    case ExitStatus::usage:
-      return 3;
-    case ExitStatus::internal:
-      return 4;
+    case ExitStatus::ok: return 0;
+    case ExitStatus::findings: return 1;
+    case ExitStatus::nothing_checked: return 2;
+    case ExitStatus::usage: return 3;
+    case ExitStatus::internal: return 4;
   }
   return 4;
 }

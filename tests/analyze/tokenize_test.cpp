@@ -23,10 +23,12 @@ std::string tokens_of(std::string_view text) {
 TEST_CASE("text splits into words, numbers and marks", "[analyze]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"Nearly 100,000 people.", "Nearly|100,000|people|."},
-      {"Kazakhstan\xE2\x80\x99s G7 don\xE2\x80\x99t", "Kazakhstan|\xE2\x80\x99s|G7|don\xE2\x80\x99t"},
+      {"Kazakhstan\xE2\x80\x99s G7 don\xE2\x80\x99t",
+       "Kazakhstan|\xE2\x80\x99s|G7|don\xE2\x80\x99t"},
       {"the U.S. at 9 p.m. in 5,000-6,000", "the|U.S.|at|9|p.m.|in|5,000|-|6,000"},
       {"$3.2bn, 21st, 10%", "$|3.2|bn|,|21|st|,|10|%"},
-      {"T\xC3\xB3th \xE2\x80\x9Cs\xC3\xAD\xE2\x80\x9D", "T\xC3\xB3th|\xE2\x80\x9C|s\xC3\xAD|\xE2\x80\x9D"},
+      {"T\xC3\xB3th \xE2\x80\x9Cs\xC3\xAD\xE2\x80\x9D",
+       "T\xC3\xB3th|\xE2\x80\x9C|s\xC3\xAD|\xE2\x80\x9D"},
       {"9.", "9|."},
   }));
   CHECK(tokens_of(text) == expected);

@@ -13,7 +13,8 @@ TEST_CASE("days that do not exist are refused", "[support]") {
 }
 
 TEST_CASE("a day prints and reads back", "[support]") {
-  const auto text = GENERATE("2022-09-27", "1969-12-31", "1970-01-01", "0001-01-01", "9999-12-31");
+  const auto text =
+      GENERATE("2022-09-27", "1969-12-31", "1970-01-01", "0001-01-01", "9999-12-31");
   const auto day = parse_day(text);
   REQUIRE(day);
   CHECK(to_string(*day) == text);

@@ -8,8 +8,8 @@ using namespace crosscheck;
 
 TEST_CASE("strict YAML keeps every scalar as text and knows where it stands", "[support]") {
   Problems problems;
-  const auto root = read_strict_yaml("country: NO\ndate: 2022-09-27\nwhen: |\n  a is b\n  c is d\n",
-                                     "x.yaml", problems);
+  const auto root = read_strict_yaml(
+      "country: NO\ndate: 2022-09-27\nwhen: |\n  a is b\n  c is d\n", "x.yaml", problems);
   REQUIRE(root);
   CHECK(root->find("country")->scalar == "NO");
   CHECK(root->find("date")->scalar == "2022-09-27");
@@ -19,9 +19,12 @@ TEST_CASE("strict YAML keeps every scalar as text and knows where it stands", "[
 
 TEST_CASE("what strict YAML refuses it refuses with a place", "[support]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
-      {"a: &x 1\nb: *x\n", "x.yaml:1:4: anchors (&name) are not allowed here; write the value again"},
+      {"a: &x 1\nb: *x\n",
+       "x.yaml:1:4: anchors (&name) are not allowed here; write the value again"},
       {"a: 1\na: 2\n", "x.yaml:2:1: the key 'a' stands twice, first in line 1"},
-      {"a: !!int 1\n", "x.yaml:1:4: tags (tag:yaml.org,2002:int) are not allowed here; every value is text"},
+      {"a: !!int 1\n",
+       "x.yaml:1:4: tags (tag:yaml.org,2002:int) are not allowed here; every value is "
+       "text"},
       {"a:\n\t- b\n", "x.yaml:2:1: a tab in the indentation; use spaces"},
       {"a: [1, 2\n", "x.yaml:2:1: end of sequence flow not found"},
       {"a: \xff\n", "x.yaml:1:4: invalid UTF-8; save the file as UTF-8"},
@@ -35,7 +38,8 @@ TEST_CASE("what strict YAML refuses it refuses with a place", "[support]") {
 TEST_CASE("word lists survive compilation", "[support]") {
   Problems problems;
   const auto root = read_strict_yaml(
-      "crosscheck_words: 1\nentry:\n  verbs: [enter, cross into]\n  opposite: exit\n", "w", problems);
+      "crosscheck_words: 1\nentry:\n  verbs: [enter, cross into]\n  opposite: exit\n", "w",
+      problems);
   REQUIRE(root);
   const Rows rows = Rows::of_yaml(*root);
   const std::string compiled = rows.compiled();

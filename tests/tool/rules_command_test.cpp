@@ -32,7 +32,8 @@ Ran run_tool(std::vector<const char*> words) {
 class RuleFolder {
  public:
   explicit RuleFolder(const std::string& when) {
-    path_ = std::filesystem::temp_directory_path() / ("crosscheck-rules-test-" + std::to_string(::getpid()));
+    path_ = std::filesystem::temp_directory_path() /
+            ("crosscheck-rules-test-" + std::to_string(::getpid()));
     std::filesystem::create_directories(path_ / "note");
     std::ofstream(path_ / "note" / "typo.yaml")
         << "crosscheck_rule: 1\nid: note.typo\ntitle: Big figures\ndocs: x\nrelation: "
