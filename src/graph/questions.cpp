@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/filter.hpp>
 
 namespace crosscheck {
 namespace {
@@ -26,12 +28,9 @@ class Clusters {
   }
 
   std::vector<std::vector<ClaimIndex>> sorted() const {
-    std::vector<std::vector<ClaimIndex>> all;
-    for (std::vector<ClaimIndex> cluster : members_) {
-      if (cluster.empty()) continue;
-      std::ranges::sort(cluster);
-      all.push_back(std::move(cluster));
-    }
+    const auto holds_claims = [](const auto& members) { return !members.empty(); };
+    auto all = members_ | ranges::views::filter(holds_claims) | ranges::to<std::vector>();
+    for (std::vector<ClaimIndex>& cluster : all) std::ranges::sort(cluster);
     std::ranges::sort(all, {}, [](const auto& cluster) { return cluster.front(); });
     return all;
   }
