@@ -27,6 +27,7 @@ GOOD = """Mill fire kills 12
 
 The mill fire in Velmora on Monday killed 12 people, Fire Chief Anna Torvik said on Tuesday.
 """
+UNRELATED = "A bakery in Orlen sells rye bread on market days, its owner Petra Holm said."
 OTHER = """Velmora mill fire: 15 dead
 
 9 May 2023
@@ -172,7 +173,7 @@ class Hostile(unittest.TestCase):
     def test_html_nested_100_000_deep(self):
         for tag in ("div", "b", "table><tr><td", "font"):
             with self.subTest(tag=tag):
-                page = f"<html><body>{f'<{tag}>' * 100_000}{GOOD}</body></html>"
+                page = f"<html><body>{f'<{tag}>' * 100_000}{UNRELATED}</body></html>"
                 self.check_beside_good(self.file("deep.html", page), 0)
 
     def test_html_that_never_closes(self):
