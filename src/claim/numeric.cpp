@@ -196,7 +196,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
 }
 
 /// What a share is a share of: "12 percent of them".
-void link_shares(const ArticleReading& reading, std::vector<Claim>& claims) {
+void link_shares(std::vector<Claim>& claims) {
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
     Claim& share = claims[i];
     if (share.form != Form::quantity || share.kind != Kind::ratio || i == 0) continue;
@@ -224,7 +224,6 @@ void link_shares(const ArticleReading& reading, std::vector<Claim>& claims) {
       share.of = part;
     }
   }
-  (void)reading;
 }
 
 }  // namespace
@@ -246,7 +245,7 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
                                   phrase_of(reading, quantity),
                                   made.empty() ? nullptr : &made.back()));
   }
-  link_shares(reading, made);
+  link_shares(made);
   const auto offset = static_cast<ClaimIndex>(claims.size());
   for (Claim& claim : made) {
     if (claim.of) *claim.of += offset;

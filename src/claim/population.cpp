@@ -65,8 +65,7 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
   const bool is_part =
       after + 1 < reading.analysis.tokens.size() && reading.is(after, "of") &&
       reading.is_any(after + 1, "them|those|these|whom|which|its|their|his|her");
-  const bool part_within = begin < end && begin > 0 &&
-                           reading.is(begin - 1, "of") == false &&
+  const bool part_within = begin < end && begin > 0 && !reading.is(begin - 1, "of") &&
                            reading.is_any(begin, "its|their|his|her");
   if (is_part || part_within) population.modifiers.emplace_back("part");
   std::ranges::sort(population.modifiers);

@@ -85,11 +85,8 @@ class PlaceReader {
   }
 
   void after_predicate() {
-    const std::uint32_t from =
-        std::max(predicate_.token + 1, std::min(phrase_.begin, sentence_.tokens.end));
     const std::uint32_t start =
         predicate_.token < phrase_.begin ? phrase_.end : predicate_.token + 1;
-    (void)from;
     const std::uint32_t end = clause_end(reading_, sentence_, start);
     PlaceRole role = PlaceRole::none;
     bool direct = place_of() != Slot::place;  // "entered X", "left X"

@@ -145,12 +145,6 @@ bool is_person_count(const Claim& claim) {
 /// day tell.
 bool is_of_event(const Claim& claim) { return lies_within(claim.measure.node, "casualty"); }
 
-SlotRelation compare_measures(const Claim& a, const Claim& b) {
-  const SlotRelation relation = compare_nodes(a.measure.node, b.measure.node);
-  if (relation != disjoint || a.measure.open == b.measure.open) return relation;
-  return relation;
-}
-
 bool is_opposite_flow(const SlotVector& slots) {
   return slots.origin == disjoint || slots.goal == disjoint;
 }
@@ -166,7 +160,7 @@ SlotVector reversed(const SlotVector& s) {
 SlotVector compare_slots(const Claim& a, const Claim& b) {
   using enum SlotRelation;
   SlotVector slots;
-  slots.measure = compare_measures(a, b);
+  slots.measure = compare_nodes(a.measure.node, b.measure.node);
   slots.kind = a.kind == b.kind                               ? same
                : a.kind == Kind::none || b.kind == Kind::none ? unknown
                                                               : disjoint;
