@@ -2,148 +2,13 @@
 
 #include <algorithm>
 
+#include "acquire/page_lines.h"
 #include "acquire/stamps.h"
-#include "support/utf8.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t longest_furniture =
-    2000;  // bytes; a longer paragraph is never furniture
 constexpr std::size_t examined_at_ends = 10000;  // paragraphs; what is between them is body
-constexpr std::size_t longest_title = 220;       // bytes; a longer first line is text
-
-/// What one paragraph looks like, and the cues in it.
-struct Line {
-  std::string_view text;
-  std::vector<PageWord> words;
-  std::vector<CueMatch> cues;
-  bool is_examined = false;
-  bool is_sentence = true;  ///< ends as a sentence does, or is too long for a title
-  bool is_question = false;
-  std::optional<Day> day;  ///< it is a date and nothing else
-
-  bool begins_with(Cue cue) const {
-    return std::ranges::any_of(cues, [cue](const CueMatch& match) {
-      return match.cue == cue && match.begin == 0;
-    });
-  }
-  std::size_t count(Cue cue) const {
-    return static_cast<std::size_t>(std::ranges::count(cues, cue, &CueMatch::cue));
-  }
-  bool has(Cue cue) const { return count(cue) > 0; }
-  bool is_title_like() const { return !is_sentence && !words.empty(); }
-};
-
-/// Whether the last mark that is no bracket, quotation mark or picture ends a sentence.
-bool is_sentence_end(std::string_view text) {
-  for (std::size_t i = text.size(); i > 0; --i) {
-    const char c = text[i - 1];
-    if (c == '.' || c == '!' || c == '?' || c == ':') return true;
-    const bool starts_point = (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    if (!starts_point) continue;
-    const char32_t point = code_point_at(text, i - 1).value;
-    if (point == 0x2026) return true;
-    if (is_letter(point) || (point >= '0' && point <= '9') || i + 24 < text.size())
-      return false;
-  }
-  return false;
-}
-
-Line line_of(std::string_view text, Span span, const PageWords& words) {
-  Line line;
-  line.is_examined = true;
-  line.text = slice(text, span);
-  line.is_sentence = line.text.size() > longest_title || is_sentence_end(line.text);
-  line.is_question = line.text.size() <= longest_title && line.text.ends_with('?');
-  if (line.text.size() > longest_furniture) return line;
-  line.words = page_words_of(text, span);
-  line.cues = words.matches(line.words);
-  line.day = stamp_day(line.words, line.cues);
-  return line;
-}
-
-bool same_words(const Line& a, const Line& b, std::size_t count) {
-  if (a.words.size() < count || b.words.size() < count) return false;
-  return std::equal(a.words.begin(), a.words.begin() + static_cast<std::ptrdiff_t>(count),
-                    b.words.begin(), [](const PageWord& x, const PageWord& y) {
-                      return x.lower == y.lower;
-                    });
-}
-
-/// Whether one of two lines is the other, with no more than a few words after it: a
-/// picture's description and its caption.
-bool is_repeated(const Line& a, const Line& b) {
-  const std::size_t shorter = std::min(a.words.size(), b.words.size());
-  const std::size_t longer = std::max(a.words.size(), b.words.size());
-  return shorter >= 3 && longer <= shorter + 4 && longer <= 60 && same_words(a, b, shorter);
-}
-
-bool is_controls(const Line& line) {
-  const std::size_t controls = line.count(Cue::control);
-  if (controls == 0) return false;
-  if (line.words.size() < 6) return controls == line.words.size();
-  return controls * 10 >= line.words.size() * 7;
-}
-
-bool is_whole_line(const Line& line) {
-  return std::ranges::any_of(line.cues, [&](const CueMatch& match) {
-    return match.cue == Cue::line && match.begin == 0 && match.end == line.words.size();
-  });
-}
-
-bool has_start_cue(const Line& line) {
-  return std::ranges::any_of(line.cues, [&](const CueMatch& match) {
-    if (match.cue != Cue::start || match.begin != 0 || line.words.size() > 25) return false;
-    return match.end > 1 || (!line.is_sentence && line.words.size() <= 12);
-  });
-}
-
-std::size_t distinct_hints(const Line& line) {
-  std::vector<std::uint32_t> phrases;
-  for (const CueMatch& match : line.cues) {
-    if (match.cue == Cue::hint) phrases.push_back(match.phrase);
-  }
-  std::ranges::sort(phrases);
-  return static_cast<std::size_t>(std::unique(phrases.begin(), phrases.end()) -
-                                  phrases.begin());
-}
-
-bool is_furniture(const Line& line) {
-  if (!line.is_examined || line.text.size() > longest_furniture) return false;
-  return line.words.empty() || is_controls(line) || is_whole_line(line) ||
-         has_start_cue(line) || line.has(Cue::phrase) || line.has(Cue::appeal) ||
-         distinct_hints(line) >= 2;
-}
-
-bool is_end(const Line& line) {
-  return line.words.size() <= 12 && line.begins_with(Cue::end);
-}
-
-bool is_credit(const Line& line) {
-  const bool has_mark = line.text.starts_with("(c)") || line.text.starts_with("\xC2\xA9");
-  return line.words.size() <= 14 && (has_mark || line.begins_with(Cue::credit));
-}
-
-/// "... at the gate (Wire Photo)": a parenthesis that names whose the picture is.
-bool ends_with_credit(const Line& line) {
-  const std::size_t open = line.text.rfind('(');
-  if (open == std::string_view::npos || line.words.size() > 60) return false;
-  const std::size_t close = line.text.find(')', open);
-  if (close == std::string_view::npos || close + 2 < line.text.size()) return false;
-  return std::ranges::any_of(line.cues, [&](const CueMatch& match) {
-    const auto at = line.words[match.begin].span.begin - line.words[0].span.begin;
-    return match.cue == Cue::credit && at + 1 >= open;
-  });
-}
-
-/// Two to four capitalized words and nothing else.
-bool is_person_like(std::string_view text, const Line& line) {
-  if (line.words.size() < 2 || line.words.size() > 4 || line.is_sentence) return false;
-  return std::ranges::all_of(line.words, [&](const PageWord& word) {
-    return is_upper(code_point_at(text, word.span.begin).value);
-  });
-}
 
 /// The labels of one text, one phenomenon a function, in the order of `run`.
 class Labels {
@@ -191,7 +56,7 @@ class Labels {
 
   void mark_captions() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Line& line = lines_[i];
+      const PageLine& line = lines_[i];
       if (is_credit(line)) {
         part(i) = Part::boilerplate;
         if (i > 0 && is_body(i - 1) && lines_[i - 1].is_title_like())
@@ -209,7 +74,7 @@ class Labels {
   /// Three or more lines of at most three words in a row, without a sentence or a number.
   void mark_navigation() {
     const auto is_short = [&](std::size_t i) {
-      const Line& line = lines_[i];
+      const PageLine& line = lines_[i];
       const bool is_free = is_body(i) || part(i) == Part::boilerplate;
       return is_free && line.is_title_like() && line.words.size() <= 3 &&
              line.text.find_first_of("0123456789") == std::string_view::npos;
@@ -240,7 +105,7 @@ class Labels {
 
   /// A label followed by a paragraph that begins with its words: a box about an author.
   bool is_box(std::size_t i) {
-    const Line& label = lines_[i];
+    const PageLine& label = lines_[i];
     return i + 1 < lines_.size() && label.is_title_like() && label.words.size() >= 2 &&
            label.words.size() <= 6 && lines_[i + 1].is_sentence &&
            same_words(label, lines_[i + 1], label.words.size());
@@ -257,7 +122,7 @@ class Labels {
     }
   }
 
-  bool is_known_title(const Line& line) const {
+  bool is_known_title(const PageLine& line) const {
     if (title_.empty() || line.text.size() > 2 * title_.size() + 8) return false;
     const auto words =
         page_words_of(title_, {0, static_cast<std::uint32_t>(title_.size())});
@@ -319,7 +184,7 @@ class Labels {
     bool has_standfirst = false;
     for (std::size_t i = headline_.value_or(0); i < lede_.value_or(0); ++i) {
       if (!is_body(i) && part(i) != Part::boilerplate) continue;
-      const Line& line = lines_[i];
+      const PageLine& line = lines_[i];
       const bool by_date =
           (i > 0 && lines_[i - 1].day) || (i + 1 < lines_.size() && lines_[i + 1].day);
       const bool has_by = line.begins_with(Cue::byline) && line.words.size() <= 12;
@@ -338,7 +203,7 @@ class Labels {
   /// "Morning Lamp, 3 May 2031" before the first sentence: a name and a date.
   void mark_signatures() {
     for (std::size_t i = 0; i < lines_.size() && i < 40; ++i) {
-      Line& line = lines_[i];
+      PageLine& line = lines_[i];
       if (line.day || !is_body(i) || line.words.size() > 14) continue;
       if (line.is_sentence && line.words.size() > 10) return;
       for (std::size_t word = 1; word < line.words.size() && word <= 6 && !line.day;
@@ -356,12 +221,12 @@ class Labels {
     }
   }
 
-  bool is_name(const Line& line) const {
+  bool is_name(const PageLine& line) const {
     return is_person_like(text_, line) && !is_whole_line(line);
   }
 
   /// Takes words [begin, end) of a line as the name of the publisher or of the author.
-  void take_name(const Line& line, std::size_t begin, std::size_t end) {
+  void take_name(const PageLine& line, std::size_t begin, std::size_t end) {
     if (begin >= end || end > line.words.size()) return;
     const std::string name(
         slice(text_, {line.words[begin].span.begin, line.words[end - 1].span.end}));
@@ -373,7 +238,7 @@ class Labels {
   }
 
   /// Whether the words are such as papers are called by.
-  bool is_publication(const Line& line, std::size_t begin, std::size_t end) const {
+  bool is_publication(const PageLine& line, std::size_t begin, std::size_t end) const {
     return end - begin >= 2 && end - begin <= 5 &&
            std::ranges::any_of(line.cues, [&](const CueMatch& match) {
              if (match.cue != Cue::publication || match.begin < begin || match.end > end) {
@@ -384,7 +249,7 @@ class Labels {
   }
 
   /// The first word behind "by" or the like.
-  static std::size_t author_start(const Line& line) {
+  static std::size_t author_start(const PageLine& line) {
     std::size_t start = 0;
     for (const CueMatch& match : line.cues) {
       if (match.cue == Cue::byline && match.begin == 0) start = std::max(start, match.end);
@@ -417,7 +282,7 @@ class Labels {
   std::string_view title_;
   const PageWords& words_;
   std::vector<Paragraph>& paragraphs_;
-  std::vector<Line> lines_;
+  std::vector<PageLine> lines_;
   std::optional<std::size_t> headline_;
   std::optional<std::size_t> lede_;
   PartsFound found_;

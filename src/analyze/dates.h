@@ -47,4 +47,7 @@ std::optional<TimeMention> read_era(const TimeText& text, std::uint32_t at);
 /// Fills value, days and granularity of a mention from a period.
 void set_period(TimeMention& mention, const CalendarPeriod& period);
 
+/// Fills value and days of a mention from its first and last day, in either order.
+void set_days(TimeMention& mention, Day first, Day last);
+
 }  // namespace crosscheck

@@ -1,14 +1,8 @@
 #include "analyze/mentions.h"
 
+#include "support/enum_name.h"
+
 namespace crosscheck {
-namespace {
-
-template <typename Enum, std::size_t N>
-std::string_view pick(const std::string_view (&names)[N], Enum value) {
-  return names[static_cast<std::size_t>(value)];
-}
-
-}  // namespace
 
 std::string_view name(Hedge hedge) {
   constexpr std::string_view names[] = {

@@ -19,6 +19,10 @@ struct Scene {
   bool has(std::uint32_t at) const { return at >= begin && at < end; }
   const Token& operator[](std::uint32_t at) const { return tokens[at]; }
   std::string_view word(std::uint32_t at) const { return slice(text, tokens[at].span); }
+  /// Bytes of tokens [first, last): at least one.
+  Span span(std::uint32_t first, std::uint32_t last) const {
+    return {tokens[first].span.begin, tokens[last - 1].span.end};
+  }
   /// Whether there is such a token and it is exactly this text.
   bool is(std::uint32_t at, std::string_view expected) const {
     return has(at) && word(at) == expected;
