@@ -66,9 +66,10 @@ bool ends_before(std::string_view open, std::string_view name) {
 }
 
 bool ends_with_parent(std::string_view open, std::string_view parent) {
-  if (open == "p")
+  if (open == "p") {
     return is_in(blocks, parent) || parent == "td" || parent == "th" || parent == "tr" ||
            parent == "caption";
+  }
   if (open == "li") return parent == "ul" || parent == "ol" || parent == "menu";
   if (open == "dd" || open == "dt") return parent == "dl";
   if (open == "option") return parent == "select";

@@ -1,6 +1,7 @@
 #include "acquire/page_lines.h"
 
 #include "acquire/stamps.h"
+#include "support/sorted.h"
 #include "support/utf8.h"
 
 namespace crosscheck {
@@ -75,9 +76,8 @@ std::size_t distinct_hints(const PageLine& line) {
   for (const CueMatch& match : line.cues) {
     if (match.cue == Cue::hint) phrases.push_back(match.phrase);
   }
-  std::ranges::sort(phrases);
-  return static_cast<std::size_t>(std::unique(phrases.begin(), phrases.end()) -
-                                  phrases.begin());
+  sort_and_drop_repeats(phrases);
+  return phrases.size();
 }
 
 }  // namespace

@@ -139,10 +139,11 @@ std::optional<ClockTime> read_clock(const TimeText& text, std::uint32_t at) {
   const auto half = read_half(text, clock->end);
   if (half) {
     if (clock->hour > 12 && half->hours == 12 && clock->hour > 23) return std::nullopt;
-    if (clock->hour < 12)
+    if (clock->hour < 12) {
       clock->hour += half->hours;
-    else if (clock->hour == 12 && half->hours == 0)
+    } else if (clock->hour == 12 && half->hours == 0) {
       clock->hour = 0;
+    }
     clock->end = half->end;
     is_marked = true;
   }

@@ -39,7 +39,7 @@ bool is_titled(const NameView& view, const Sentence& sentence) {
 class KnownNames {
  public:
   explicit KnownNames(const std::vector<NameDraft>& drafts) {
-    for (std::uint32_t i = 0; i < drafts.size(); ++i) drafts_.push_back(&drafts[i]);
+    for (const NameDraft& draft : drafts) drafts_.push_back(&draft);
   }
   void index(const NameView& view) {
     for (std::uint32_t i = 0; i < drafts_.size(); ++i) {

@@ -130,8 +130,7 @@ class EventReader {
       if ((known.forms & base_form) != 0) return true;
       return (group.bits & (been_bit | have_bit)) != 0;
     }
-    if ((known.forms & (past_form | ing_form)) != 0) return true;
-    return false;  // "is home"
+    return (known.forms & (past_form | ing_form)) != 0;  // not "is home"
   }
 
   bool after_possessive(std::uint32_t i) const {

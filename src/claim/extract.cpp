@@ -1,13 +1,12 @@
 #include "claim/extract.h"
 
-#include <algorithm>
-
 #include "claim/dated.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
 #include "support/hash.h"
+#include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
@@ -67,9 +66,7 @@ std::vector<std::uint64_t> shingles_of(const Analysis& analysis) {
     hash ^= hash >> 29U;
     if (hash % 4 == 0) found.push_back(hash);
   }
-  std::ranges::sort(found);
-  const auto repeats = std::ranges::unique(found);
-  found.erase(repeats.begin(), repeats.end());
+  sort_and_drop_repeats(found);
   return found;
 }
 
@@ -82,9 +79,7 @@ std::vector<std::uint64_t> topic_of(const Analysis& analysis) {
   for (const Token& token : analysis.tokens) {
     if (token.is_word() && length(token.span) >= 6) found.push_back(token.hash);
   }
-  std::ranges::sort(found);
-  const auto repeats = std::ranges::unique(found);
-  found.erase(repeats.begin(), repeats.end());
+  sort_and_drop_repeats(found);
   return found;
 }
 
@@ -95,9 +90,7 @@ std::vector<std::uint64_t> names_of(const Analysis& analysis) {
     const bool country = name.concept_id.size() == 2;
     if (!name.demonym && !country) found.push_back(word_hash(name.canonical));
   }
-  std::ranges::sort(found);
-  const auto repeats = std::ranges::unique(found);
-  found.erase(repeats.begin(), repeats.end());
+  sort_and_drop_repeats(found);
   return found;
 }
 

@@ -107,8 +107,11 @@ void add_rank_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
       claim.rank = rank;
       const std::string head = one_spelling(reading.noun(end - 1));
       claim.measure.open = true;
-      claim.measure.node = {
-          "rank:" + word + ":" + head, word + " " + head, {"rank:" + word + ":" + head}};
+      std::string id = "rank:";
+      id.append(word).append(":").append(head);
+      std::string words = word;
+      words.append(" ").append(head);
+      claim.measure.node = {id, words, {id}};
       claim.population.head = head;
       claim.state(Slot::as_of) = SlotState::absent;
       claim.state(Slot::period) = SlotState::absent;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "support/hash.h"
+#include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
@@ -125,9 +126,7 @@ std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
     if (block.size() > 1) pairing.add(block);
     from = to;
   }
-  std::ranges::sort(pairs);
-  const auto repeats = std::ranges::unique(pairs);
-  pairs.erase(repeats.begin(), repeats.end());
+  sort_and_drop_repeats(pairs);
 
   std::vector<Candidate> candidates;
   candidates.reserve(pairs.size());

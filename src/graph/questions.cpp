@@ -86,10 +86,11 @@ PlaceNames names_in(const std::vector<Claim>& claims) {
 std::string people_words(const Claim& claim, const PlaceNames& names) {
   std::string words;
   const Population& who = claim.population;
-  if (!who.occupation.empty())
+  if (!who.occupation.empty()) {
     words = who.occupation;
-  else if (!who.sex.empty())
+  } else if (!who.sex.empty()) {
     words = who.sex == "male" ? "men" : "women";
+  }
   if (!who.citizenship.empty()) {
     const auto named = names.find(who.citizenship);
     words += (words.empty() ? "people of " : " of ") +

@@ -18,9 +18,10 @@ void check_tests(const Rule& rule, Problems& problems) {
       return test.should_flag == flag && !test.todo;
     });
   };
-  if (!has(true))
+  if (!has(true)) {
     problems.push_back(
         {rule.path, 0, 0, "no should_flag: nothing shows that the rule works"});
+  }
   if (!has(false)) {
     problems.push_back(
         {rule.path, 0, 0, "no should_not_flag: add a near miss that must stay silent"});
@@ -29,9 +30,8 @@ void check_tests(const Rule& rule, Problems& problems) {
 
 void check_params(const Rule& rule, Problems& problems) {
   for (const Param& param : rule.params) {
-    if (!param.used)
-      problems.push_back(
-          {rule.path, 0, 0, "the parameter '" + param.name + "' is not used"});
+    if (param.used) continue;
+    problems.push_back({rule.path, 0, 0, "the parameter '" + param.name + "' is not used"});
   }
 }
 
