@@ -4,10 +4,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
+#include <sstream>
 
+#include "acquire/acquire.h"
 #include "report/saved_report.h"
 #include "support/data_files.h"
-#include "support/strict_yaml.h"
+#include "tests/tool/case_file.h"
+#include "tests/tool/expectations.h"
 #include "tests/tool/run_tool.h"
 
 using namespace crosscheck;
@@ -18,24 +22,23 @@ namespace {
 /// One folder of fixtures/ and what its case.yaml expects.
 struct Case {
   std::string name;
-  bool has_conflict = false;
-  bool checked = false;
+  std::string path;  ///< of case.yaml, from the root of the sources
+  test::CaseFile file;
 };
 
 Case case_of(const fs::path& folder) {
-  const std::string path = (folder / "case.yaml").string();
+  const std::string name = folder.filename().string();
+  const std::string path = "fixtures/" + name + "/case.yaml";
   Problems problems;
   std::string text;
-  REQUIRE(read_file(path, text, problems));
-  const auto yaml = read_strict_yaml(text, path, problems);
-  CAPTURE(path, problems.empty() ? "" : problems.front().message);
-  REQUIRE(yaml);
-  const auto says_yes = [&](std::string_view key) {
-    const auto* node = yaml->find(key);
-    REQUIRE(node != nullptr);
-    return node->scalar == "yes";
-  };
-  return {folder.filename().string(), says_yes("conflict"), says_yes("checked")};
+  REQUIRE(read_file((folder / "case.yaml").string(), text, problems));
+  auto file = test::CaseReader(path, problems).read(text);
+  for (const Problem& problem : problems) {
+    FAIL_CHECK(problem.path << ':' << problem.line << ':' << problem.column << ": "
+                            << problem.message);
+  }
+  REQUIRE(file);
+  return {name, path, std::move(*file)};
 }
 
 std::vector<Case> cases() {
@@ -81,30 +84,103 @@ void check_golden(const Case& one, const std::string& file, const std::string& t
   }
 }
 
+/// The texts of the articles of a case by the stem of their file.
+std::multimap<std::string, std::string> texts_of(const Case& one) {
+  Problems problems;
+  std::istringstream none;
+  std::multimap<std::string, std::string> texts;
+  const std::string folder = CROSSCHECK_SOURCE_DIR "/fixtures/" + one.name + "/articles";
+  for (const Article& article : acquire({folder}, {}, none, problems).articles)
+    texts.emplace(test::stem_of(article.path), article.text);
+  return texts;
+}
+
+/// An expectation about words that no article holds would never be met, or always be kept.
+void check_quotes(const Case& one) {
+  const auto texts = texts_of(one);
+  for (const test::Expectation& expected : one.file.expectations) {
+    for (const auto* side : {&expected.quotes, &expected.against}) {
+      for (const auto& [words, stem] : *side) {
+        const auto [begin, end] = texts.equal_range(stem);
+        const bool stands = std::any_of(begin, end, [&](const auto& text) {
+          return test::holds_words(test::plain_spaces(text.second), words);
+        });
+        CAPTURE(one.path, expected.line, stem, words);
+        CHECK(stands);
+      }
+    }
+  }
+}
+
+/// Each expectation against the findings. Returns how many are pending.
+std::size_t check_expectations(const Case& one, const test::Matcher& matcher) {
+  std::size_t pending = 0;
+  for (const test::Expectation& expected : one.file.expectations) {
+    const std::string where = one.path + ':' + std::to_string(expected.line) + ": " +
+                              (expected.never ? "never " : "") + expected.relation + ": " +
+                              expected.quotes.front().text;
+    const bool is_met = matcher.holds(expected) != expected.never;
+    if (expected.pending.empty()) {
+      if (!is_met) FAIL_CHECK(where << ": missed");
+    } else if (is_met) {
+      FAIL_CHECK(where << ": is met now, take its 'pending' away");
+    } else {
+      ++pending;
+      std::cout << "pending: " << where << ": " << expected.pending << '\n';
+    }
+  }
+  return pending;
+}
+
+/// Every conflict that the report shows is expected, and a hard one is expected to be hard.
+void check_conflicts(const Case& one, const SavedReport& report,
+                     const test::Matcher& matcher) {
+  for (const Finding& finding : report.findings) {
+    if (finding.family != "conflict") continue;
+    const auto is_answered = [&](const test::Expectation& expected) {
+      return !expected.never && matcher.answers_in_part(finding, expected) &&
+             (finding.severity != Severity::error || expected.strength == "hard");
+    };
+    CAPTURE(one.name, finding.id, finding.message);
+    CHECK(std::ranges::any_of(one.file.expectations, is_answered));
+  }
+}
+
 }  // namespace
 
 TEST_CASE("each situation is told as expected", "[end_to_end]") {
   const std::vector<Case> all = cases();
   REQUIRE(all.size() >= 10);
+  std::size_t pending = 0;
+  std::size_t expectations = 0;
   for (const Case& one : all) {
     CAPTURE(one.name);
     const std::string json = verified(one, "json");
     const std::string text = verified(one, "text");
     const auto saved = read_saved_report(json, one.name);
     REQUIRE(saved);
+    const test::Matcher matcher(*saved);
+    check_quotes(one);
+    pending += check_expectations(one, matcher);
+    expectations += one.file.expectations.size();
+    for (const auto& origin : one.file.origins) CHECK(matcher.is_origin(origin));
+
     const bool found = std::ranges::any_of(saved->findings, [](const Finding& finding) {
       return finding.family == "conflict";
     });
-    if (one.checked) {
-      CHECK(found == one.has_conflict);
+    if (one.file.checked) {
+      CHECK(found == one.file.has_conflict);
+      check_conflicts(one, *saved, matcher);
       check_golden(one, "report.txt", text);
       check_golden(one, "report.json", without_digest(json));
     } else {
       std::cout << "pending: " << one.name << " (checked: no): "
-                << (found == one.has_conflict ? "conflicts as expected"
-                    : found                   ? "shows a conflict and should not"
-                                              : "shows no conflict and should")
+                << (found == one.file.has_conflict ? "conflicts as expected"
+                    : found                        ? "shows a conflict and should not"
+                                                   : "shows no conflict and should")
                 << '\n';
     }
   }
+  std::cout << expectations - pending << " of " << expectations << " expectations are met, "
+            << pending << " pending\n";
 }
