@@ -81,7 +81,7 @@ class Pairing {
     // Claims of no known place may go with any: they are kept with every part.
     const Block unplaced = parts[""];
     parts.erase("");
-    if (parts.empty()) all(unplaced, window);
+    if (parts.empty() || unplaced.size() > split_above) all(unplaced, window);
     for (auto& [place, part] : parts) {
       Block with = part;
       if (unplaced.size() <= split_above)
