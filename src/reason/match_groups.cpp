@@ -199,6 +199,7 @@ class GroupMatcher {
   /// breaker.
   std::vector<Break> drops(const std::vector<Ordered>& list) const {
     std::vector<const Ordered*> by_end;
+    by_end.reserve(list.size());
     for (const Ordered& one : list) by_end.push_back(&one);
     std::ranges::stable_sort(by_end, {}, [](const Ordered* one) { return *one->at.last; });
     std::vector<Break> found;

@@ -120,6 +120,7 @@ class PairMatcher {
     for (const ClaimIndex claim : claims) ++support[state_.groups.group_of[claim]];
     if (support.size() <= max_groups) return;
     std::vector<std::pair<std::size_t, std::uint32_t>> order;
+    order.reserve(support.size());
     for (const auto& [group, count] : support)
       order.emplace_back(claims.size() - count, group);
     std::ranges::sort(order);
