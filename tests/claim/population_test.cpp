@@ -1,0 +1,63 @@
+#include "claim/population.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/claim/claimed.h"
+
+using namespace crosscheck;
+
+namespace {
+
+Claim first_figure(const char* text) {
+  const std::vector<Claim> claims = claimed(Form::quantity, text);
+  REQUIRE_FALSE(claims.empty());
+  return claims.front();
+}
+
+}  // namespace
+
+TEST_CASE("a counted noun phrase says who is counted", "[claim]") {
+  struct Row {
+    const char* text;
+    const char* head;
+    const char* citizenship;
+    const char* sex;
+    const char* occupation;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"300 people were hired.", "person", "", "", ""},
+      {"300 residents were hired.", "person", "", "", ""},
+      {"300 Peruvian citizens were hired.", "citizen", "PE", "", ""},
+      {"300 women were hired.", "person", "", "female", ""},
+      {"Rescuers pulled 12 men from the mine.", "person", "", "male", ""},
+      {"300 nurses were hired.", "person", "", "", "nurse"},
+      {"300 female nurses were hired.", "person", "", "female", "nurse"},
+      {"The bakery sold 900 loaves.", "loaf", "", "", ""},
+  }));
+  CAPTURE(row.text);
+
+  const Population who = first_figure(row.text).population;
+
+  CHECK(who.head == row.head);
+  CHECK(who.citizenship == row.citizenship);
+  CHECK(who.sex == row.sex);
+  CHECK(who.occupation == row.occupation);
+}
+
+TEST_CASE("a count has what is counted as its dimension", "[claim]") {
+  const auto [text, dimension] = GENERATE(table<const char*, const char*>({
+      {"40 trucks crossed the border.", "vehicle"},
+      {"40 nurses crossed the border.", "person"},
+      {"The bakery sold 900 loaves.", "loaf"},
+      {"The wildfire burned 1,200 hectares.", "area"},
+      {"The mill reported a profit of $3 million.", "money"},
+  }));
+  CAPTURE(text);
+
+  CHECK(first_figure(text).unit.dimension == dimension);
+}
+
+TEST_CASE("a figure without a noun has an unknown population", "[claim]") {
+  CHECK(first_figure("The death toll rose to 14.").state(Slot::population) ==
+        SlotState::unknown);
+}

@@ -1,0 +1,62 @@
+#include "claim/predicate.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/claim/claimed.h"
+
+using namespace crosscheck;
+
+namespace {
+
+Claim only_figure(const char* text) {
+  const std::vector<Claim> claims = claimed(Form::quantity, text);
+  REQUIRE(claims.size() == 1);
+  return claims.front();
+}
+
+}  // namespace
+
+TEST_CASE("the words around a figure say what it measures", "[claim]") {
+  const auto [text, measure] = GENERATE(table<const char*, const char*>({
+      {"The flood killed 14 people.", "death"},
+      {"14 people were killed in the flood.", "death"},
+      {"14 people died in the flood.", "death"},
+      {"The death toll rose to 14.", "death"},
+      {"A death toll of 14 was reported.", "death"},
+      {"There were 14 dead in Harlow.", "death"},
+      {"No deaths were reported.", "death"},
+      {"The council fined 30 shopkeepers.", "fine"},
+      {"Some 5,000 people a day crossed the border.", "border_crossing"},
+      {"There are 51 checkpoints on the border.", "checkpoint"},
+      {"300 residents were evacuated.", "displacement"},
+      {"Currently 900 people are in the shelter.", "presence"},
+      {"Unemployment fell to 4.2 percent in March.", "unemployment"},
+      {"Turnout was 61 percent.", "turnout"},
+      {"The mill reported a profit of $3 million.", "profit"},
+      {"The wildfire burned 1,200 hectares near Harlow.", "area_burned"},
+  }));
+  CAPTURE(text);
+
+  CHECK(only_figure(text).measure.node.id == measure);
+}
+
+TEST_CASE("a verb of motion counts entries only with a place to go to", "[claim]") {
+  CHECK(only_figure("700 people fled to Bolivia.").measure.node.id == "entry");
+  CHECK(only_figure("700 people fled the flood.").measure.node.id != "entry");
+}
+
+TEST_CASE("a verb that the lexicon does not have makes an open measure of its own words",
+          "[claim]") {
+  const Claim sold = only_figure("The bakery sold 900 loaves.");
+
+  CHECK(sold.measure.open);
+  CHECK(sold.kind == Kind::count_event);
+  CHECK(sold.measure == only_figure("In May the bakery sold 40 loaves.").measure);
+  CHECK_FALSE(sold.measure == only_figure("The bakery sold 900 rolls.").measure);
+  CHECK_FALSE(sold.measure == only_figure("The bakery threw away 900 loaves.").measure);
+}
+
+TEST_CASE("what is measured does not depend on the voice of the verb", "[claim]") {
+  CHECK(only_figure("The council fined 30 shopkeepers.").measure ==
+        only_figure("30 shopkeepers were fined by the council.").measure);
+}
