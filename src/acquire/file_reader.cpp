@@ -27,14 +27,16 @@ std::string_view cut(std::string_view text, std::size_t most) {
   return text.substr(0, most);
 }
 
-/// Reads a stream to its end, or to `most` bytes; true where there was more.
+/// Reads a stream to its end, or to `most` bytes; true where there was more. Most articles
+/// are small and there may be many: what is read is kept in no more room than it needs.
 bool read_stream(std::istream& in, std::size_t most, std::string& content) {
-  constexpr std::size_t chunk = std::size_t{1} << 20U;
+  constexpr std::size_t first_chunk = std::size_t{1} << 14U;
+  constexpr std::size_t longest_chunk = std::size_t{1} << 20U;
+  std::string buffer(first_chunk, '\0');
   while (in && content.size() <= most) {
-    const std::size_t before = content.size();
-    content.resize(before + chunk);
-    in.read(content.data() + before, static_cast<std::streamsize>(chunk));
-    content.resize(before + static_cast<std::size_t>(in.gcount()));
+    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    content.append(buffer, 0, static_cast<std::size_t>(in.gcount()));
+    if (buffer.size() < longest_chunk) buffer.resize(buffer.size() * 2);
   }
   if (content.size() <= most) return false;
   content.resize(most);

@@ -15,7 +15,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t most_open = 256;
-constexpr std::size_t most_tags = 400000;  // long live blogs have a tenth of that
+constexpr std::size_t most_elements = 400000;  // long live blogs have a tenth of that
 
 /// Tags that do not end a paragraph.
 constexpr std::string_view inline_tags[] = {
@@ -49,7 +49,8 @@ HtmlPage html_page(std::string_view html, const Metadata& known, const PageWords
   const std::string clean = without_raw_content(html);
   HtmlPage found;
   found.is_too_deep = most_open_elements(clean, most_open + 1) > most_open;
-  found.has_too_many_tags = !found.is_too_deep && count_tags(clean, most_tags) == most_tags;
+  found.has_too_many_tags =
+      !found.is_too_deep && count_elements(clean, most_elements) == most_elements;
   const bool is_parsed = !found.is_too_deep && !found.has_too_many_tags;
   found.page = is_parsed ? html_main_text(clean) : stripped(clean);
   found.page.metadata = merged(known, html_metadata(html));

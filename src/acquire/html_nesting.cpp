@@ -42,6 +42,11 @@ constexpr std::string_view breakouts[] = {
     "hr",   "i",      "img",    "listing", "meta", "nobr", "ruby",  "s",    "small",
     "span", "strike", "strong", "sub",     "sup",  "tt",   "u",     "var"};
 
+/// Elements that a parser opens again behind a block that ended while they were open.
+constexpr std::string_view formatting[] = {"a",      "b",      "big",  "code", "em",
+                                           "font",   "i",      "nobr", "s",    "small",
+                                           "strike", "strong", "tt",   "u"};
+
 template <std::size_t size>
 bool is_in(const std::string_view (&list)[size], std::string_view name) {
   return std::ranges::find(list, name) != std::end(list);
@@ -88,29 +93,39 @@ class Nesting {
     if (tag.kind != Tag::Kind::start || is_in(page_elements, tag.name)) return;
     const bool was_foreign = is_foreign();
     if (was_foreign && (is_in(blocks, tag.name) || is_in(breakouts, tag.name))) {
-      while (!is_in(foreign_roots, open_.back().name)) open_.pop_back();
-      open_.pop_back();
+      while (!is_in(foreign_roots, open_.back().name)) pop();
+      pop();
     }
     if (is_in(void_elements, tag.name) ||
         (was_foreign && is_foreign() && tag.is_self_closing)) {
       return;
     }
-    while (!open_.empty() && ends_before(open_.back().name, tag.name)) open_.pop_back();
+    while (!open_.empty() && ends_before(open_.back().name, tag.name)) pop();
     const bool foreign = is_in(foreign_roots, tag.name) ||
                          (is_foreign() && !is_in(html_in_foreign, tag.name));
     open_.push_back({tag.name, foreign});
+    if (is_in(formatting, tag.name)) ++formatting_;
     most_ = std::max(most_, open_.size());
   }
   std::size_t most() const { return most_; }
+  /// Open elements that a parser may open again at the next tag. Never fewer than there
+  /// are: one that ends with a block is still counted.
+  std::size_t open_formatting() const { return formatting_; }
 
  private:
+  void pop() {
+    if (is_in(formatting, open_.back().name)) --formatting_;
+    open_.pop_back();
+  }
   void end(std::string_view name) {
     std::size_t size = open_.size();
     while (size > 0 && open_[size - 1].name != name &&
            ends_with_parent(open_[size - 1].name, name)) {
       --size;
     }
-    if (size > 0 && open_[size - 1].name == name) open_.resize(size - 1);
+    if (size == 0 || open_[size - 1].name != name) return;
+    if (is_in(formatting, name)) --formatting_;
+    open_.resize(size - 1);
   }
   bool is_foreign() const { return !open_.empty() && open_.back().is_foreign; }
 
@@ -120,6 +135,7 @@ class Nesting {
   };
   std::vector<Open> open_;
   std::size_t most_ = 0;
+  std::size_t formatting_ = 0;
 };
 
 }  // namespace
@@ -148,11 +164,18 @@ std::string without_raw_content(std::string_view html) {
   return clean;
 }
 
-std::size_t count_tags(std::string_view html, std::size_t enough) {
+std::size_t count_elements(std::string_view html, std::size_t enough) {
+  Nesting nesting;
   TagScanner scanner(html);
   std::size_t count = 0;
-  while (count < enough && scanner.next()) ++count;
-  return count;
+  while (count < enough) {
+    const auto tag = scanner.next();
+    if (!tag) break;
+    ++count;
+    nesting.take(*tag);
+    if (!is_in(formatting, tag->name)) count += nesting.open_formatting();
+  }
+  return std::min(count, enough);
 }
 
 std::size_t most_open_elements(std::string_view html, std::size_t enough) {

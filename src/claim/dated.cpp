@@ -227,20 +227,28 @@ bool dates_an_event(const ArticleReading& reading, const TimeMention& time) {
   return !bounds;
 }
 
+/// Which times say when somebody said something.
+std::vector<bool> times_of_sayings(const Analysis& analysis) {
+  std::vector<bool> found(analysis.times.size(), false);
+  for (const SpeechMention& speech : analysis.speech) {
+    if (speech.at) found[*speech.at] = true;
+  }
+  return found;
+}
+
 }  // namespace
 
 void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
+  const std::vector<bool> dates_saying = times_of_sayings(reading.analysis);
   for (const TimeMention& time : reading.analysis.times) {
     const bool is_day = time.granularity == Granularity::day ||
                         time.granularity == Granularity::part_of_day;
     if (time.type != TimexType::date || !is_day || time.days.first != time.days.last)
       continue;
     if (!time.days.first && time.month == 0) continue;
-    const bool said =
-        std::ranges::any_of(reading.analysis.speech, [&](const SpeechMention& s) {
-          return s.at && &reading.analysis.times[*s.at] == &time;
-        });
-    if (said) continue;
+    if (dates_saying[static_cast<std::size_t>(&time - reading.analysis.times.data())]) {
+      continue;
+    }
     const std::uint32_t index = reading.sentence_of(time.tokens.begin);
     const Sentence& sentence = reading.analysis.sentences[index];
     if (!dates_an_event(reading, time)) continue;

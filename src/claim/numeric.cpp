@@ -106,11 +106,9 @@ void fill_subject(const ArticleReading& reading, const Sentence& sentence,
                   FigurePhrase phrase, Claim& claim) {
   if (claim.kind != Kind::ratio) return;
   const NameMention* subject = nullptr;
-  for (const NameMention& name : reading.analysis.names) {
-    if (name.tokens.begin < sentence.tokens.begin || name.name_class == NameClass::place)
-      continue;
-    if (name.tokens.begin >= phrase.begin) break;
-    subject = &name;
+  for (const NameMention& name :
+       starting_in(reading.analysis.names, {sentence.tokens.begin, phrase.begin})) {
+    if (name.name_class != NameClass::place) subject = &name;
   }
   if (subject == nullptr) return;
   claim.name = subject->canonical;

@@ -1,6 +1,7 @@
 #include "claim/reading.h"
 
 #include <algorithm>
+#include <array>
 
 #include "support/utf8.h"
 
@@ -20,6 +21,13 @@ const Mention* covering(const std::vector<Mention>& mentions, std::uint32_t i) {
   return nullptr;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::none_of(text,
+                              [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
 }  // namespace
 
 std::string ArticleReading::lower(std::uint32_t i) const { return to_lower(text(i)); }
@@ -29,7 +37,18 @@ bool ArticleReading::is(std::uint32_t i, std::string_view lower_word) const {
 }
 
 bool ArticleReading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
-  const std::string word = lower(i);
+  const std::string_view written = text(i);
+  // Asked for every token many times over: lowered in place where the word is short.
+  std::array<char, 24> letters{};
+  std::string lowered;
+  std::string_view word;
+  if (written.size() <= letters.size() && is_ascii(written)) {
+    std::ranges::transform(written, letters.begin(), ascii_lower);
+    word = {letters.data(), written.size()};
+  } else {
+    lowered = to_lower(written);
+    word = lowered;
+  }
   while (!words_with_bars.empty()) {
     const std::size_t bar = words_with_bars.find('|');
     if (words_with_bars.substr(0, bar) == word) return true;
@@ -73,7 +92,7 @@ std::uint32_t ArticleReading::token_at_byte(std::uint32_t byte) const {
 
 ArticleReading read_article(const Article& article, const Analysis& analysis,
                             const Language& language, const ClaimWords& words) {
-  ArticleReading reading{article, analysis, language, words, {}};
+  ArticleReading reading{article, analysis, language, words, {}, {}};
   reading.speech_of.resize(analysis.tokens.size() + 1);
   for (std::uint32_t i = 0; i < analysis.speech.size(); ++i) {
     const TokenRange clause = analysis.speech[i].clause;
@@ -81,6 +100,10 @@ ArticleReading read_article(const Article& article, const Analysis& analysis,
     for (std::size_t token = clause.begin; token < end; ++token) {
       if (reading.speech_of[token] == 0) reading.speech_of[token] = i + 1;
     }
+  }
+  for (const NameMention& name : analysis.names) {
+    if (name.name_class == NameClass::place && !name.concept_id.empty())
+      ++reading.places_named[name.concept_id];
   }
   return reading;
 }

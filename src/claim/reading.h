@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "acquire/article.h"
@@ -37,6 +38,8 @@ struct ArticleReading {
   const ClaimWords& words;
   /// For each token the speech whose clause covers it, counted from 1; 0 for none.
   std::vector<std::uint32_t> speech_of;
+  /// How often each place is named, by its concept.
+  std::unordered_map<std::string_view, int> places_named;
 
   const Token& token(std::uint32_t i) const { return analysis.tokens[i]; }
   /// The words of a token as written.

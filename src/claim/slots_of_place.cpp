@@ -28,20 +28,13 @@ std::optional<Node> the_country(const ArticleReading& reading, std::uint32_t tok
                                 std::uint32_t sentence, const Claim& claim) {
   const auto& names = reading.analysis.names;
   const auto& sentences = reading.analysis.sentences;
-  const std::uint32_t from = sentence >= 3 ? sentences[sentence - 3].tokens.begin : 0;
-  std::map<std::string, int> mentions;
-  for (const NameMention& name : names) {
-    if (is_country(reading, name)) ++mentions[name.concept_id];
-  }
+  const std::uint32_t from = sentence > 3 ? sentences[sentence - 3].tokens.begin : 0;
   const NameMention* best = nullptr;
   int best_score = 0;
-  for (const NameMention& name : names) {
-    if (name.tokens.begin >= token) break;
-    const bool near = name.tokens.begin >= from;
+  for (const NameMention& name : starting_in(names, {from, token})) {
     if (!is_country(reading, name) || name.concept_id == claim.population.citizenship)
       continue;
-    if (!near && reading.analysis.sentences.size() > 3 && sentence > 3) continue;
-    const int score = mentions[name.concept_id];
+    const int score = reading.places_named.at(name.concept_id);
     // The most mentioned of the near ones; the later of equals.
     if (score >= best_score) {
       best = &name;

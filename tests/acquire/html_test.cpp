@@ -180,6 +180,19 @@ TEST_CASE("nesting is never counted shallower than a parser may build it", "[acq
   CHECK((most_open_elements(html, 300) >= 300) == is_deep);
 }
 
+TEST_CASE("formatting that each later block opens again counts as elements", "[acquire]") {
+  std::string left_open = "<p>";
+  for (int i = 0; i < 100; ++i) left_open += "<font size=" + std::to_string(i) + ">";
+  std::string html = left_open + "</p>";
+  CHECK(count_elements(html, 100000) < 500);
+  for (int i = 0; i < 100; ++i) html += "<p>x</p>";
+  CHECK(count_elements(html, 100000) >= 100 * 100);
+  CHECK(count_elements(html, 1000) == 1000);
+  std::string closed;
+  for (int i = 0; i < 100; ++i) closed += "<p><b>x</b></p>";
+  CHECK(count_elements(closed, 100000) == 400);
+}
+
 TEST_CASE("what parsers would give states of their own is blanked in place", "[acquire]") {
   const std::string html =
       "<style><div></style>a<textarea><div></textarea><![CDATA[b]]><svg><script>x</"
