@@ -182,7 +182,9 @@ class LineParser {
     if (now().kind != LexKind::name) fail("expected an operator before " + seen());
     for (const std::string& text : {two, one}) {
       const std::string hint = did_you_mean(text, names);
-      if (!hint.empty()) fail("unknown operator '" + text + "'" + hint);
+      if (hint.empty()) continue;
+      std::string message = "unknown operator '";
+      fail(message.append(text).append("'").append(hint));
     }
     fail("unknown operator '" + one + "'");
   }

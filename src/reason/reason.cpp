@@ -14,6 +14,7 @@ namespace {
 /// Rules by stratum, then id, so that `related` sees what lower strata found.
 std::vector<const Rule*> in_order(const std::vector<Rule>& rules) {
   std::vector<const Rule*> order;
+  order.reserve(rules.size());
   for (const Rule& rule : rules) order.push_back(&rule);
   const auto key = [](const Rule* rule) {
     return std::pair(find_relation(rule->relations.front())->stratum,

@@ -146,6 +146,7 @@ class Builder {
       }
     }
     std::vector<SingleSource> all;
+    all.reserve(by_article.size());
     for (auto& [article, single] : by_article) all.push_back(std::move(single));
     return all;
   }

@@ -101,7 +101,11 @@ std::vector<std::pair<std::string, std::string>> slots_of(const Claim& claim) {
     std::string words = words_of(claim, slot);
     if (state == SlotState::absent || (words.empty() && state != SlotState::unknown))
       continue;
-    words = words.empty() ? "unknown" : words + " [" + std::string(name(state)) + "]";
+    if (words.empty()) {
+      words = "unknown";
+    } else {
+      words.append(" [").append(name(state)).append("]");
+    }
     lines.emplace_back(name(slot), words);
   }
   lines.emplace_back("modality", name(claim.modality));
