@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <unordered_map>
 
 #include "graph/components.h"
 #include "graph/topics.h"
+#include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
@@ -19,9 +19,9 @@ constexpr std::size_t all_pairs = 300;  // up to here every pair of articles is 
 constexpr std::size_t common = 50;      // a word in more articles proposes no pair
 
 std::size_t shared_names(const ArticleInfo& a, const ArticleInfo& b) {
-  std::vector<std::uint64_t> shared;
-  std::ranges::set_intersection(a.names, b.names, std::back_inserter(shared));
-  return shared.size();
+  std::size_t shared = 0;
+  for_each_shared(a.names, b.names, [&](std::uint64_t) { ++shared; });
+  return shared;
 }
 
 bool is_one_story(const std::vector<ArticleInfo>& articles, const Topics& topics,

@@ -3,25 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "support/sorted.h"
+
 namespace crosscheck {
 
 double overlap_share(const std::vector<std::uint64_t>& a,
                      const std::vector<std::uint64_t>& b) {
   if (a.empty() || b.empty()) return 0;
   std::size_t shared = 0;
-  auto x = a.begin();
-  auto y = b.begin();
-  while (x != a.end() && y != b.end()) {
-    if (*x == *y) {
-      ++shared;
-      ++x;
-      ++y;
-    } else if (*x < *y) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
+  for_each_shared(a, b, [&](std::uint64_t) { ++shared; });
   return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
@@ -52,19 +42,7 @@ double Topics::likeness(ArticleIndex a, ArticleIndex b) const {
   const double least = std::min(totals_[a], totals_[b]);
   if (least <= 0) return 0;
   double shared = 0;
-  auto i = x.begin();
-  auto j = y.begin();
-  while (i != x.end() && j != y.end()) {
-    if (*i == *j) {
-      shared += weight(*i);
-      ++i;
-      ++j;
-    } else if (*i < *j) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
+  for_each_shared(x, y, [&](std::uint64_t hash) { shared += weight(hash); });
   return shared / least;
 }
 

@@ -11,4 +11,22 @@ void sort_and_drop_repeats(std::vector<T>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
+/// Calls `visit` with every item that two sorted lists without repeats share, in order.
+template <typename T, typename Visit>
+void for_each_shared(const std::vector<T>& a, const std::vector<T>& b, Visit visit) {
+  auto x = a.begin();
+  auto y = b.begin();
+  while (x != a.end() && y != b.end()) {
+    if (*x == *y) {
+      visit(*x);
+      ++x;
+      ++y;
+    } else if (*x < *y) {
+      ++x;
+    } else {
+      ++y;
+    }
+  }
+}
+
 }  // namespace crosscheck

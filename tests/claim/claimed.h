@@ -1,4 +1,5 @@
 #pragma once
+#include <catch2/catch.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,6 +29,13 @@ inline std::vector<Claim> claimed(Form form, const std::string& text,
   std::vector<Claim> claims = claimed(text, published);
   std::erase_if(claims, [form](const Claim& claim) { return claim.form != form; });
   return claims;
+}
+
+/// The one claim of a form that a text makes.
+inline Claim the_claim(Form form, const std::string& text) {
+  const std::vector<Claim> claims = claimed(form, text);
+  REQUIRE(claims.size() == 1);
+  return claims.front();
 }
 
 /// Days as `FIRST/LAST`; an end that is not known is empty.

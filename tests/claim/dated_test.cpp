@@ -8,11 +8,7 @@ using namespace crosscheck;
 
 namespace {
 
-Claim only_date(const char* text) {
-  const std::vector<Claim> claims = claimed(Form::date, text);
-  REQUIRE(claims.size() == 1);
-  return claims.front();
-}
+Claim only_date(const char* text) { return the_claim(Form::date, text); }
 
 }  // namespace
 

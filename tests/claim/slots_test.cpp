@@ -8,11 +8,7 @@ using namespace crosscheck;
 
 namespace {
 
-Claim only_figure(const char* text) {
-  const std::vector<Claim> claims = claimed(Form::quantity, text);
-  REQUIRE(claims.size() == 1);
-  return claims.front();
-}
+Claim only_figure(const char* text) { return the_claim(Form::quantity, text); }
 
 }  // namespace
 
