@@ -1,6 +1,7 @@
 #include "acquire/markdown.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,11 +35,32 @@ std::string_view slice_of(std::string_view text, const SourceLine& line) {
   return text.substr(line.begin, line.end - line.begin);
 }
 
-/// Reads the front matter into `metadata`; gives where the text begins.
-std::size_t read_front_matter(std::string_view text, Metadata& metadata,
+/// What stands before the text of an article.
+struct FrontMatter {
+  std::size_t end = 0;               ///< where the text begins
+  std::optional<FileRange> title{};  ///< the title, where it is written as it reads
+};
+
+/// Where the front matter in bytes [begin, end) writes a title in one line and without
+/// escapes: only then do its characters have a place in the file.
+std::optional<FileRange> written_title(std::string_view text, std::size_t begin,
+                                       std::size_t end, std::string_view title) {
+  for (SourceLine line = line_at(text, begin); line.begin < end && !title.empty();
+       line = line_at(text, line.next)) {
+    const std::size_t at = text.find(title, line.begin);
+    const bool here = slice_of(text, line).starts_with("title:");
+    if (here && at != npos && at + title.size() <= line.end)
+      return FileRange{at, at + title.size()};
+    if (line.next >= end) break;
+  }
+  return std::nullopt;
+}
+
+/// Reads the front matter into `metadata`.
+FrontMatter read_front_matter(std::string_view text, Metadata& metadata,
                               const std::string& path, Problems& problems) {
   const SourceLine first = line_at(text, 0);
-  if (trimmed(slice_of(text, first)) != "---" || text[0] != '-') return 0;
+  if (trimmed(slice_of(text, first)) != "---" || text[0] != '-') return {};
   for (SourceLine line = first;
        line.next < text.size() && line.next < longest_front_matter;) {
     line = line_at(text, line.next);
@@ -54,9 +76,16 @@ std::size_t read_front_matter(std::string_view text, Metadata& metadata,
       }
     }
     problems.insert(problems.end(), found.begin(), found.end());
-    return line.next;
+    return {line.next,
+            written_title(text, first.next, line.begin, metadata.title.value_or(""))};
   }
-  return 0;
+  return {};
+}
+
+/// Whether the text opens with its title as a heading or a line of its own.
+bool opens_with(std::string_view text, std::string_view title) {
+  const std::size_t begin = text.find_first_not_of("# \t\r\n");
+  return begin != npos && text.substr(begin).starts_with(title);
 }
 
 bool is_made_of(std::string_view line, std::string_view marks) {
@@ -99,6 +128,12 @@ std::size_t container_mark(std::string_view line) {
 class Blocks {
  public:
   explicit Blocks(std::string_view text) : text_(text), reader_(text) {}
+
+  /// The headline that the front matter gives.
+  void add_title(FileRange title) {
+    block_.push_back(title);
+    flush(Part::headline);
+  }
 
   Page read(std::size_t start) {
     for (std::size_t at = start; at < text_.size();) {
@@ -183,8 +218,12 @@ class Blocks {
 Page markdown_page(std::string_view characters, const Metadata& known,
                    const PageWords& words, const std::string& path, Problems& problems) {
   Metadata own;
-  const std::size_t start = read_front_matter(characters, own, path, problems);
-  Page page = Blocks(characters).read(start);
+  const FrontMatter front = read_front_matter(characters, own, path, problems);
+  Blocks blocks(characters);
+  if (front.title && !opens_with(characters.substr(front.end), *own.title)) {
+    blocks.add_title(*front.title);
+  }
+  Page page = blocks.read(front.end);
   page.metadata = merged(known, own);
   complete_from_lines(page, words);
   return page;

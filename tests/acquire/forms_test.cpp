@@ -148,10 +148,35 @@ TEST_CASE("front matter gives metadata and Markdown loses its marks", "[acquire]
   CHECK(place.line == 12);
 }
 
+TEST_CASE("the title of front matter is a headline with a place in the file", "[acquire]") {
+  const std::string file =
+      "---\nsource: The Lamp\ntitle: \"Dam loses 12 gates\"\n---\nIt rained.\n";
+  const FilesRead found = reading_of("a.md", file);
+  const Article& article = found.article();
+  CHECK(paragraphs(article, Part::headline) == "Dam loses 12 gates|");
+  const auto at = static_cast<std::uint32_t>(article.text.find("12 gates"));
+  const Location place = article.locate({at, at + 8});
+  CHECK(place.line == 3);
+  CHECK(file.substr(place.range.start, 8) == "12 gates");
+}
+
+TEST_CASE("a title is no second headline, and none where it is not written as it reads",
+          "[acquire]") {
+  const auto [text, headlines] = GENERATE(table<const char*, const char*>({
+      {"---\ntitle: Dam closes\n---\n# Dam closes\n\nIt rained.\n", "Dam closes|"},
+      {"---\ntitle: Dam closes\n---\nDam closes\n\nIt rained.\n", "Dam closes|"},
+      {"---\ntitle: \"Dam\\tcloses\"\n---\nIt rained.\n", ""},
+      {"---\ntitle: >\n  Dam\n  closes\n---\nIt rained.\n", ""},
+      {"---\nsource: The Lamp\n---\nIt rained.\n", ""},
+  }));
+  CAPTURE(text);
+  CHECK(paragraphs(reading_of("a.md", text).article(), Part::headline) == headlines);
+}
+
 TEST_CASE("front matter with a slip is a problem and the text is read", "[acquire]") {
   const FilesRead found =
       reading_of("a.md", "---\ntitle: A\npublished: soon\n---\nTwelve left.\n");
-  CHECK(found.article().text == "Twelve left.");
+  CHECK(paragraphs(found.article(), Part::lede) == "Twelve left.|");
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].line == 3);
 }
