@@ -163,7 +163,7 @@ std::string family_of(std::string_view relation) {
 
 /// Whether the verdict hinges on something unknown or assumed.
 bool is_possible(const Matched& match, bool conflict) {
-  if (conflict) return !match.hard;
+  if (conflict) return !match.hard || match.rule->possible_at_most;
   return match.truth == Truth::unknown;
 }
 

@@ -23,7 +23,10 @@ std::string members_key(const Claim& claim) {
   return joined(members, "|");
 }
 
+/// What never changes (a border's length, the crowd of a march that is over) is one figure
+/// whatever the day it is told.
 bool needs_as_of(const Claim& claim) {
+  if (claim.measure.steady_for == steady_always) return false;
   return claim.form == Form::quantity || claim.form == Form::status;
 }
 

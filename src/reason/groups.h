@@ -7,7 +7,8 @@
 
 namespace crosscheck {
 
-/// Claims of one question with the same normalized value and the same as-of.
+/// Claims of one question with the same normalized value and, where the measure can change,
+/// the same as-of.
 struct ValueGroup {
   QuestionIndex question = 0;
   /// Representatives (earliest of each origin) first, then the rest; each part by date of

@@ -12,7 +12,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::string_view, 24> fields{"crosscheck_rule",
+constexpr std::array<std::string_view, 25> fields{"crosscheck_rule",
                                                   "id",
                                                   "title",
                                                   "docs",
@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 24> fields{"crosscheck_rule",
                                                   "check",
                                                   "otherwise",
                                                   "on_unknown",
+                                                  "strength",
                                                   "overrides",
                                                   "message",
                                                   "ask",
@@ -207,6 +208,10 @@ class RuleParser {
     if (root_.find("on_unknown") != nullptr) {
       constexpr std::array<std::string_view, 2> words{"skip", "possible"};
       rule_.possible_on_unknown = choice("on_unknown", words) == 1U;
+    }
+    if (root_.find("strength") != nullptr) {
+      constexpr std::array<std::string_view, 2> words{"hard", "possible"};
+      rule_.possible_at_most = choice("strength", words) == 1U;
     }
     words_scope_ = after;
   }

@@ -50,6 +50,7 @@ struct Rule {
   Conditions check;
   std::string otherwise;  ///< relation of an equation that holds; "" if none is reported
   bool possible_on_unknown = false;
+  bool possible_at_most = false;  ///< a question to the desk, however sure the figures
   std::vector<std::string> overrides;
   Template message;
   Template ask;

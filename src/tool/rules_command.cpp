@@ -49,6 +49,7 @@ void show_rule(const Rule& rule, std::ostream& out) {
   out << "\nTried on   " << name(rule.match) << " over " << name(rule.over) << '\n';
   out << "Unknown    "
       << (rule.possible_on_unknown ? "possible, with a question" : "silent") << '\n';
+  if (rule.possible_at_most) out << "Strength   possible at most, with a question\n";
   if (!rule.overrides.empty()) out << "Replaces   " << joined(rule.overrides, ", ") << '\n';
   for (const Role& role : rule.roles) show_lines("Role " + role.name, role.when, out);
   show_lines("All of these hold", rule.when, out);

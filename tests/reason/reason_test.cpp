@@ -110,6 +110,31 @@ TEST_CASE("an unknown date is silence, or possible where the rule says so", "[re
   CHECK(findings.front().strength == Strength::possible);
 }
 
+TEST_CASE("a rule may hold its conflicts to a question", "[reason]") {
+  const auto findings = found({in_may("58000", "A"), in_may("75000", "B")},
+                              {conflict("strength: possible\n")});
+  REQUIRE(findings.size() == 1);
+  CHECK(findings.front().strength == Strength::possible);
+  CHECK(findings.front().severity == Severity::warning);
+  CHECK_FALSE(findings.front().ask.empty());
+}
+
+TEST_CASE("a measure that never changes is one figure whatever the day it is told",
+          "[reason]") {
+  const auto [days, expected] = GENERATE(table<int, std::size_t>({
+      {steady_always, 1},
+      {0, 2},
+  }));
+  const Rule differ = rule("conflict.value", "conflict.value", "error",
+                           over_question + "when: a.value disjoint from b.value\n" + told);
+  const ClaimBuilder later = a_claim().of("58000").by("2023-05-10").in("B");
+  const auto findings =
+      found({in_may("58000", "A").steady_for(days), ClaimBuilder(later).steady_for(days),
+             in_may("75000", "C").steady_for(days)},
+            {differ});
+  CHECK(findings.size() == expected);
+}
+
 TEST_CASE("many claims of two values make one conflict, representatives first",
           "[reason]") {
   const auto findings =

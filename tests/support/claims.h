@@ -55,6 +55,11 @@ class ClaimBuilder {
     claim_.state(slot) = state;
     return *this;
   }
+  /// What is measured holds still for so many days.
+  ClaimBuilder& steady_for(int days) {
+    claim_.measure.steady_for = days;
+    return *this;
+  }
   ClaimBuilder& meant(Modality modality) {
     claim_.modality = modality;
     return *this;
