@@ -215,6 +215,10 @@ class SpeechReader {
                           SpeakerPhrase& speaker, std::optional<std::uint32_t> when) {
     const bool tells = verb.lemma == "tell" || verb.lemma == "inform";
     Frame frame = frame_after(verb.lemma.ends_with(" out") ? at + 2 : at + 1);
+    // Nobody is told: "estimated the crowd at 40,000".
+    if ((verb.lemma == "estimate" || verb.lemma == "count") && !frame.that) {
+      frame = {at + 1, std::nullopt, false};
+    }
     if (tells && !frame.that && inside(at + 1) && frame.end == at + 1) {
       frame.end = hearer_end(at + 1);
       if (is(frame.end, "that")) {

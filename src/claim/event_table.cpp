@@ -22,6 +22,18 @@ EventTable::EventTable(const Rows& rows) {
   }
 }
 
+std::string EventTable::verb_of(std::string_view noun_lemma) const {
+  constexpr std::size_t stem = 4;  // bytes that a noun of an act shares with its verb
+  const std::string_view event_class = of_noun(noun_lemma);
+  std::string found;
+  if (event_class.empty()) return found;
+  for (const auto& [verb, its_class] : verbs_) {
+    const bool alike = verb.substr(0, stem) == noun_lemma.substr(0, stem);
+    if (its_class == event_class && alike && (found.empty() || verb < found)) found = verb;
+  }
+  return found;
+}
+
 std::string_view EventTable::of_verb(std::string_view lemma) const {
   return look_up(verbs_, lemma);
 }

@@ -17,6 +17,9 @@ class EventTable {
   /// The class a verb or noun lemma names, or "".
   std::string_view of_verb(std::string_view lemma) const;
   std::string_view of_noun(std::string_view lemma) const;
+  /// The verb behind a noun lemma, "closure" -> "close": that of its class which begins
+  /// alike; "" where there is none.
+  std::string verb_of(std::string_view noun_lemma) const;
   /// Whether the verb can be told of what it happens to: "the bridge opened".
   bool happens_to_subject(std::string_view verb_lemma) const;
   /// Whether such an event comes again and again to the same thing: "the port was shelled".

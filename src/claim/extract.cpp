@@ -1,6 +1,7 @@
 #include "claim/extract.h"
 
 #include "claim/dated.h"
+#include "claim/headlines.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
 #include "claim/reading.h"
@@ -123,6 +124,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_date_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
+  complete_headlines(claims);
   carry_place(reading, claims);
   for (Claim& claim : claims) finish(article, index, claim);
   return claims;

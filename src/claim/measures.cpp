@@ -43,6 +43,8 @@ bool set_field(std::string_view key, std::string_view value, MeasureFrame& frame
     return assign_named(value, static_cast<int>(Slot::count), frame.place_of);
   else if (key == "implied")
     frame.implied = value == "yes";
+  else if (key == "of_thing")
+    frame.measure.open = value == "yes";
   else if (key == "steady_for" && value == "always")
     frame.measure.steady_for = steady_always;
   else if (key == "steady_for") {

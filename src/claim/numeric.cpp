@@ -156,6 +156,13 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
     claim.unit = {.dimension = predicate->frame->counts, .unit = predicate->frame->counts};
     claim.state(Slot::population) = SlotState::stated;
   }
+  // "15 dead": the adjective stands for people.
+  if (predicate != nullptr && predicate->role == Frame::adjective && !bare &&
+      predicate->token == quantity.head) {
+    claim.population = {};
+    claim.population.head = "person";
+    claim.unit = {.dimension = "person", .unit = "person"};
+  }
   claim.measure = predicate != nullptr && predicate->frame != nullptr
                       ? predicate->frame->measure
                       : open_measure(reading, predicate, claim, quantity);

@@ -88,6 +88,7 @@ class Search {
     if (auto found = counted_noun(false)) return found;
     if (auto found = adjective()) return found;
     if (auto found = apposed_total()) return found;
+    if (auto found = noun_of_act()) return found;
     auto after = verb_after();
     if (after && after->frame != nullptr) return after;
     if (auto found = verb_before(); found && found->frame != nullptr) return found;
@@ -95,8 +96,9 @@ class Search {
     if (auto found = counted_noun(true)) return found;
     if (auto found = counted_crowd()) return found;
     if (auto found = existential()) return found;
-    if (after) return after;
-    return verb_before();
+    // "treated 11 people who had stood": what is said of them beside is not the news.
+    if (auto found = verb_before(); found && (!after || governs(*found))) return found;
+    return after;
   }
 
  private:
@@ -248,6 +250,13 @@ class Search {
     return std::nullopt;
   }
 
+  /// Whether an open verb before the figure takes it as its object, whatever verb follows:
+  /// it stands right before it, or what follows is a relative clause.
+  bool governs(const Predicate& before) const {
+    if (before.token + 1 == phrase_.begin) return true;
+    return phrase_.end < last() && reading_.is_any(phrase_.end, "who|that|which");
+  }
+
   bool closes_parenthesis(std::uint32_t comma) const {
     for (std::uint32_t i = phrase_.end; i < comma; ++i) {
       if (reading_.is_comma(i)) return true;
@@ -373,13 +382,33 @@ class Search {
         return made;
       }
       const EventMention* event = reading_.event_at(i);
-      if (event != nullptr && !event->is_noun && !event->passive) {
+      if (event != nullptr && !event->is_noun && !event->passive && !says(i)) {
         made.lemma = event->lemma;
         made.pattern = "object of an open verb";
         return made;
       }
     }
     return std::nullopt;
+  }
+
+  /// Whether the token is a verb of saying: what it governs is a clause.
+  bool says(std::uint32_t token) const {
+    const SpeechMention* speech = reading_.speech_at(phrase_.begin);
+    return speech != nullptr && speech->verb.begin <= reading_.token(token).span.begin &&
+           reading_.token(token).span.begin < speech->verb.end;
+  }
+
+  /// "the closure of 200 schools": the noun of an act, before what it is done to.
+  std::optional<Predicate> noun_of_act() const {
+    if (phrase_.begin < first() + 2 || !reading_.is(phrase_.begin - 1, "of"))
+      return std::nullopt;
+    const std::uint32_t head = phrase_.begin - 2;
+    const std::string verb =
+        reading_.words.events.verb_of(one_spelling(reading_.noun(head)));
+    if (verb.empty()) return std::nullopt;
+    return Predicate{nullptr, Frame::object, verb,
+                     head,    false,         false,
+                     false,   false,         "object of a noun of an act"};
   }
 
   /// "a death toll of 12".

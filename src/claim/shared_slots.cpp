@@ -8,8 +8,15 @@
 namespace crosscheck {
 namespace {
 
-void fill_attribution(const ArticleReading& reading, std::uint32_t token, Claim& claim) {
-  const SpeechMention* speech = reading.speech_at(token);
+/// Who says what the tokens of a claim say. "The union counted 150,000": the claim's words
+/// begin with the verb of saying, before what is said.
+void fill_attribution(const ArticleReading& reading, TokenRange tokens, Claim& claim) {
+  const SpeechMention* speech = reading.speech_at(tokens.begin);
+  if (speech == nullptr && tokens.begin + 1 < tokens.end) {
+    speech = reading.speech_at(tokens.begin + 1);
+    const Span verb = reading.token(tokens.begin).span;
+    if (speech != nullptr && speech->verb != verb) speech = nullptr;
+  }
   if (speech == nullptr) return;
   Speaker speaker{.agent = speech->agent,
                   .role = speech->role,
@@ -22,8 +29,8 @@ void fill_attribution(const ArticleReading& reading, std::uint32_t token, Claim&
   claim.attribution.push_back(std::move(speaker));
 }
 
-/// Names and content words of the sentence, hashed: what the claim is about.
-void fill_topic(const ArticleReading& reading, const Sentence& sentence, Claim& claim) {
+/// Names and content words of a sentence, hashed: what the claim is about.
+void add_topic(const ArticleReading& reading, const Sentence& sentence, Claim& claim) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Token& token = reading.token(i);
     if (!token.is_word() || length(token.span) < 4 || reading.time_at(i) != nullptr)
@@ -38,6 +45,18 @@ void fill_topic(const ArticleReading& reading, const Sentence& sentence, Claim& 
       continue;
     }
     claim.topic.push_back(hash64(one_spelling(reading.noun(i))));
+  }
+}
+
+/// What the claim is about. "It will cost $45 million": the sentence before tells what.
+void fill_topic(const ArticleReading& reading, std::uint32_t index, Claim& claim) {
+  const auto& sentences = reading.analysis.sentences;
+  add_topic(reading, sentences[index], claim);
+  const TokenRange tokens = sentences[index].tokens;
+  const bool refers = tokens.begin < tokens.end &&
+                      reading.is_any(tokens.begin, "it|its|they|their|this|these");
+  if (refers && index > 0 && sentences[index - 1].part != Part::headline) {
+    add_topic(reading, sentences[index - 1], claim);
   }
   std::ranges::sort(claim.topic);
   const auto repeats = std::ranges::unique(claim.topic);
@@ -68,7 +87,7 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
   claim.sentence = slice(reading.article.text, sentence.span);
   claim.statement = sentence_index;
   claim.part = sentence.part;
-  fill_attribution(reading, begin, claim);
+  fill_attribution(reading, {begin, end}, claim);
   if (const EventMention* event = reading.event_at(predicate_token)) {
     claim.positive = !event->negated;
     claim.modality = event->modality;
@@ -81,7 +100,7 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
       claim.revision = "correction";
     }
   }
-  fill_topic(reading, sentence, claim);
+  fill_topic(reading, sentence_index, claim);
 }
 
 }  // namespace crosscheck

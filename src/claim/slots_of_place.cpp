@@ -86,6 +86,7 @@ class PlaceReader {
     for (std::uint32_t i = start; i < std::min(end, start + 24); ++i) {
       const std::string word = reading_.lower(i);
       if (word == "," && i > start + 1 && !listing(i)) return;
+      if (i + 1 < end && opens_verb(i)) return;
       if (word == "since" || word == "after" || word == "following" || word == "when" ||
           word == "because" || word == "before" || word == "while" || word == "who") {
         return;
@@ -127,6 +128,16 @@ class PlaceReader {
           role = PlaceRole::none;
       }
     }
+  }
+
+  /// Whether another verb follows the figure's own: "cost $5 million and replace the hall in
+  /// X" tells where the hall stands.
+  bool opens_verb(std::uint32_t conjunction) const {
+    const bool joins = reading_.is(conjunction, "and") &&
+                       predicate_.token < phrase_.begin &&
+                       conjunction + 1 < sentence_.tokens.end;
+    const EventMention* next = joins ? reading_.event_at(conjunction + 1) : nullptr;
+    return next != nullptr && !next->is_noun;
   }
 
   /// A comma between names of places: "in X, Y".
@@ -206,7 +217,7 @@ class PlaceReader {
         put(Slot::place, node_of(reading_, *name), SlotState::stated);
         return;
       }
-      if (reading_.is_any(i, ".|;|said|says")) return;
+      if (reading_.is_any(i, ".|;|said|says") || opens_verb(i)) return;
     }
   }
 

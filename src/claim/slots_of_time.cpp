@@ -120,6 +120,7 @@ class TimeReader {
             ? time.tokens.begin - phrase_.end
             : phrase_.begin - std::min(phrase_.begin, time.tokens.end);
     if (distance > reach) return false;
+    if (opens_clause_before(time.tokens.begin)) return false;
     const std::uint32_t low = std::min(time.tokens.begin, phrase_.end);
     const std::uint32_t high = std::max(time.tokens.begin, phrase_.begin);
     for (const QuantityMention& other :
@@ -129,6 +130,20 @@ class TimeReader {
       if (time.tokens.begin > phrase_.end && time.role != TimeRole::since) return false;
     }
     return true;
+  }
+
+  /// Whether another verb than the figure's takes the time: "cost $5 million and is to open
+  /// in 2027", "spread to the hall, which was built in 1911".
+  bool opens_clause_before(std::uint32_t time) const {
+    for (std::uint32_t i = std::max(phrase_.end, predicate_.token + 1); i + 1 < time; ++i) {
+      if (reading_.is_comma(i) && reading_.is_any(i + 1, "which|who|whose|where"))
+        return true;
+      if (reading_.is_any(i, "and|but") &&
+          reading_.is_any(i + 1, "is|are|was|were|has|have|had|will|would")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void mentions() {
@@ -197,7 +212,10 @@ class TimeReader {
     }
     const bool day = time.granularity == Granularity::day ||
                      time.granularity == Granularity::part_of_day;
-    if (claim_.kind == Kind::stock || claim_.kind == Kind::rate) {
+    // "The toll of the fire on Monday rose to 15 on Wednesday": the second is the as-of.
+    const bool total =
+        predicate_.role == Frame::total && time.tokens.begin >= phrase_.end && day;
+    if (claim_.kind == Kind::stock || claim_.kind == Kind::rate || total) {
       if (!as_of_set_) as_of(when);
       return;
     }

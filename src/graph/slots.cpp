@@ -141,9 +141,12 @@ bool is_person_count(const Claim& claim) {
   return claim.form == Form::quantity && claim.unit.dimension == "person";
 }
 
-/// Casualties are counted of an event, not of a start: which event it is, topic, place and
-/// day tell.
-bool is_of_event(const Claim& claim) { return lies_within(claim.measure.node, "casualty"); }
+/// Casualties and crowds are counted of an event, not of a start: which event it is, topic,
+/// place and day tell.
+bool is_of_event(const Claim& claim) {
+  return lies_within(claim.measure.node, "casualty") ||
+         lies_within(claim.measure.node, "attendance");
+}
 
 bool is_opposite_flow(const SlotVector& slots) {
   return slots.origin == disjoint || slots.goal == disjoint;

@@ -38,6 +38,8 @@ TEST_CASE("the clause that somebody says is found", "[speech]") {
        "The trucks, officials said, were searched twice"},
       {"Mayor: 40 trucks waited all night", "Mayor", "40 trucks waited all night"},
       {"It is believed that 40 trucks waited.", "", "40 trucks waited"},
+      {"Police estimated the crowd at 40 people.", "Police", "the crowd at 40 people"},
+      {"The union counted 40 people.", "The union", "40 people"},
       {"Officials in Varsk claim 40 trucks waited.", "Officials in Varsk",
        "40 trucks waited"},
   }));

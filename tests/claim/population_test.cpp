@@ -61,3 +61,10 @@ TEST_CASE("a figure without a noun has an unknown population", "[claim]") {
   CHECK(first_figure("The death toll rose to 14.").state(Slot::population) ==
         SlotState::unknown);
 }
+
+TEST_CASE("an adjective after the figure stands for people", "[claim]") {
+  const auto claims = claimed(Form::quantity, "The toll of the fire rose to 15 dead.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims.front().population.head == "person");
+  CHECK(claims.front().unit.dimension == "person");
+}

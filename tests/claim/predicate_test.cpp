@@ -56,3 +56,40 @@ TEST_CASE("what is measured does not depend on the voice of the verb", "[claim]"
   CHECK(only_figure("The council fined 30 shopkeepers.").measure ==
         only_figure("30 shopkeepers were fined by the council.").measure);
 }
+
+TEST_CASE("what is said of those counted in a relative clause is not what happened",
+          "[claim]") {
+  const auto [text, measure] = GENERATE(table<const char*, const char*>({
+      {"Paramedics treated 11 people who had waited in the sun.", "treat_:person"},
+      {"The plan to close 200 schools is to be put to the vote.", "close_:school"},
+      {"Officials said 30 boats had sailed for Orrinton.", "sail:boat"},
+  }));
+  CAPTURE(text);
+  const auto claims = claimed(Form::quantity, text);
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.front().measure.node.id == measure);
+}
+
+TEST_CASE("the noun of an act measures what its verb does", "[claim]") {
+  for (const char* text : {"They protest against the closure of 200 schools.",
+                           "The council closed 200 schools."}) {
+    CAPTURE(text);
+    const auto claims = claimed(Form::quantity, text);
+    REQUIRE(claims.size() == 1);
+    CHECK(claims.front().measure.node.id == "close_:school");
+  }
+}
+
+TEST_CASE("a crowd that somebody counted is counted in people", "[claim]") {
+  const auto claims = claimed(Form::quantity,
+                              "The march went on for hours. Police estimated the crowd at "
+                              "40,000. The union counted 150,000.");
+  REQUIRE(claims.size() == 2);
+  for (const Claim& claim : claims) {
+    CHECK(claim.measure.node.id == "attendance");
+    CHECK(claim.population.head == "person");
+    REQUIRE(claim.attribution.size() == 1);
+  }
+  CHECK(claims[0].attribution.front().organization == "police");
+  CHECK(claims[1].attribution.front().organization == "union");
+}

@@ -92,3 +92,37 @@ TEST_CASE("who said a figure and when stands in its attribution", "[claim]") {
   CHECK(days(claim.said_at) == "2031-05-07/2031-05-07");
   CHECK(only_figure("14 people had died.").attribution.empty());
 }
+
+TEST_CASE("another verb keeps its own time and place", "[claim]") {
+  const auto text =
+      GENERATE("The depot will cost $45 million and is to open in 2037.",
+               "The fire reached 20 barns in the depot, which was built in 1911.",
+               "The depot will cost $45 million and replace the hall in Warsaw.");
+  CAPTURE(text);
+  const auto claims = claimed(Form::quantity, text);
+  REQUIRE(claims.size() == 1);
+  CHECK_FALSE(claims.front().period.start.is_known());
+  const bool stated = claims.front().place.is_known() &&
+                      claims.front().state(Slot::place) == SlotState::stated;
+  CHECK_FALSE(stated);
+}
+
+TEST_CASE("a total that rises on a day is as of that day", "[claim]") {
+  const auto claims = claimed(
+      Form::quantity, "The death toll of the fire rose to 15 on Monday.", "2031-05-09");
+  REQUIRE(claims.size() == 1);
+  CHECK(days(claims.front().as_of) == "2031-05-05/2031-05-05");
+  CHECK_FALSE(claims.front().period.start.is_known());
+}
+
+TEST_CASE("a sentence that begins with a pronoun is about what the one before names",
+          "[claim]") {
+  const auto about = [](const char* text) {
+    const auto claims = claimed(Form::quantity, text);
+    REQUIRE(claims.size() == 1);
+    return claims.front().topic;
+  };
+  const auto plain = about("The council approved the depot. The works cost $45 million.");
+  const auto refers = about("The council approved the depot. It cost $45 million.");
+  CHECK(refers.size() > plain.size());
+}
