@@ -116,6 +116,7 @@ std::string described(const Finding& finding) {
 
 std::string described(const std::vector<Finding>& findings) {
   std::vector<std::string> all;
+  all.reserve(findings.size());
   for (const Finding& finding : findings) all.push_back(described(finding));
   return all.empty() ? "nothing" : joined(all, "; ");
 }

@@ -66,6 +66,7 @@ std::vector<const Rule*> chosen(const std::vector<Rule>& rules,
                                 const std::vector<std::string>& ids, Problems& problems) {
   std::vector<const Rule*> found;
   std::vector<std::string_view> known;
+  known.reserve(rules.size());
   for (const Rule& rule : rules) known.emplace_back(rule.id);
   for (const Rule& rule : rules) {
     if (ids.empty() || std::ranges::find(ids, rule.id) != ids.end()) found.push_back(&rule);
