@@ -13,12 +13,13 @@ std::string_view look_up(const std::unordered_map<std::string, std::string>& tab
 
 EventTable::EventTable(const Rows& rows) {
   for (const Row& row : rows) {
-    if (row.key(1) == "repeats")
+    if (row.key(1) == "repeats") {
       repeats_.emplace(row.key(0), row.value);
-    else if (row.key(1) == "happens_to")
+    } else if (row.key(1) == "happens_to") {
       happens_to_.emplace(row.value, row.key(0));
-    else
+    } else {
       (row.key(1) == "verbs" ? verbs_ : nouns_).emplace(row.value, row.key(0));
+    }
   }
 }
 

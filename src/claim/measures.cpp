@@ -29,29 +29,30 @@ bool assign_named(std::string_view text, int count, Enum& target) {
 
 /// Fills one plain field of a concept; false if the key or its value is unknown.
 bool set_field(std::string_view key, std::string_view value, MeasureFrame& frame) {
-  if (key == "label")
+  if (key == "label") {
     frame.measure.node.name = value;
-  else if (key == "counts")
+  } else if (key == "counts") {
     frame.counts = value;
-  else if (key == "within")
+  } else if (key == "within") {
     frame.measure.node.within.emplace_back(value);
-  else if (key == "kind")
+  } else if (key == "kind") {
     return assign_named(value, 8, frame.kind);
-  else if (key == "dimension")
+  } else if (key == "dimension") {
     return assign_named(value, 16, frame.dimension);
-  else if (key == "place_of")
+  } else if (key == "place_of") {
     return assign_named(value, static_cast<int>(Slot::count), frame.place_of);
-  else if (key == "implied")
+  } else if (key == "implied") {
     frame.implied = value == "yes";
-  else if (key == "of_thing")
+  } else if (key == "of_thing") {
     frame.measure.open = value == "yes";
-  else if (key == "steady_for" && value == "always")
+  } else if (key == "steady_for" && value == "always") {
     frame.measure.steady_for = steady_always;
-  else if (key == "steady_for") {
+  } else if (key == "steady_for") {
     frame.measure.steady_for =
         static_cast<int>(Decimal::parse(value).value_or(Decimal{}).to_int().value_or(0));
-  } else
+  } else {
     return key == "opposite";
+  }
   return true;
 }
 

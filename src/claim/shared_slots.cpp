@@ -4,6 +4,7 @@
 
 #include "claim/extract.h"
 #include "support/hash.h"
+#include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
@@ -58,9 +59,7 @@ void fill_topic(const ArticleReading& reading, std::uint32_t index, Claim& claim
   if (refers && index > 0 && sentences[index - 1].part != Part::headline) {
     add_topic(reading, sentences[index - 1], claim);
   }
-  std::ranges::sort(claim.topic);
-  const auto repeats = std::ranges::unique(claim.topic);
-  claim.topic.erase(repeats.begin(), repeats.end());
+  sort_and_drop_repeats(claim.topic);
 }
 
 /// "expects revenue of 3.5 billion": an outlook, not a figure.

@@ -110,10 +110,11 @@ SlotRelation compare_populations(const Claim& a, const Claim& b) {
   relation = combined(relation, compare_words(x.citizenship, y.citizenship));
   // Sex tells more of the same people as often as it picks some out: it divides only where
   // both sides name it.
-  if (!x.sex.empty() && !y.sex.empty())
+  if (!x.sex.empty() && !y.sex.empty()) {
     relation = combined(relation, compare_words(x.sex, y.sex));
-  else if (x.sex != y.sex)
+  } else if (x.sex != y.sex) {
     relation = combined(relation, unknown);
+  }
   // The dead of a mine are its miners, whether a text says so or not.
   const bool one_side = x.occupation.empty() != y.occupation.empty();
   const SlotRelation occupations = compare_words(x.occupation, y.occupation);
