@@ -184,3 +184,25 @@ TEST_CASE("each situation is told as expected", "[end_to_end]") {
   std::cout << expectations - pending << " of " << expectations << " expectations are met, "
             << pending << " pending\n";
 }
+
+TEST_CASE("a quote is the bytes of its file", "[end_to_end]") {
+  std::size_t quotes = 0;
+  for (const Case& one : cases()) {
+    const auto saved = read_saved_report(verified(one, "json"), one.name);
+    REQUIRE(saved);
+    for (const Claim& claim : saved->claims) {
+      const std::string& path = saved->articles[claim.article].path;
+      if (!path.ends_with(".txt")) continue;  // without tags, entities or packing
+      std::string bytes;
+      Problems problems;
+      REQUIRE(read_file(std::string(CROSSCHECK_SOURCE_DIR) + '/' + path, bytes, problems));
+      const FileRange at = claim.location.range;
+      CAPTURE(path, claim.id);
+      CHECK(bytes.substr(at.start, at.end - at.start) == claim.text);
+      const FileRange sentence = claim.sentence_range;
+      CHECK(bytes.substr(sentence.start, sentence.end - sentence.start) == claim.sentence);
+      ++quotes;
+    }
+  }
+  CHECK(quotes > 100);
+}
