@@ -130,8 +130,8 @@ class PlaceReader {
     }
   }
 
-  /// Whether another verb follows the figure's own: "cost $5 million and replace the hall in
-  /// X" tells where the hall stands.
+  /// Whether another verb follows the figure's own: "cost $5 million and replace the hall
+  /// in X" tells where the hall stands.
   bool opens_verb(std::uint32_t conjunction) const {
     const bool joins = reading_.is(conjunction, "and") &&
                        predicate_.token < phrase_.begin &&

@@ -126,7 +126,10 @@ std::string question_label(const Claim& claim, const PlaceNames& names) {
   if (!people.empty() && claim.form == Form::quantity) label += ", " + people;
   if (claim.goal.is_known()) label += ", to " + claim.goal.name;
   if (claim.origin.is_known()) label += ", from " + claim.origin.name;
-  if (claim.place.is_known()) label += ", " + claim.place.name;
+  // The place an article is about says little of where one of its events took place.
+  const bool placed =
+      claim.form != Form::date || claim.state(Slot::place) == SlotState::stated;
+  if (claim.place.is_known() && placed) label += ", " + claim.place.name;
   if (claim.form == Form::date && !claim.name.empty()) label += ", " + claim.name;
   if (claim.period.start.is_single_day())
     label += ", since " + day_words(*claim.period.start.first);
