@@ -4,12 +4,30 @@
 
 namespace crosscheck {
 
+namespace {
+
+/// The part of a paragraph that is read where so many bytes are left to read: all of it, or
+/// up to a space.
+Span readable(const std::string& text, Span paragraph, std::size_t left) {
+  if (length(paragraph) <= left) return paragraph;
+  std::size_t end = paragraph.begin + left;
+  while (end > paragraph.begin && text[end] != ' ') --end;
+  return {paragraph.begin, static_cast<std::uint32_t>(end)};
+}
+
+}  // namespace
+
 Analysis analyze(const Article& article, const Language& language) {
   Analysis found;
+  std::size_t left = most_text;
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
     if (article.paragraphs[i].part == Part::boilerplate) continue;
     const auto begin = static_cast<std::uint32_t>(found.tokens.size());
-    tokenize(article.text, article.paragraphs[i].span, found.tokens);
+    const Span read = readable(article.text, article.paragraphs[i].span, left);
+    const std::size_t unread = length(article.paragraphs[i].span) - length(read);
+    found.unread += unread;
+    left = unread > 0 ? 0 : left - length(read);
+    tokenize(article.text, read, found.tokens);
     const auto end = static_cast<std::uint32_t>(found.tokens.size());
     split_sentences(article, i, {begin, end}, language.abbreviations, found.tokens,
                     found.sentences);

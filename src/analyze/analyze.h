@@ -8,6 +8,10 @@
 
 namespace crosscheck {
 
+/// Bytes of an article's text that are read, without boilerplate: some 300,000 words, more
+/// than any article has. What comes after is left out, and `Analysis::unread` says so.
+constexpr std::size_t most_text = std::size_t{2} << 20U;
+
 /// Everything recognized in one article. Lists are sorted by span.
 struct Analysis {
   std::vector<Token> tokens;
@@ -17,9 +21,11 @@ struct Analysis {
   std::vector<NameMention> names;
   std::vector<SpeechMention> speech;
   std::vector<EventMention> events;
+  std::size_t unread = 0;  ///< bytes of text beyond `most_text`
 };
 
-/// Reads an article: tokens, values, names, speakers, predicates. Cost: linear in the text.
+/// Reads an article: tokens, values, names, speakers, predicates. Cost: linear in the text,
+/// up to `most_text` of it.
 /// Pure: the same article and language give the same analysis.
 Analysis analyze(const Article& article, const Language& language);
 

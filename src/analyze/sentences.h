@@ -21,7 +21,7 @@ class Abbreviations {
 };
 
 /// Splits the tokens of one paragraph into sentences and appends them; marks each first
-/// token.
+/// token. Where no full stop comes for 512 tokens, a sentence ends all the same.
 void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange range,
                      const Abbreviations& abbreviations, std::vector<Token>& tokens,
                      std::vector<Sentence>& sentences);

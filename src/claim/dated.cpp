@@ -241,6 +241,7 @@ std::vector<bool> times_of_sayings(const Analysis& analysis) {
 void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   const std::vector<bool> dates_saying = times_of_sayings(reading.analysis);
   for (const TimeMention& time : reading.analysis.times) {
+    if (claims.size() >= most_claims) break;
     const bool is_day = time.granularity == Granularity::day ||
                         time.granularity == Granularity::part_of_day;
     if (time.type != TimexType::date || !is_day || time.days.first != time.days.last)

@@ -124,6 +124,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_date_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
+  if (claims.size() > most_claims) claims.resize(most_claims);
   complete_headlines(claims);
   carry_place(reading, claims);
   for (Claim& claim : claims) finish(article, index, claim);

@@ -25,8 +25,11 @@ struct ClaimWords {
 /// Compiles the word lists of the claim stage.
 ClaimWords load_claim_words(const WordLists& lists, Problems& problems);
 
-/// The claims of one article in text order; `Claim::article` is `index`. Pure. Cost: linear
-/// in the article.
+/// Claims that are kept of one article; a long report has some hundreds.
+constexpr std::size_t most_claims = 10000;
+
+/// The claims of one article in text order, `most_claims` at most; `Claim::article` is
+/// `index`. Pure. Cost: linear in the article.
 std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
                                   const Analysis& analysis, const Language& language,
                                   const ClaimWords& words);

@@ -53,6 +53,7 @@ bool is_superlative(const std::string& word) {
 void add_name_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   std::set<std::pair<std::string, std::string>> seen;
   for (const NameMention& name : reading.analysis.names) {
+    if (claims.size() >= most_claims) break;
     if (name.name_class != NameClass::person || name.role.empty()) continue;
     if (!seen.emplace(name.role, name.canonical).second) continue;
     const std::uint32_t index = reading.sentence_of(name.tokens.begin);
@@ -80,7 +81,7 @@ void add_rank_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    for (std::uint32_t i = range.begin; i < range.end && claims.size() < most_claims; ++i) {
       const std::string word = reading.lower(i);
       if (!reading.token(i).is_word() || !is_superlative(word)) continue;
       int rank = 1;

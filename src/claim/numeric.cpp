@@ -236,6 +236,7 @@ void link_shares(std::vector<Claim>& claims) {
 void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   std::vector<Claim> made;
   for (const QuantityMention& quantity : reading.analysis.quantities) {
+    if (made.size() >= most_claims) break;
     const std::uint32_t index = reading.sentence_of(quantity.tokens.begin);
     const Sentence& sentence = reading.analysis.sentences[index];
     const auto predicate = find_predicate(reading, sentence, quantity);
@@ -262,7 +263,8 @@ void add_implied_counts(const ArticleReading& reading, std::vector<Claim>& claim
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;
-    for (std::uint32_t i = range.begin + 2; i < range.end; ++i) {
+    for (std::uint32_t i = range.begin + 2; i < range.end && claims.size() < most_claims;
+         ++i) {
       if (!reading.words.measures.may_imply(reading.token(i).hash)) continue;
       const std::string lemma = reading.verb(i);
       const bool active = lemma == "die";

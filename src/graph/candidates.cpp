@@ -11,7 +11,8 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t split_above = 48;  // claims of a key before it is split
-constexpr std::size_t window = 200;      // of a key that cannot be split further
+constexpr std::size_t window = most_compared;
+constexpr std::size_t own_window = 64;  // of those, in one article
 
 using Block = std::vector<ClaimIndex>;
 
@@ -68,46 +69,62 @@ std::string place_key(const Claim& claim) {
 class Pairing {
  public:
   Pairing(const std::vector<Claim>& claims,
-          std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs)
-      : claims_(claims), pairs_(pairs) {}
+          std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs,
+          std::vector<std::size_t>& left_out)
+      : claims_(claims), pairs_(pairs), left_out_(left_out) {}
 
   void add(const Block& block) {
-    if (block.size() <= split_above) {
-      all(block, block.size());
-      return;
-    }
+    if (block.size() <= split_above) return all(block);
     std::map<std::string, Block> parts;
     for (const ClaimIndex claim : block) parts[place_key(claims_[claim])].push_back(claim);
     // Claims of no known place may go with any: they are kept with every part.
     const Block unplaced = parts[""];
     parts.erase("");
-    if (parts.empty() || unplaced.size() > split_above) all(unplaced, window);
+    if (parts.empty() || unplaced.size() > split_above) nearest(unplaced);
     for (auto& [place, part] : parts) {
       Block with = part;
       if (unplaced.size() <= split_above)
         with.insert(with.end(), unplaced.begin(), unplaced.end());
       std::ranges::sort(with);
-      all(with, window);
+      nearest(with);
     }
   }
 
  private:
-  void all(const Block& block, std::size_t reach) {
+  void all(const Block& block) {
     for (std::size_t i = 0; i < block.size(); ++i) {
-      for (std::size_t j = i + 1; j < std::min(block.size(), i + 1 + reach); ++j) {
+      for (std::size_t j = i + 1; j < block.size(); ++j) {
         pairs_.emplace_back(block[i], block[j]);
       }
+    }
+  }
+  /// Each claim with those that follow: a few of its own article, more of the next ones.
+  void nearest(const Block& block) {
+    std::size_t own_end = 0;
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      const ArticleIndex article = claims_[block[i]].article;
+      own_end = std::max(own_end, i + 1);
+      while (own_end < block.size() && claims_[block[own_end]].article == article)
+        ++own_end;
+      const std::size_t own = std::min(own_end, i + 1 + own_window);
+      for (std::size_t j = i + 1; j < own; ++j) pairs_.emplace_back(block[i], block[j]);
+      const std::size_t end = std::min(block.size(), own_end + window - (own - i - 1));
+      for (std::size_t j = own_end; j < end; ++j) pairs_.emplace_back(block[i], block[j]);
+      left_out_[article] += (own_end - own) + (block.size() - end);
     }
   }
 
   const std::vector<Claim>& claims_;
   std::vector<std::pair<ClaimIndex, ClaimIndex>>& pairs_;
+  std::vector<std::size_t>& left_out_;
 };
 
 }  // namespace
 
 std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
-                                       const std::vector<std::uint32_t>& story_of) {
+                                       const std::vector<std::uint32_t>& story_of,
+                                       std::vector<std::size_t>& left_out) {
+  left_out.assign(story_of.size(), 0);
   std::vector<std::pair<std::uint64_t, ClaimIndex>> keyed;
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
     for (const std::uint64_t key : keys_of(claims[i], story_of[claims[i].article])) {
@@ -116,7 +133,7 @@ std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
   }
   std::ranges::sort(keyed);
   std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs;
-  Pairing pairing(claims, pairs);
+  Pairing pairing(claims, pairs, left_out);
   for (std::size_t from = 0; from < keyed.size();) {
     std::size_t to = from;
     Block block;
@@ -135,6 +152,12 @@ std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
     candidates.push_back({a, b, slots, align(claims[a], claims[b], slots)});
   }
   return candidates;
+}
+
+std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
+                                       const std::vector<std::uint32_t>& story_of) {
+  std::vector<std::size_t> left_out;
+  return find_candidates(claims, story_of, left_out);
 }
 
 }  // namespace crosscheck

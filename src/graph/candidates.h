@@ -8,7 +8,13 @@ namespace crosscheck {
 
 /// Pairs of claims worth comparing: both of one story and sharing a blocking key (design:
 /// alignment.md). Sorted by (a, b). A key with too many claims is split by place and
-/// population, never dropped.
+/// population, never dropped; where that is not enough, each claim meets the nearest 200
+/// only, 64 of its own article at most, and `left_out` counts the pairs that each article
+/// lost so.
+std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
+                                       const std::vector<std::uint32_t>& story_of,
+                                       std::vector<std::size_t>& left_out);
+/// The same without the count.
 std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
                                        const std::vector<std::uint32_t>& story_of);
 

@@ -37,6 +37,7 @@ struct ClaimGraph::Impl {
   std::vector<QuestionIndex> question_of;
   std::vector<std::uint32_t> origin_of;
   std::vector<std::uint32_t> story_of;
+  std::vector<std::size_t> left_out;
   Adjacency adjacency;
 
   void number_stories() {
@@ -106,6 +107,7 @@ const std::vector<Question>& ClaimGraph::questions() const { return impl_->quest
 const std::vector<Candidate>& ClaimGraph::candidates() const { return impl_->candidates; }
 const std::vector<Origin>& ClaimGraph::origins() const { return impl_->origins; }
 const std::vector<Story>& ClaimGraph::stories() const { return impl_->stories; }
+const std::vector<std::size_t>& ClaimGraph::left_out() const { return impl_->left_out; }
 QuestionIndex ClaimGraph::question_of(ClaimIndex claim) const {
   return impl_->question_of[claim];
 }
@@ -151,7 +153,7 @@ ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> cla
   impl->number_stories();
   complete_from_story(impl->story_of, impl->articles, impl->claims);
   impl->number_origins(origin_numbers(impl->articles));
-  impl->candidates = find_candidates(impl->claims, impl->story_of);
+  impl->candidates = find_candidates(impl->claims, impl->story_of, impl->left_out);
   impl->questions = find_questions(impl->claims, impl->candidates);
   impl->question_of.resize(impl->claims.size());
   for (QuestionIndex i = 0; i < impl->questions.size(); ++i) {

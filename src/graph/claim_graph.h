@@ -14,6 +14,10 @@ namespace crosscheck {
 /// Index of a question in the graph.
 using QuestionIndex = std::uint32_t;
 
+/// Claims of one matter in a story that each claim is compared with, where they are too many
+/// to compare each with each.
+constexpr std::size_t most_compared = 200;
+
 /// A pair worth comparing: it shares a blocking key. `a < b`.
 struct Candidate {
   ClaimIndex a = 0;
@@ -67,6 +71,9 @@ class ClaimGraph {
   const std::vector<Candidate>& candidates() const;  ///< sorted by (a, b)
   const std::vector<Origin>& origins() const;
   const std::vector<Story>& stories() const;
+
+  /// Pairs of claims that were too many to compare, by the article of the first.
+  const std::vector<std::size_t>& left_out() const;
 
   /// The question a claim belongs to.
   QuestionIndex question_of(ClaimIndex claim) const;

@@ -47,6 +47,8 @@ struct MatchState {
 
 /// Value groups of one block that pair rules compare with each other.
 constexpr std::size_t max_groups = 32;
+/// Kinds of claims in those groups, by the slots that a rule reads, that it compares.
+constexpr std::size_t max_alike = 512;
 /// Combinations that an equation tries for one topic.
 constexpr std::size_t max_combos = 1000;
 

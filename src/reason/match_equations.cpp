@@ -79,7 +79,7 @@ class EquationMatcher {
     if (role == rule_.roles.size()) return judge(so_far);
     for (const ClaimIndex claim : by_nearness(role)) {
       if (tried_ > max_combos) return;
-      if (is_bound(claim, role) || !in_reach(claim, role)) continue;
+      if (is_bound(claim, role)) continue;
       ++tried_;
       bindings_.claims[role] = claim;
       const Truth truth = so_far && truth_of_lines(role);
@@ -106,8 +106,11 @@ class EquationMatcher {
   }
   /// Same statement first, then same article, then same day.
   std::vector<ClaimIndex> by_nearness(std::size_t role) const {
-    std::vector<ClaimIndex> list = candidates_[role];
-    if (role == 0) return list;
+    if (role == 0) return candidates_[role];
+    std::vector<ClaimIndex> list;
+    for (const ClaimIndex claim : candidates_[role]) {
+      if (in_reach(claim, role)) list.push_back(claim);
+    }
     const Claim& first = graph_.claim(bindings_.claims[0]);
     const auto distance = [&](ClaimIndex index) {
       const Claim& claim = graph_.claim(index);
@@ -117,7 +120,12 @@ class EquationMatcher {
       return std::tuple(!together, together ? apart : 0, !(claim.as_of == first.as_of),
                         index);
     };
-    std::ranges::sort(list, {}, distance);
+    // No more than this are tried before the rule gives up.
+    constexpr std::size_t most = max_combos + max_subjects + 1;
+    const auto end =
+        list.begin() + static_cast<std::ptrdiff_t>(std::min(most, list.size()));
+    std::ranges::partial_sort(list, end, {}, distance);
+    list.erase(end, list.end());
     return list;
   }
   Truth truth_of_lines(std::size_t role) const {

@@ -108,7 +108,8 @@ class PairMatcher {
     if (usable.size() < 2) return;
     sort_by_publication(graph_, usable);
     limit_groups(usable);
-    const std::vector<Alike> alike = alike_claims(usable);
+    std::vector<Alike> alike = alike_claims(usable);
+    limit_alike(alike);
     for (std::size_t i = 0; i < alike.size(); ++i) {
       for (std::size_t j = i; j < alike.size(); ++j) try_alike(alike[i], alike[j]);
     }
@@ -132,6 +133,18 @@ class PairMatcher {
     const auto rest = std::stable_partition(claims.begin(), claims.end(), is_kept);
     state_.truncated.push_back({&rule_, {rest, claims.end()}});
     claims.erase(rest, claims.end());
+  }
+
+  /// The same for claims that differ in other slots than their value.
+  void limit_alike(std::vector<Alike>& alike) {
+    if (alike.size() <= max_alike) return;
+    Truncated rest{&rule_, {}};
+    for (std::size_t i = max_alike; i < alike.size(); ++i) {
+      const std::vector<ClaimIndex>& claims = alike[i].claims;
+      rest.left_out.insert(rest.left_out.end(), claims.begin(), claims.end());
+    }
+    state_.truncated.push_back(std::move(rest));
+    alike.resize(max_alike);
   }
 
   std::vector<Alike> alike_claims(const std::vector<ClaimIndex>& claims) const {

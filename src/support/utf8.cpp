@@ -118,15 +118,14 @@ char32_t to_lower(char32_t c) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      out += static_cast<char>(to_lower(char32_t{byte}));
-      ++at;
-      continue;
-    }
+  std::string out(text);
+  std::size_t at = 0;
+  for (; at < text.size() && static_cast<unsigned char>(text[at]) < 0x80; ++at) {
+    if (text[at] >= 'A' && text[at] <= 'Z') out[at] = static_cast<char>(text[at] + 32);
+  }
+  if (at == text.size()) return out;
+  out.resize(at);  // the rest may change its length
+  while (at < text.size()) {
     const CodePoint point = code_point_at(text, at);
     append_utf8(out, to_lower(point.value));
     at += point.bytes;

@@ -21,15 +21,18 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
   const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
                                     problems, knowledge.page_words);
   std::vector<Problems> found(acquired.articles.size());
+  std::vector<Problems> cuts(acquired.articles.size());
   const auto line_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
     const Analysis analysis = analyze(article, knowledge.language);
     std::ostringstream line;
     if (options.mentions) {
+      note_cuts(article, analysis, 0, cuts[i]);
       write_mentions(article, analysis, line);
     } else {
       const auto claims =
           claims_of(article, static_cast<ArticleIndex>(i), analysis, knowledge, found[i]);
+      note_cuts(article, analysis, claims.size(), cuts[i]);
       write_claims_line(info_of(article, analysis, found[i]), claims, line);
     }
     return line.str();
@@ -42,6 +45,8 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
     broken_claims = broken_claims || !some.empty();
     problems.insert(problems.end(), some.begin(), some.end());
   }
+  for (const Problems& some : cuts)
+    problems.insert(problems.end(), some.begin(), some.end());
   for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
 
   ExitStatus status = ExitStatus::ok;

@@ -45,12 +45,28 @@ ArticleInfo info_of(const Article& article, const Analysis& analysis, Problems& 
   return known;
 }
 
+void note_cuts(const Article& article, const Analysis& analysis, std::size_t claims,
+               Problems& cuts) {
+  const auto cut = [&](std::string message) {
+    cuts.push_back({article.path, article.record.value_or(0), 0, std::move(message)});
+  };
+  if (analysis.unread > 0) {
+    cut("has " + std::to_string(analysis.unread) + " bytes of text beyond the first " +
+        std::to_string(most_text) + "; they are not read for claims");
+  }
+  if (claims >= most_claims && article.embedded_claims.empty()) {
+    cut("has " + std::to_string(most_claims) +
+        " claims or more; expected a single article, the rest is not compared");
+  }
+}
+
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
                       std::size_t jobs) {
   std::vector<std::vector<Claim>> found(articles.size());
   std::vector<Problems> problems(articles.size());
-  Extracted all{
-      .articles = std::vector<ArticleInfo>(articles.size()), .claims = {}, .problems = {}};
+  std::vector<Problems> cuts(articles.size());
+  Extracted all;
+  all.articles.resize(articles.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
     for (std::size_t i = next++; i < articles.size(); i = next++) {
@@ -58,6 +74,7 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
       found[i] = claims_of(articles[i], static_cast<ArticleIndex>(i), analysis, knowledge,
                            problems[i]);
       all.articles[i] = info_of(articles[i], analysis, problems[i]);
+      note_cuts(articles[i], analysis, found[i].size(), cuts[i]);
     }
   };
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -70,6 +87,12 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
   for (const Problems& some : problems) {
     all.problems.insert(all.problems.end(), some.begin(), some.end());
   }
+  for (const Problems& some : cuts) {
+    all.cuts.insert(all.cuts.end(), some.begin(), some.end());
+  }
+  std::size_t count = 0;
+  for (const std::vector<Claim>& some : found) count += some.size();
+  all.claims.reserve(count);
   for (std::vector<Claim>& some : found) {
     // A share names its whole by its place in the article.
     const auto offset = static_cast<ClaimIndex>(all.claims.size());
@@ -78,17 +101,36 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
     }
     all.claims.insert(all.claims.end(), std::make_move_iterator(some.begin()),
                       std::make_move_iterator(some.end()));
+    some = {};
   }
   return all;
 }
+
+namespace {
+
+void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
+  for (ArticleIndex i = 0; i < graph.articles().size(); ++i) {
+    const std::size_t pairs = graph.left_out()[i];
+    if (pairs == 0) continue;
+    const ArticleInfo& article = graph.articles()[i];
+    cuts.push_back({article.path, article.record.value_or(0), 0,
+                    std::to_string(pairs) +
+                        " pairs of like claims were not compared; expected fewer than " +
+                        std::to_string(most_compared) + " claims on one matter"});
+  }
+}
+
+}  // namespace
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
                        std::size_t jobs) {
   Extracted extracted = extract_all(articles, knowledge, jobs);
   ClaimGraph graph =
       build_graph(std::move(extracted.articles), std::move(extracted.claims));
+  note_pairs_left_out(graph, extracted.cuts);
   std::vector<Finding> findings = reason(graph, knowledge.rules);
-  return {std::move(graph), std::move(findings), std::move(extracted.problems)};
+  return {std::move(graph), std::move(findings), std::move(extracted.problems),
+          std::move(extracted.cuts)};
 }
 
 }  // namespace crosscheck

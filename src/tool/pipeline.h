@@ -27,6 +27,7 @@ struct Extracted {
   std::vector<ArticleInfo> articles;
   std::vector<Claim> claims;  ///< in order of articles
   Problems problems;          ///< of records that carry claims which cannot be read
+  Problems cuts;              ///< what was left out of articles to bound time and memory
 };
 
 /// The claims of one article: those that its record carries, else those of its text.
@@ -36,6 +37,10 @@ std::vector<Claim> claims_of(const Article& article, ArticleIndex index,
                              Problems& problems);
 /// The article without its text, with what its record tells beside claims.
 ArticleInfo info_of(const Article& article, const Analysis& analysis, Problems& problems);
+
+/// Says what of an article was not read, or which of its claims were not kept.
+void note_cuts(const Article& article, const Analysis& analysis, std::size_t claims,
+               Problems& cuts);
 
 /// The claims of all articles, computed by `jobs` threads (0: all cores). The number of
 /// threads never changes the result.
@@ -47,6 +52,7 @@ struct Checked {
   ClaimGraph graph;
   std::vector<Finding> findings;
   Problems problems;
+  Problems cuts;  ///< as in `Extracted`, and pairs of claims that were not compared
 };
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
                        std::size_t jobs);

@@ -47,6 +47,7 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   Checked checked = check_articles(acquired.articles, knowledge, options.jobs);
   const bool broken_claims = !checked.problems.empty();
   problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
+  problems.insert(problems.end(), checked.cuts.begin(), checked.cuts.end());
   list(problems, err);
 
   const Report report{.graph = checked.graph,

@@ -4,6 +4,7 @@
 
 #include "acquire/acquire.h"
 #include "analyze/sentences.h"
+#include "tests/analyze/analyzed.h"
 
 using namespace crosscheck;
 
@@ -59,4 +60,28 @@ TEST_CASE("sentences end where a new one can begin", "[analyze]") {
   split_sentences(article, 0, {0, static_cast<std::uint32_t>(tokens.size())}, abbreviations,
                   tokens, sentences);
   CHECK(sentences.size() == count);
+}
+
+TEST_CASE("a sentence without an end is cut, and no word of it is lost", "[analyze]") {
+  std::string text;
+  for (int i = 0; i < 1300; ++i) text += "word ";
+
+  const Analysis found = analyzed(text).analysis;
+
+  REQUIRE(found.sentences.size() == 3);
+  CHECK(found.sentences[0].tokens == TokenRange{0, 512});
+  CHECK(found.sentences[2].tokens == TokenRange{1024, 1300});
+}
+
+TEST_CASE("text beyond what an article has is counted and not read", "[analyze]") {
+  std::string text;
+  while (text.size() < most_text) text += "word ";
+  const std::string longer = text + "more\nand more";
+
+  const Analysis found = analyzed(longer).analysis;
+
+  CHECK(found.unread ==
+        longer.size() - most_text - 1 + (most_text - found.tokens.back().span.end));
+  CHECK(found.tokens.back().span.end <= most_text);
+  CHECK(analyzed("a word").analysis.unread == 0);
 }

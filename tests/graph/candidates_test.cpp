@@ -1,5 +1,6 @@
 #include "graph/candidates.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace crosscheck;
@@ -122,6 +123,45 @@ TEST_CASE("many claims of no known place beside a few placed ones still meet eac
 
   CHECK(are_paired(claims, 0, 1));
   CHECK(are_paired(claims, 0, 59));
+}
+
+TEST_CASE("claims of one article that are too many to compare are counted", "[graph]") {
+  std::vector<Claim> claims(300, figure("death", "casualty", "12"));
+  claims.push_back(figure("death", "casualty", "14"));
+  claims.back().article = 1;
+  std::vector<std::size_t> left_out;
+
+  const auto pairs = find_candidates(claims, {0, 0}, left_out);
+
+  CHECK(left_out[0] == 300 * 299 / 2 + 300 - pairs.size());
+  CHECK(left_out[1] == 0);
+  const auto meets = [&](ClaimIndex a, ClaimIndex b) {
+    return std::ranges::any_of(pairs,
+                               [&](const Candidate& c) { return c.a == a && c.b == b; });
+  };
+  CHECK(meets(0, 64));
+  CHECK_FALSE(meets(0, 65));
+  CHECK(meets(0, 300));
+}
+
+TEST_CASE("claims of another article are met, however many like ones stand between",
+          "[graph]") {
+  std::vector<Claim> claims(300, figure("death", "casualty", "12"));
+  claims.push_back(figure("death", "casualty", "14"));
+  claims.back().article = 1;
+
+  const auto pairs = find_candidates(claims, {0, 0});
+
+  for (ClaimIndex i = 0; i < 300; ++i) {
+    CHECK(std::ranges::count_if(
+              pairs, [&](const Candidate& c) { return c.a == i && c.b == 300; }) == 1);
+  }
+}
+
+TEST_CASE("few claims are all compared and none is counted as left out", "[graph]") {
+  std::vector<std::size_t> left_out;
+  find_candidates(std::vector<Claim>(40, figure("death", "casualty", "12")), {0}, left_out);
+  CHECK(left_out == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("the number of pairs grows with the claims, not with their square", "[graph]") {

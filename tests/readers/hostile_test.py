@@ -17,6 +17,8 @@ import unittest
 import zlib
 from pathlib import Path
 
+import hostile_pages
+
 PROGRAM = ROOT = None
 SECONDS = 300  # generous: debug builds and sanitizers run this as well
 MEGABYTES = 2000  # of address space; not under a sanitizer, which reserves terabytes
@@ -183,6 +185,30 @@ class Hostile(unittest.TestCase):
             with self.subTest(name=name):
                 _, report, _ = self.verify(*self.good, self.file("open.html", page))
                 self.check_good(report)
+
+    def test_large_pages_of_every_kind(self):
+        """In the size that even a debug build reads at once; scripts/bench measures 10 MB."""
+        folder = self.folder / "pages"
+        for kind, path in hostile_pages.write(folder, 100_000).items():
+            with self.subTest(kind=kind):
+                status, report, errors = self.verify(*self.good, str(path))
+                self.check_good(report)
+                self.assertIn(status, (0, 1, 2, 3), errors)
+                path.unlink()
+
+    def test_an_article_of_nothing_but_figures_is_cut_and_says_so(self):
+        path = hostile_pages.write(self.folder, 600_000, ["figures"])["figures"]
+        _, report, errors = self.verify(*self.good, str(path))
+        self.check_good(report)
+        self.assertRegex(errors, r"figures\.txt: has 10000 claims or more")
+        self.assertRegex(errors, r"figures\.txt: \d+ pairs of like claims were not compared")
+        self.assertEqual(len(report["articles"]), 3)
+
+    def test_a_text_longer_than_any_article_is_cut_and_says_so(self):
+        path = hostile_pages.write(self.folder, 2_500_000, ["flat_text"])["flat_text"]
+        _, report, errors = self.verify(*self.good, str(path))
+        self.check_good(report)
+        self.assertRegex(errors, r"flat_text\.txt: has \d+ bytes of text beyond the first 2097152")
 
     def test_a_truncated_gzip(self):
         whole = gzip.compress((GOOD * 200).encode() + random.Random(2).randbytes(5000))
