@@ -33,6 +33,14 @@ bool is_plural(const Scene& scene, const Lemmas& lemmas, std::uint32_t at, WordU
   return word.size() > 2 && lemmas.is_plural(word);
 }
 
+/// "injured" before a plural is no verb: "64 injured people".
+bool qualifies(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
+  if (!scene.use(at).is(WordUse::as_noun) || !scene.has(at + 1)) return false;
+  if (!scene[at + 1].is_word()) return false;
+  const WordUse next = scene.use(at + 1);
+  return !next.is(WordUse::stop | WordUse::verb) && is_plural(scene, lemmas, at + 1, next);
+}
+
 /// "and" between two adjectives: "digital and physical sales".
 bool joins_adjectives(const Scene& scene, std::uint32_t begin, std::uint32_t at) {
   if (at == begin || at > begin + 3 || !scene.is(at, "and")) return false;
@@ -60,7 +68,8 @@ std::optional<Counted> counted_at(const Scene& scene, const Lemmas& lemmas,
     const WordUse use = scene.use(i);
     if (joins_adjectives(scene, begin, i)) continue;
     if (use.is(WordUse::stop)) break;
-    if (use.is(WordUse::verb) && (last || i == begin)) break;
+    if (use.is(WordUse::verb) && (last || i == begin) && !qualifies(scene, lemmas, i))
+      break;
     const bool plural = is_plural(scene, lemmas, i, use);
     if (plural && !singular) return Counted{begin, i};
     if (singular && last && (plural || ends_like_participle(scene.word(i)))) break;

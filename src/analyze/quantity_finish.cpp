@@ -73,6 +73,9 @@ void QuantityReader::read_hedges(Draft& draft) const {
       }
     }
     if (begin == first) break;
+    // "spread over about 5,000 hectares": the first word is no hedge of its own.
+    const bool is_direction = is_word(begin, "over") || is_word(begin, "under");
+    if (is_direction && draft.mention.hedge == Hedge::about) break;
     apply(scene_.words.hedges[value]);
     draft.first = first = begin;
   }

@@ -63,6 +63,23 @@ Kind kind_of(const ArticleReading& reading, const Sentence& sentence, FigurePhra
   return Kind::count_event;
 }
 
+/// "revised from 58 to 51": the figure is the one after "to"; the other is of before.
+QuantityMention new_end(const QuantityMention& quantity, std::string_view text) {
+  if (quantity.change_form != ChangeForm::from_to || quantity.low == quantity.high)
+    return quantity;
+  const std::string_view words = slice(text, quantity.number);
+  const std::size_t to = words.rfind(" to ");
+  if (to == std::string_view::npos) return quantity;
+  QuantityMention last = quantity;
+  last.number.begin += static_cast<std::uint32_t>(to + std::string_view(" to ").size());
+  last.span.begin = last.number.begin;
+  last.change_form = ChangeForm::to;
+  last.hedge = Hedge::none;
+  (last.change == Change::down ? last.high : last.low) =
+      last.change == Change::down ? last.low : last.high;
+  return last;
+}
+
 /// Figures that say nothing checkable by themselves.
 bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
   if (quantity.dimension == Dimension::age || quantity.dimension == Dimension::score)
@@ -235,14 +252,19 @@ void link_shares(std::vector<Claim>& claims) {
 
 void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   std::vector<Claim> made;
-  for (const QuantityMention& quantity : reading.analysis.quantities) {
+  for (const QuantityMention& written : reading.analysis.quantities) {
     if (made.size() >= most_claims) break;
+    const QuantityMention quantity = new_end(written, reading.article.text);
+    const bool is_change_told = quantity.number != written.number;
     const std::uint32_t index = reading.sentence_of(quantity.tokens.begin);
     const Sentence& sentence = reading.analysis.sentences[index];
     const auto predicate = find_predicate(reading, sentence, quantity);
     const Predicate* found = predicate ? &*predicate : nullptr;
     if (is_idle(quantity, found)) continue;
-    if (is_earlier_value(reading, sentence, phrase_of(reading, quantity))) continue;
+    if (!is_change_told &&
+        is_earlier_value(reading, sentence, phrase_of(reading, quantity))) {
+      continue;
+    }
     if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&
         quantity.dimension == Dimension::time) {
       continue;

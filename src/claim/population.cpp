@@ -19,6 +19,16 @@ void narrow(const CountedNoun& noun, const std::string& lemma, Population& popul
   if (noun.group == "occupation" || noun.group == "child") population.occupation = lemma;
 }
 
+/// "Of the eleven injured miners, two are in hospital": a part of those named first.
+bool is_of_those(const ArticleReading& reading, const QuantityMention& quantity) {
+  if (!quantity.elided) return false;
+  const Sentence& sentence =
+      reading.analysis.sentences[reading.sentence_of(quantity.tokens.begin)];
+  const std::uint32_t first = sentence.tokens.begin;
+  return first + 1 < quantity.tokens.begin && reading.is(first, "of") &&
+         reading.is_any(first + 1, "the|these|those|all|them|its|their|some|about");
+}
+
 }  // namespace
 
 void fill_population(const ArticleReading& reading, const QuantityMention& quantity,
@@ -52,6 +62,8 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
       continue;
     }
     if (i >= head || !reading.token(i).is_word()) continue;
+    // "64 injured people": the word is what is counted of them.
+    if (!reading.words.measures.find(Frame::adjective, reading.lower(i)).empty()) continue;
     const std::string lemma = reading.noun(i);
     if (const CountedNoun* noun = reading.words.nouns.find(lemma);
         noun != nullptr && noun->dimension == "person") {
@@ -67,7 +79,8 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
       reading.is_any(after + 1, "them|those|these|whom|which|its|their|his|her");
   const bool part_within = begin < end && begin > 0 && !reading.is(begin - 1, "of") &&
                            reading.is_any(begin, "its|their|his|her");
-  if (is_part || part_within) population.modifiers.emplace_back("part");
+  if (is_part || part_within || is_of_those(reading, quantity))
+    population.modifiers.emplace_back("part");
   std::ranges::sort(population.modifiers);
 
   const CountedNoun* noun = reading.words.nouns.find(population.head);

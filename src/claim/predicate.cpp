@@ -26,7 +26,7 @@ constexpr std::string_view linking_lemmas =
     "rise|climb|grow|reach|stand|be|increase|fall|hit|top|exceed|total|jump|drop|decline|"
     "remain|"
     "pass|surge|come|amount|soar|slip|surpass|edge|number|shrink|dip|swell|slide|cost|"
-    "spread|cover|expand|balloon";
+    "spread|cover|expand|balloon|revise|correct|lower|raise|adjust|update";
 constexpr std::string_view gathering_nouns =
     "crowd|march|rally|demonstration|protest|protester|protestor|marcher|demonstrator|"
     "vigil";
@@ -90,20 +90,32 @@ class Search {
     if (auto found = apposed_total()) return found;
     if (auto found = noun_of_act()) return found;
     auto after = verb_after();
+    const auto before = verb_before();
+    const bool is_object = before && before->frame != nullptr;
+    // "killed a dozen of those who lived there": the clause only tells who they were.
+    if (is_object && after && in_relative_clause(after->token)) return before;
     if (after && after->frame != nullptr) return after;
-    if (auto found = verb_before(); found && found->frame != nullptr) return found;
+    if (is_object) return before;
     if (auto found = linked_total()) return found;
     if (auto found = counted_noun(true)) return found;
     if (auto found = counted_crowd()) return found;
     if (auto found = existential()) return found;
     // "treated 11 people who had stood": what is said of them beside is not the news.
-    if (auto found = verb_before(); found && (!after || governs(*found))) return found;
+    if (before && (!after || governs(*before))) return before;
     return after;
   }
 
  private:
   std::uint32_t first() const { return sentence_.tokens.begin; }
   std::uint32_t last() const { return sentence_.tokens.end; }
+
+  /// "people who lived there": whether a relative pronoun opens the clause of a later verb.
+  bool in_relative_clause(std::uint32_t verb) const {
+    for (std::uint32_t i = phrase_.end; i < verb; ++i) {
+      if (reading_.is_any(i, "who|which|that|whom|whose")) return true;
+    }
+    return false;
+  }
 
   /// "12 deaths"; nouns for people ("protesters") only where `people` is asked for.
   std::optional<Predicate> counted_noun(bool people) const {
@@ -144,6 +156,7 @@ class Search {
                          "adjective for those counted"};
       }
     }
+    if (auto found = adjective_before_noun()) return found;
     const std::uint32_t limit = std::min(last(), phrase_.end + 5);
     for (std::uint32_t i = phrase_.end; i < limit; ++i) {
       const std::string word = reading_.lower(i);
@@ -162,8 +175,32 @@ class Search {
       const bool passes = is_one_of(word, be_forms) || is_one_of(word, have_forms) ||
                           is_one_of(word, modal_forms) || word == "left" ||
                           word == "others" || word == "more" || word == "people" ||
+                          word == "remain" || word == "remained" || word == "remains" ||
                           is_one_of(reading_.verb(i), raising_lemmas);
       if (!passes) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// "64 injured people".
+  std::optional<Predicate> adjective_before_noun() const {
+    if (!quantity_.unit_is_counted || quantity_.elided || length(quantity_.counted) == 0)
+      return std::nullopt;
+    const std::uint32_t begin = reading_.token_at_byte(quantity_.counted.begin);
+    for (std::uint32_t i = begin; i < quantity_.head; ++i) {
+      const std::string word = reading_.lower(i);
+      const auto* frame = first_fitting(table_.find(Frame::adjective, word), quantity_);
+      if (frame == nullptr) continue;
+      Predicate made{frame,
+                     Frame::adjective,
+                     word,
+                     i,
+                     false,
+                     false,
+                     false,
+                     false,
+                     "adjective before those counted"};
+      return made;
     }
     return std::nullopt;
   }
@@ -311,6 +348,13 @@ class Search {
         }
       }
     }
+    if (lemma == "lose" && passive && is_building()) {
+      made.frame = table_.find_id("destruction");
+      made.role = Frame::object;
+      made.passive = true;
+      made.pattern = "buildings lost";
+      return made.frame != nullptr ? std::optional(made) : std::nullopt;
+    }
     if (lemma == "lose" && i + 2 < last() && reading_.is_any(i + 1, "their|his|her") &&
         reading_.is_any(i + 2, "lives|life")) {
       made.frame = table_.find_id("death");
@@ -326,6 +370,11 @@ class Search {
     made.role = made.passive ? Frame::object : Frame::subject;
     made.pattern = "subject of an open verb";
     return made;
+  }
+
+  bool is_building() const {
+    const CountedNoun* counted = reading_.words.nouns.find(quantity_.unit);
+    return counted != nullptr && counted->dimension == "building";
   }
 
   /// "shot and killed", "shot dead", "fatally shot".
@@ -427,7 +476,31 @@ class Search {
       const std::string lemma = reading_.verb(i);
       const bool is_be = is_one_of(reading_.lower(i), "is|are|was|were");
       if (!is_be && !is_one_of(lemma, linking_lemmas)) continue;
-      return total_ending_at(i, 14, "noun before a linking verb");
+      if (auto found = total_ending_at(i, 14, "noun before a linking verb")) return found;
+      return number_of_ending_at(i);
+    }
+    return std::nullopt;
+  }
+
+  /// "the number of people killed in the explosion rose to 13".
+  std::optional<Predicate> number_of_ending_at(std::uint32_t end) const {
+    const std::uint32_t floor = end > first() + 24 ? end - 24 : first();
+    for (std::uint32_t i = end; i-- > floor;) {
+      if (is_break(reading_, i)) return std::nullopt;
+      if (!reading_.is_any(i, "number|total|count") || !reading_.is(i + 1, "of")) continue;
+      for (std::uint32_t j = i + 2; j < std::min(end, i + 7); ++j) {
+        const std::string word = reading_.lower(j);
+        const std::string lemma = reading_.verb(j);
+        const auto* frame = first_fitting(table_.find(Frame::adjective, word), quantity_);
+        if (frame == nullptr && is_participle(word, lemma))
+          frame = first_fitting(table_.find(Frame::object, lemma), quantity_);
+        if (frame == nullptr && j > i + 2 && reading_.is_any(j - 1, "who|had|have|has"))
+          frame = first_fitting(table_.find(Frame::subject, lemma), quantity_);
+        if (frame == nullptr) continue;
+        return Predicate{frame, Frame::total,     lemma, j, false, false, false,
+                         false, "number of those"};
+      }
+      return std::nullopt;
     }
     return std::nullopt;
   }

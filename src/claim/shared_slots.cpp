@@ -73,6 +73,32 @@ bool is_outlook(const ArticleReading& reading, const Sentence& sentence,
   return false;
 }
 
+/// "not 58 as the guard first reported": another figure is taken back.
+bool takes_back(const ArticleReading& reading, const Sentence& sentence) {
+  bool denies = false;
+  for (std::uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
+    if (reading.is(i, "not") && reading.quantity_at(i + 1) >= 0) denies = true;
+    if (denies && reading.is_any(i, "first|initially|originally|earlier|previously") &&
+        reading.is_any(i + 1, "reported|said|stated|announced|given|counted|thought")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "An earlier version said that 58 died": the figure is the one that was wrong.
+bool is_withdrawn(const ArticleReading& reading, const Sentence& sentence,
+                  std::uint32_t figure) {
+  for (std::uint32_t i = sentence.tokens.begin; i + 1 < figure; ++i) {
+    const bool version = reading.is_any(i, "earlier|previous|original|first") &&
+                         reading.is_any(i + 1, "version|edition|report|article");
+    const bool wrongly = reading.is_any(i, "wrongly|mistakenly|incorrectly|erroneously") &&
+                         reading.is_any(i + 1, "said|stated|reported|gave|put");
+    if (version || wrongly || reading.is(i, "misstated")) return true;
+  }
+  return figure > sentence.tokens.begin && reading.is(figure - 1, "not");
+}
+
 }  // namespace
 
 void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_index,
@@ -99,6 +125,9 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
       claim.revision = "correction";
     }
   }
+  if (takes_back(reading, sentence)) claim.revision = "correction";
+  if (!claim.revision.empty() && is_withdrawn(reading, sentence, begin))
+    claim.standing = Standing::deprecated;
   fill_topic(reading, sentence_index, claim);
 }
 

@@ -119,7 +119,7 @@ class TimeReader {
         time.tokens.begin >= phrase_.end
             ? time.tokens.begin - phrase_.end
             : phrase_.begin - std::min(phrase_.begin, time.tokens.end);
-    if (distance > reach) return false;
+    if (distance > reach || in_other_clause(time)) return false;
     if (opens_clause_before(time.tokens.begin)) return false;
     const std::uint32_t low = std::min(time.tokens.begin, phrase_.end);
     const std::uint32_t high = std::max(time.tokens.begin, phrase_.begin);
@@ -142,6 +142,17 @@ class TimeReader {
           reading_.is_any(i + 1, "is|are|was|were|has|have|had|will|would")) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /// "Rain on Monday slowed the fire, which has eaten 6,400 hectares", "doubled overnight
+  /// and had burned 12,400 acres": the time is of the verb before.
+  bool in_other_clause(const TimeMention& time) const {
+    if (time.tokens.begin >= phrase_.begin || time.role == TimeRole::since) return false;
+    for (std::uint32_t i = time.tokens.end; i + 1 < phrase_.begin; ++i) {
+      if (reading_.is_comma(i) && reading_.is_any(i + 1, "which|who")) return true;
+      if (reading_.is(i, "and") && reading_.is_any(i + 1, "has|have|had")) return true;
     }
     return false;
   }

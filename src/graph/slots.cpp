@@ -49,6 +49,8 @@ SlotRelation compare_places(const Node& a, const Node& b) {
   return relation;
 }
 
+bool is_of_event(const Claim& claim);
+
 /// Whether no words of the claims set their places apart: one has none, or both only have
 /// what their articles are about.
 bool is_place_open(const Claim& a, const Claim& b) {
@@ -64,6 +66,14 @@ bool is_one_scene(const Claim& a, const Claim& b, const SlotVector& slots) {
   const bool nested = slots.place == narrower || slots.place == wider;
   return nested && slots.start == same && a.period.start.is_single_day() &&
          a.period.start == a.period.end && b.period.start == b.period.end;
+}
+
+/// Casualties of one topic, of which one side only has the place that its article is about:
+/// the injured lie in a hospital elsewhere.
+bool is_told_from_elsewhere(const Claim& a, const Claim& b, const SlotVector& slots) {
+  const bool stated = a.state(Slot::place) == SlotState::stated &&
+                      b.state(Slot::place) == SlotState::stated;
+  return !stated && slots.topic == same && is_of_event(a) && is_of_event(b);
 }
 
 SlotRelation combined(SlotRelation a, SlotRelation b) {
@@ -99,8 +109,6 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
   if (a.unit.dimension == "person" && b.unit.dimension == "person") return same;
   return a.unit.dimension == b.unit.dimension ? overlap : disjoint;
 }
-
-bool is_of_event(const Claim& claim);
 
 SlotRelation compare_populations(const Claim& a, const Claim& b) {
   const Population& x = a.population;
@@ -146,7 +154,16 @@ bool is_person_count(const Claim& claim) {
 /// place and day tell.
 bool is_of_event(const Claim& claim) {
   return lies_within(claim.measure.node, "casualty") ||
-         lies_within(claim.measure.node, "attendance");
+         lies_within(claim.measure.node, "attendance") ||
+         claim.measure.node.id == "missing";
+}
+
+/// Whether the claim tells of something long past on the day it speaks of: "in 2009 an
+/// explosion killed nine".
+bool is_looking_back(const Claim& claim) {
+  constexpr int long_past = 60;  // days
+  return claim.period.end.last && claim.as_of.first &&
+         *claim.as_of.first - *claim.period.end.last > long_past;
 }
 
 bool is_opposite_flow(const SlotVector& slots) {
@@ -198,8 +215,9 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
     if (named && about) return Alignment::same;
     // Nobody is said to have acted: the thing itself makes it one event.
     const bool unnamed = a.skeleton.empty() && b.skeleton.empty();
+    const bool placed = slots.place == same && a.place.is_known();
     if (unnamed && about && slots.measure == same &&
-        (slots.topic == same || slots.topic == overlap)) {
+        (placed || slots.topic == same || slots.topic == overlap)) {
       return Alignment::same;
     }
     return named || (about && slots.topic == same) ? Alignment::near : Alignment::different;
@@ -217,7 +235,8 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (a.skeleton != b.skeleton) return Alignment::near;
   if (slots.measure != same || slots.kind == unknown) return Alignment::near;
   const bool place = slots.place == same ||
-                     (slots.place == unknown && is_place_open(a, b)) ||
+                     (slots.place == unknown &&
+                      (is_place_open(a, b) || is_told_from_elsewhere(a, b, slots))) ||
                      (is_of_event(a) && is_one_scene(a, b, slots));
   const bool places = place && slots.goal == same && slots.origin == same;
   const bool populations =
@@ -240,6 +259,8 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   // unknown period keeps any conflict possible.
   const bool may_carry = a.kind == Kind::cumulative && slots.topic == same;
   if (slots.start == unknown && !is_of_event(a) && !may_carry) return Alignment::near;
+  if (slots.start == unknown && is_looking_back(a) != is_looking_back(b))
+    return Alignment::near;
   return Alignment::same;
 }
 

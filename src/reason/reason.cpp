@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "reason/explain.h"
+#include "reason/join.h"
 #include "reason/match.h"
 #include "reason/primary.h"
 
@@ -90,7 +91,8 @@ std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rul
   };
   for (const Rule* rule : in_order(rules)) match(*rule, state);
   std::vector<Finding> findings;
-  for (const Matched& one : primary_only(std::move(state.found), state.groups)) {
+  auto primary = primary_only(std::move(state.found), state.groups);
+  for (const Matched& one : joined_matches(std::move(primary), graph)) {
     findings.push_back(finding_of(one, graph));
   }
   for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
