@@ -118,6 +118,15 @@ void carry_direction(const ArticleReading& reading, FigurePhrase phrase,
   }
 }
 
+/// What a figure without a noun counts, as its measure says: "the toll rose to 12" people.
+std::string counted_by(const Predicate& predicate) {
+  if (predicate.frame == nullptr) return {};
+  const bool toll = predicate.role == Frame::total &&
+                    (lies_within(predicate.frame->measure.node, "casualty") ||
+                     predicate.frame->measure.node.id == "missing");
+  return toll ? "person" : predicate.frame->counts;
+}
+
 /// The candidate, party or company that a share is said of: the last name before it.
 void fill_subject(const ArticleReading& reading, const Sentence& sentence,
                   FigurePhrase phrase, Claim& claim) {
@@ -166,11 +175,11 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   fill_population(reading, quantity, claim);
   // "The crowd at 40,000": the measure, not a noun further off, says what is counted.
   const bool bare = length(quantity.counted) == 0 || quantity.elided;
-  if (predicate != nullptr && predicate->frame != nullptr && bare &&
-      !predicate->frame->counts.empty() && claim.unit.dimension != "person") {
+  const std::string counts = bare && predicate != nullptr ? counted_by(*predicate) : "";
+  if (!counts.empty() && claim.unit.dimension != "person") {
     claim.population = {};
-    claim.population.head = predicate->frame->counts;
-    claim.unit = {.dimension = predicate->frame->counts, .unit = predicate->frame->counts};
+    claim.population.head = counts;
+    claim.unit = {.dimension = counts, .unit = counts};
     claim.state(Slot::population) = SlotState::stated;
   }
   // "15 dead": the adjective stands for people.

@@ -49,8 +49,6 @@ SlotRelation compare_places(const Node& a, const Node& b) {
   return relation;
 }
 
-bool is_of_event(const Claim& claim);
-
 /// Whether no words of the claims set their places apart: one has none, or both only have
 /// what their articles are about.
 bool is_place_open(const Claim& a, const Claim& b) {
@@ -66,14 +64,6 @@ bool is_one_scene(const Claim& a, const Claim& b, const SlotVector& slots) {
   const bool nested = slots.place == narrower || slots.place == wider;
   return nested && slots.start == same && a.period.start.is_single_day() &&
          a.period.start == a.period.end && b.period.start == b.period.end;
-}
-
-/// Casualties of one topic, of which one side only has the place that its article is about:
-/// the injured lie in a hospital elsewhere.
-bool is_told_from_elsewhere(const Claim& a, const Claim& b, const SlotVector& slots) {
-  const bool stated = a.state(Slot::place) == SlotState::stated &&
-                      b.state(Slot::place) == SlotState::stated;
-  return !stated && slots.topic == same && is_of_event(a) && is_of_event(b);
 }
 
 SlotRelation combined(SlotRelation a, SlotRelation b) {
@@ -109,6 +99,8 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
   if (a.unit.dimension == "person" && b.unit.dimension == "person") return same;
   return a.unit.dimension == b.unit.dimension ? overlap : disjoint;
 }
+
+bool is_of_event(const Claim& claim);
 
 SlotRelation compare_populations(const Claim& a, const Claim& b) {
   const Population& x = a.population;
@@ -235,8 +227,7 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (a.skeleton != b.skeleton) return Alignment::near;
   if (slots.measure != same || slots.kind == unknown) return Alignment::near;
   const bool place = slots.place == same ||
-                     (slots.place == unknown &&
-                      (is_place_open(a, b) || is_told_from_elsewhere(a, b, slots))) ||
+                     (slots.place == unknown && is_place_open(a, b)) ||
                      (is_of_event(a) && is_one_scene(a, b, slots));
   const bool places = place && slots.goal == same && slots.origin == same;
   const bool populations =
