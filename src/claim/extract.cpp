@@ -152,7 +152,8 @@ ArticleInfo info(const Article& article) {
           .sha256 = article.sha256,
           .shingles = {},
           .topic = {},
-          .names = {}};
+          .names = {},
+          .is_draft = false};
 }
 
 }  // namespace crosscheck

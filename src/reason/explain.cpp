@@ -309,16 +309,20 @@ std::optional<WouldChange> change_of(const Matched& match, const GraphView& grap
   return std::nullopt;
 }
 
-std::string fingerprint(const Matched& match, const GraphView& graph) {
+/// What a finding is about, in text that no edit elsewhere moves: no offset, no inferred
+/// slot. Sides are the representatives, with their values or without.
+std::string identity(const Matched& match, const GraphView& graph, bool with_values) {
   std::vector<std::string> sides;
   for (const auto& group : match.groups) {
     std::set<std::uint32_t> origins;
     for (const ClaimIndex index : group) {
       if (!origins.insert(graph.origin_of(index)).second) continue;
       const Claim& claim = graph.claim(index);
-      std::string side = graph.article_of(index).source + "\x1f" +
-                         (claim.value ? claim.value->text : value_key(claim));
-      if (claim.state(Slot::as_of) == SlotState::stated) side += "\x1f" + iso(claim.as_of);
+      std::string side = graph.article_of(index).source;
+      if (with_values)
+        side += "\x1f" + (claim.value ? claim.value->text : value_key(claim));
+      const bool dated = claim.state(Slot::as_of) == SlotState::stated;
+      if (with_values && dated) side += "\x1f" + iso(claim.as_of);
       sides.push_back(std::move(side));
     }
   }
@@ -328,13 +332,18 @@ std::string fingerprint(const Matched& match, const GraphView& graph) {
                     node_id(first, NodeSlot::population) + "\n";
   if (first.state(Slot::place) != SlotState::inferred) key += first.place.id;
   for (const std::string& side : sides) key += "\n" + side;
-  return "f-" + hex(hash64(key), 12);
+  return key;
+}
+
+std::string fingerprint(const Matched& match, const GraphView& graph) {
+  return "f-" + hex(hash64(identity(match, graph, true)), 12);
 }
 
 Finding finding_of(const Matched& match, const GraphView& graph) {
   const Rule& rule = *match.rule;
   Finding made;
   made.id = fingerprint(match, graph);
+  made.subject = "s-" + hex(hash64(identity(match, graph, false)), 12);
   made.rule = rule.id;
   made.relation = match.relation;
   made.family = family_of(match.relation);
@@ -381,6 +390,7 @@ Finding finding_of(const Truncated& truncated, const GraphView& graph) {
   std::string key = "note.truncated\n" + truncated.rule->id;
   for (const ClaimIndex claim : made.claims) key += "\n" + graph.claim(claim).id;
   made.id = "f-" + hex(hash64(key), 12);
+  made.subject = "s-" + hex(hash64("note.truncated\n" + truncated.rule->id), 12);
   return made;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "graph/claim_graph.h"
+#include "support/day.h"
 #include "support/truth.h"
 
 namespace crosscheck {
@@ -32,6 +33,19 @@ struct WouldChange {
   std::string to;
 };
 
+/// How a finding stands to the baseline of known findings; none where none was given.
+enum class BaselineState : std::uint8_t { none, fresh, unchanged, updated };
+/// "", "new", "unchanged", "updated".
+std::string_view name(BaselineState state);
+
+/// Why a finding counts no more: somebody accepted it.
+struct Suppressed {
+  std::string reason;
+  std::string by;              ///< "" if nobody said
+  std::optional<Day> expires;  ///< last day on which it holds
+  std::string where;           ///< "article.md:12", "suppressions.yaml:3"
+};
+
 /// A verdict with its proof. Cannot be made without claims, and every claim has a span.
 struct Finding {
   std::string id;    ///< "f-" and the fingerprint of design rules.md section 5
@@ -50,6 +64,20 @@ struct Finding {
   std::string ask;  ///< "" if none
   std::vector<ProofLine> proof;
   std::optional<WouldChange> would_change;
+  /// "s-" and the fingerprint without the values: the same where only a figure changed.
+  std::string subject;
+  BaselineState baseline = BaselineState::none;
+  std::optional<Suppressed> suppressed;
+};
+
+/// A finding that a baseline remembers.
+struct KnownFinding {
+  std::string id;
+  std::string subject;
+  std::string rule;
+  std::string message;
+
+  friend bool operator==(const KnownFinding&, const KnownFinding&) = default;
 };
 
 }  // namespace crosscheck

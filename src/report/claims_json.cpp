@@ -272,6 +272,7 @@ void write_article_members(const ArticleInfo& article, std::string_view origin,
   json.text_or_null("language", article.language);
   json.member("sha256", article.sha256);
   if (!origin.empty()) json.member("origin", origin);
+  if (article.is_draft) json.flag("draft", true);
 }
 
 }  // namespace

@@ -74,6 +74,19 @@ void write_would_change(const Finding& finding, const ReportView& view, JsonWrit
   json.end_object();
 }
 
+/// Absent where nobody accepted the finding.
+void write_suppressed(const Finding& finding, JsonWriter& json) {
+  if (!finding.suppressed) return;
+  const Suppressed& why = *finding.suppressed;
+  json.key("suppressed");
+  json.begin_object();
+  json.member("reason", why.reason);
+  json.text_or_null("by", why.by);
+  json.text_or_null("expires", why.expires ? to_string(*why.expires) : "");
+  json.member("where", why.where);
+  json.end_object();
+}
+
 void write_finding(const Finding& finding, const ReportView& view, JsonWriter& json) {
   json.begin_object();
   json.member("id", finding.id);
@@ -82,8 +95,9 @@ void write_finding(const Finding& finding, const ReportView& view, JsonWriter& j
   json.member("family", finding.family);
   json.member("severity", name(finding.severity));
   json.text_or_null("strength", finding.strength ? name(*finding.strength) : "");
-  json.key("baseline");
-  json.null();
+  json.text_or_null("baseline", name(finding.baseline));
+  if (finding.baseline != BaselineState::none) json.member("subject", finding.subject);
+  write_suppressed(finding, json);
   json.text_or_null("question",
                     finding.question ? view.questions[*finding.question].id : "");
   write_ids("claims", finding.claims, view, json);
@@ -122,6 +136,15 @@ void write_problem(const Problem& problem, JsonWriter& json) {
   json.end_object();
 }
 
+void write_absent(const KnownFinding& known, JsonWriter& json) {
+  json.begin_object();
+  json.member("id", known.id);
+  json.member("subject", known.subject);
+  json.member("rule", known.rule);
+  json.member("message", known.message);
+  json.end_object();
+}
+
 void write_counts(std::string_view key,
                   const std::map<std::string, std::size_t, std::less<>>& counts,
                   JsonWriter& json) {
@@ -140,6 +163,11 @@ void write_summary(const Summary& summary, std::ostream& out) {
   json.count("claims", summary.claims);
   json.count("questions", summary.questions);
   json.count("comparable_claims", summary.comparable_claims);
+  if (summary.drafts > 0) {
+    json.count("drafts", summary.drafts);
+    json.count("draft_claims", summary.draft_claims);
+  }
+  if (summary.suppressed > 0) json.count("suppressed", summary.suppressed);
   write_counts("by_relation", summary.by_relation, json);
   write_counts("not_comparable", summary.not_comparable, json);
   json.end_object();
@@ -173,6 +201,9 @@ void write_findings_json(const ReportView& view, std::ostream& out) {
   write_list("problems", view.problems, out, [](const Problem& problem, JsonWriter& json) {
     write_problem(problem, json);
   });
+  if (!view.absent.empty()) {
+    write_list("absent", view.absent, out, write_absent);
+  }
   write_summary(view.summary, out);
 }
 

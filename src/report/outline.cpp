@@ -195,6 +195,14 @@ std::vector<std::string> closing_of(const ReportView& view,
   if (notes > 0 && !show.contains("note")) {
     lines.push_back("Notes not shown: " + std::to_string(notes) + " (--show note).");
   }
+  if (summary.suppressed > 0) {
+    lines.push_back(counted(summary.suppressed, "finding") +
+                    " accepted with a reason, not shown.");
+  }
+  if (!view.absent.empty()) {
+    lines.push_back(counted(view.absent.size(), "finding") +
+                    " of the baseline found no more.");
+  }
   if (summary.skipped > 0) {
     lines.push_back("Files of other types, skipped: " + std::to_string(summary.skipped) +
                     ".");

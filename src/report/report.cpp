@@ -1,5 +1,8 @@
 #include "report/report.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "report/findings_json.h"
 #include "report/markdown.h"
 #include "report/outline.h"
@@ -8,7 +11,25 @@
 
 namespace crosscheck {
 
-void write(const ReportView& view, Format format, const Layout& layout, std::ostream& out) {
+namespace {
+
+/// Findings as people are told of them.
+std::vector<Finding> reported(std::span<const Finding> findings) {
+  std::vector<Finding> kept;
+  std::ranges::copy_if(findings, std::back_inserter(kept), is_reported);
+  return kept;
+}
+
+}  // namespace
+
+void write(const ReportView& whole, Format format, const Layout& layout,
+           std::ostream& out) {
+  ReportView view = whole;
+  std::vector<Finding> kept;
+  if (format != Format::json && !std::ranges::all_of(whole.findings, is_reported)) {
+    kept = reported(whole.findings);
+    view.findings = kept;
+  }
   switch (format) {
     case Format::json: return write_findings_json(view, out);
     case Format::terminal:

@@ -21,6 +21,7 @@ struct Report {
   std::string version;
   std::string rules_digest;  ///< "sha256:..."
   std::size_t skipped_files = 0;
+  std::vector<KnownFinding> absent = {};  ///< of the baseline, and found no more
 };
 
 /// How a report is laid out.

@@ -32,6 +32,10 @@ Summary summary_of(const Report& report) {
   summary.questions = report.graph.questions().size();
   summary.comparable_claims = count_comparable(report);
   for (const Finding& finding : report.findings) {
+    if (finding.suppressed) {
+      ++summary.suppressed;
+      continue;
+    }
     ++summary.by_relation[finding.relation];
     if (finding.family == "not_comparable") {
       ++summary.not_comparable[finding.relation.substr(finding.relation.find('.') + 1)];
@@ -49,9 +53,15 @@ ReportView view_of(const Report& report) {
           .origins = report.graph.origins(),
           .findings = report.findings,
           .problems = report.problems,
+          .absent = report.absent,
           .summary = summary_of(report),
           .version = report.version,
           .rules_digest = report.rules_digest};
+}
+
+bool is_reported(const Finding& finding) {
+  const bool known = finding.baseline == BaselineState::unchanged;
+  return !finding.suppressed && (!known || finding.severity == Severity::error);
 }
 
 std::vector<std::uint32_t> origins_by_article(const ReportView& view) {

@@ -20,6 +20,9 @@ struct Summary {
   std::size_t claims = 0;
   std::size_t questions = 0;
   std::size_t comparable_claims = 0;  ///< claims that had a claim to compare with
+  std::size_t drafts = 0;             ///< articles checked against the others; 0: all are
+  std::size_t draft_claims = 0;       ///< then `comparable_claims` counts these alone
+  std::size_t suppressed = 0;         ///< findings that somebody accepted
   std::map<std::string, std::size_t, std::less<>> by_relation;
   std::map<std::string, std::size_t, std::less<>> not_comparable;  ///< by kind: "period"
 
@@ -35,6 +38,7 @@ struct ReportView {
   std::span<const Origin> origins;
   std::span<const Finding> findings;
   std::span<const Problem> problems;
+  std::span<const KnownFinding> absent = {};  ///< of the baseline, and found no more
   Summary summary;
   std::string_view version;
   std::string_view rules_digest;
@@ -45,6 +49,10 @@ ReportView view_of(const Report& report);
 
 /// Writes a view in one format; the same view and layout give the same bytes.
 void write(const ReportView& view, Format format, const Layout& layout, std::ostream& out);
+
+/// Whether people are told of a finding: not where it was accepted, nor where a baseline
+/// knows it and it is no error. JSON has all of them.
+bool is_reported(const Finding& finding);
 
 /// The index of the origin of each article.
 std::vector<std::uint32_t> origins_by_article(const ReportView& view);

@@ -22,6 +22,9 @@ class Reader {
     each("questions", [&](const JsonValue& item) { read_question(item); });
     each("findings", [&](const JsonValue& item) { read_finding(item); });
     each("origins", [&](const JsonValue& item) { read_origin(item); });
+    if (json_.find("absent") != nullptr) {
+      each("absent", [&](const JsonValue& item) { read_absent(item); });
+    }
     each("problems", [&](const JsonValue& item) { read_problem(item); });
     read_summary();
     return std::move(report_);
@@ -81,6 +84,7 @@ class Reader {
     }
     article.published_state = decoder_.choice<SlotState>(json, "published_state", 5);
     article.sha256 = decoder_.text(json, "sha256");
+    article.is_draft = json.find("draft") != nullptr;
     articles_.emplace(article.id, static_cast<std::uint32_t>(report_.articles.size()));
     report_.articles.push_back(std::move(article));
   }
@@ -113,6 +117,22 @@ class Reader {
     }
   }
 
+  void read_suppressed(const JsonValue& json, Finding& finding) {
+    const JsonValue* why = decoder_.object(json, "suppressed");
+    if (why == nullptr) return;
+    Suppressed& read = finding.suppressed.emplace();
+    read.reason = decoder_.text(*why, "reason");
+    read.by = decoder_.text_or_empty(*why, "by");
+    if (const JsonValue* day = why->find("expires")) read.expires = decoder_.day(*day);
+    read.where = decoder_.text(*why, "where");
+  }
+
+  void read_absent(const JsonValue& json) {
+    report_.absent.push_back(
+        {decoder_.text(json, "id"), decoder_.text_or_empty(json, "subject"),
+         decoder_.text(json, "rule"), decoder_.text_or_empty(json, "message")});
+  }
+
   void read_finding(const JsonValue& json) {
     Finding finding;
     finding.id = decoder_.text(json, "id");
@@ -134,6 +154,11 @@ class Reader {
     }
     finding.message = decoder_.text(json, "message");
     finding.ask = decoder_.text_or_empty(json, "ask");
+    if (!decoder_.text_or_empty(json, "baseline").empty()) {
+      finding.baseline = decoder_.choice<BaselineState>(json, "baseline", 4);
+    }
+    if (json.find("subject") != nullptr) finding.subject = decoder_.text(json, "subject");
+    read_suppressed(json, finding);
     read_conditions(json, finding);
     if (const JsonValue* change = decoder_.object(json, "would_change")) {
       finding.would_change =
@@ -172,6 +197,12 @@ class Reader {
     summary.claims = decoder_.count(*json, "claims");
     summary.questions = decoder_.count(*json, "questions");
     summary.comparable_claims = decoder_.count(*json, "comparable_claims");
+    const auto count_if_any = [&](std::string_view key) {
+      return json->find(key) == nullptr ? 0 : decoder_.count(*json, key);
+    };
+    summary.drafts = count_if_any("drafts");
+    summary.draft_claims = count_if_any("draft_claims");
+    summary.suppressed = count_if_any("suppressed");
     read_counts(*json, "by_relation", summary.by_relation);
     read_counts(*json, "not_comparable", summary.not_comparable);
   }
@@ -193,6 +224,7 @@ ReportView SavedReport::view() const {
           .origins = origins,
           .findings = findings,
           .problems = problems,
+          .absent = absent,
           .summary = summary,
           .version = version,
           .rules_digest = rules_digest};

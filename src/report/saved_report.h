@@ -16,6 +16,7 @@ struct SavedReport {
   std::vector<Origin> origins;
   std::vector<Finding> findings;
   Problems problems;
+  std::vector<KnownFinding> absent;
   Summary summary;
   std::string version;
   std::string rules_digest;
