@@ -11,20 +11,8 @@
 namespace crosscheck {
 namespace {
 
-/// The order of verdicts within a topic and of topics in the report.
-enum class Rank : std::uint8_t { conflict, to_check, update, agree, not_comparable, note };
-
 constexpr std::string_view section_titles[] = {"Conflicts",  "To check",       "Updates",
                                                "Agreements", "Not comparable", "Notes"};
-
-Rank rank_of(const Finding& finding) {
-  if (finding.family == "conflict") {
-    return finding.strength == Strength::hard ? Rank::conflict : Rank::to_check;
-  }
-  if (finding.family == "update") return Rank::update;
-  if (finding.family == "agree") return Rank::agree;
-  return finding.family == "not_comparable" ? Rank::not_comparable : Rank::note;
-}
 
 bool is_single_source(const Finding& finding) {
   return finding.relation == "note.single_source";
@@ -121,8 +109,10 @@ class Builder {
                  std::vector<const Finding*> findings) {
     std::ranges::stable_sort(findings, {}, [](const Finding* f) { return rank_of(*f); });
     Topic topic;
-    if (question < view_.questions.size())
+    if (question < view_.questions.size()) {
       topic.label = safe_text(view_.questions[question].label);
+      topic.question = question;
+    }
     for (const Finding* finding : findings) {
       topic.verdicts.push_back(verdict_of(*finding, topic.label));
     }
@@ -246,6 +236,15 @@ std::string changed_fact(std::string_view slot, const std::string& to) {
 }
 
 }  // namespace
+
+Rank rank_of(const Finding& finding) {
+  if (finding.family == "conflict") {
+    return finding.strength == Strength::hard ? Rank::conflict : Rank::to_check;
+  }
+  if (finding.family == "update") return Rank::update;
+  if (finding.family == "agree") return Rank::agree;
+  return finding.family == "not_comparable" ? Rank::not_comparable : Rank::note;
+}
 
 std::string would_change_words(const Finding& finding, const ReportView& view) {
   if (!finding.would_change) return "";

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -7,6 +9,10 @@
 #include "report/report_view.h"
 
 namespace crosscheck {
+
+/// The order of verdicts within a topic and of topics in the report.
+enum class Rank : std::uint8_t { conflict, to_check, update, agree, not_comparable, note };
+Rank rank_of(const Finding& finding);
 
 /// One source's words. Everything in an outline is safe to show (see `safe_text`) and free
 /// of line breaks; each format escapes what is special in it.
@@ -18,6 +24,7 @@ struct Quotation {
   std::string speaker;  ///< "Ann Bell, fire chief"; "" for the newsroom's own voice
   std::string text;     ///< the sentence, or the part of a long one around the claim
   std::string at;       ///< "articles/harbour-times.txt:3"
+  ClaimIndex claim = 0;
 };
 
 /// One side of a verdict: those who say the same.
@@ -44,6 +51,7 @@ struct Verdict {
 struct Topic {
   std::string label;
   std::vector<Verdict> verdicts;
+  std::optional<std::size_t> question;  ///< index, where the verdicts have one
 };
 
 /// Topics under one title.

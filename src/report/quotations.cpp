@@ -83,7 +83,8 @@ Quotation Quoter::quotation_of(ClaimIndex index) const {
           .as_of = as_of_words(claim, article),
           .speaker = safe_text(cut(speaker_words(claim))),
           .text = safe_text(cut(quoted_text(claim))),
-          .at = safe_text(place_of(claim, article))};
+          .at = safe_text(place_of(claim, article)),
+          .claim = index};
 }
 
 std::vector<Side> Quoter::sides_of(const Finding& finding) const {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "report/findings_json.h"
+#include "report/html.h"
 #include "report/markdown.h"
 #include "report/outline.h"
 #include "report/report_view.h"
@@ -35,6 +36,7 @@ void write(const ReportView& whole, Format format, const Layout& layout,
     case Format::terminal:
       return write_terminal(outline_of(view, layout.show), layout, out);
     case Format::markdown: return write_markdown(outline_of(view, layout.show), out);
+    case Format::html: return write_html(view, outline_of(view, layout.show), out);
   }
 }
 

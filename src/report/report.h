@@ -11,7 +11,7 @@
 
 namespace crosscheck {
 
-enum class Format : std::uint8_t { terminal, json, markdown };
+enum class Format : std::uint8_t { terminal, json, markdown, html };
 
 /// Everything a report shows. Borrowed: the graph must outlive it.
 struct Report {

@@ -66,7 +66,8 @@ struct Words {
   std::string today;
 };
 
-constexpr std::string_view format_names[] = {"json", "markdown", "md", "terminal", "text"};
+constexpr std::string_view format_names[] = {"html", "json",     "markdown",
+                                             "md",   "terminal", "text"};
 constexpr std::string_view levels[] = {"error", "warning", "note", "never"};
 
 void add_inputs(CLI::App& command, Options& options) {
@@ -96,13 +97,14 @@ void add_inputs(CLI::App& command, Options& options) {
 }
 
 void add_outputs(CLI::App& command, Options& options, Words& words) {
-  one_each(command.add_option("-o,--output", options.outputs,
-                              "report file, the format by its name: .json .md .txt; - for "
-                              "standard output (repeatable)"))
+  one_each(
+      command.add_option("-o,--output", options.outputs,
+                         "report file, the format by its name: .html .json .md .txt; - for "
+                         "standard output (repeatable)"))
       ->type_name("FILE");
   command.add_option("-f,--format", words.format, "format, whatever the names say")
       ->check(one_of(format_names))
-      ->type_name("json|markdown|terminal");
+      ->type_name("html|json|markdown|terminal");
   one_each(command.add_option("--show", options.show,
                               "more families in the terminal report: not-comparable, note"))
       ->delimiter(',')
@@ -208,6 +210,7 @@ void add_rules(CLI::App& app, Options& options) {
 }
 
 Format format_of(std::string_view name) {
+  if (name == "html") return Format::html;
   if (name == "json") return Format::json;
   return name == "md" || name == "markdown" ? Format::markdown : Format::terminal;
 }

@@ -94,8 +94,9 @@ fs::path resolved(const std::string& path) {
 }
 
 std::optional<Format> format_by_name(const std::string& path) {
-  constexpr std::array<std::pair<std::string_view, Format>, 4> endings{
-      {{".json", Format::json},
+  constexpr std::array<std::pair<std::string_view, Format>, 5> endings{
+      {{".html", Format::html},
+       {".json", Format::json},
        {".md", Format::markdown},
        {".markdown", Format::markdown},
        {".txt", Format::terminal}}};
@@ -114,7 +115,7 @@ std::optional<Output> output_of(const std::string& path, const Options& options,
   if (!format) {
     problems.push_back(
         {path, 0, 0,
-         "the name tells no report format; expected .json, .md or .txt, or -f"});
+         "the name tells no report format; expected .html, .json, .md or .txt, or -f"});
     return std::nullopt;
   }
   std::error_code error;

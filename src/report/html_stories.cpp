@@ -1,0 +1,146 @@
+#include "report/html_stories.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "report/safe_text.h"
+#include "report/words.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t most_topics = 6;
+constexpr std::size_t most_nodes = 6;
+constexpr std::size_t most_arcs = 8;
+constexpr std::size_t most_articles = 14;
+
+/// Articles joined step by step.
+class Joined {
+ public:
+  explicit Joined(std::size_t count) : above_(count) {
+    std::iota(above_.begin(), above_.end(), 0U);
+  }
+  std::uint32_t root(std::uint32_t i) {
+    while (above_[i] != i) i = above_[i] = above_[above_[i]];
+    return i;
+  }
+  void join(std::uint32_t a, std::uint32_t b) {
+    const auto [low, high] = std::minmax(root(a), root(b));
+    above_[high] = low;
+  }
+
+ private:
+  std::vector<std::uint32_t> above_;
+};
+
+bool ties(const Verdict& verdict) { return rank_of(*verdict.finding) <= Rank::agree; }
+
+class TopicNodes {
+ public:
+  TopicNodes(const ReportPage& page, const Topic& topic) : page_(page) {
+    made_.topic = &topic;
+    for (const Verdict& verdict : topic.verdicts) {
+      if (ties(verdict)) add(verdict);
+    }
+  }
+  StoryTopic take() { return std::move(made_); }
+
+ private:
+  void add(const Verdict& verdict) {
+    const Finding& finding = *verdict.finding;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < finding.claims.size(); ++i) {
+      const auto node = node_of(finding.claims[i]);
+      if (!node) continue;
+      const bool begins = finding.groups.size() < 2 ||
+                          std::ranges::find(finding.groups, i) != finding.groups.end();
+      if (begins && std::ranges::find(ends, *node) == ends.end()) ends.push_back(*node);
+    }
+    const Rank rank = rank_of(finding);
+    if (ends.size() == 1 && rank == Rank::agree && verdict.sources > 1)
+      made_.nodes[ends.front()].agreed = true;
+    for (std::size_t i = 1; i < ends.size(); ++i) add_arc({ends[i - 1], ends[i], rank});
+  }
+
+  void add_arc(const StoryArc& arc) {
+    const bool known = std::ranges::any_of(made_.arcs, [&](const StoryArc& other) {
+      return std::minmax(other.from, other.to) == std::minmax(arc.from, arc.to);
+    });
+    if (!known && made_.arcs.size() < most_arcs) made_.arcs.push_back(arc);
+  }
+
+  std::optional<std::size_t> node_of(ClaimIndex index) {
+    const Claim& claim = page_.view().claims[index];
+    std::string words = clipped(safe_text(statement_words(claim)), 26);
+    if (words.empty()) words = clipped(safe_text(claim.text), 26);
+    const std::string day = days_words(claim.as_of);
+    const auto [at, added] = known_.emplace(std::pair(words, day), made_.nodes.size());
+    if (added && made_.nodes.size() == most_nodes) {
+      known_.erase(at);
+      return std::nullopt;
+    }
+    if (added) made_.nodes.push_back({words, day, {}, false});
+    std::vector<ArticleIndex>& articles = made_.nodes[at->second].articles;
+    if (std::ranges::find(articles, claim.article) == articles.end())
+      articles.push_back(claim.article);
+    return at->second;
+  }
+
+  const ReportPage& page_;
+  StoryTopic made_;
+  std::map<std::pair<std::string, std::string>, std::size_t> known_;
+};
+
+Joined joined_articles(const ReportPage& page) {
+  Joined joined(page.view().articles.size());
+  for (const Topic* topic : page.topics()) {
+    std::optional<ArticleIndex> first;
+    for (const Verdict& verdict : topic->verdicts) {
+      if (!ties(verdict)) continue;
+      for (const ClaimIndex claim : verdict.finding->claims) {
+        const ArticleIndex article = page.view().claims[claim].article;
+        joined.join(first.value_or(article), article);
+        first = article;
+      }
+    }
+  }
+  return joined;
+}
+
+/// Keeps as many articles as fit a picture, and takes the others out of the nodes.
+void gather_articles(PageStory& story) {
+  std::set<ArticleIndex> all;
+  for (const StoryTopic& topic : story.topics) {
+    for (const StoryNode& node : topic.nodes)
+      all.insert(node.articles.begin(), node.articles.end());
+  }
+  story.articles.assign(all.begin(), all.end());
+  if (story.articles.size() > most_articles) story.articles.resize(most_articles);
+}
+
+}  // namespace
+
+std::vector<PageStory> stories_of(const ReportPage& page) {
+  Joined joined = joined_articles(page);
+  std::vector<PageStory> stories;
+  std::map<std::uint32_t, std::size_t> story_of;
+  for (const Topic* topic : page.topics()) {
+    StoryTopic made = TopicNodes(page, *topic).take();
+    if (made.nodes.empty()) continue;
+    const std::uint32_t root = joined.root(made.nodes.front().articles.front());
+    const auto [at, added] = story_of.emplace(root, stories.size());
+    if (added) stories.emplace_back();
+    PageStory& story = stories[at->second];
+    if (story.topics.size() < most_topics) {
+      story.topics.push_back(std::move(made));
+    } else {
+      ++story.topics_cut;
+    }
+  }
+  for (PageStory& story : stories) gather_articles(story);
+  return stories;
+}
+
+}  // namespace crosscheck

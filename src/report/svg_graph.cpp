@@ -1,0 +1,214 @@
+#include <algorithm>
+
+#include "report/html_parts.h"
+#include "report/html_stories.h"
+#include "report/safe_text.h"
+#include "report/svg_canvas.h"
+#include "report/svg_pictures.h"
+#include "report/words.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t most_graphs = 20;
+constexpr std::size_t most_open = 1;
+
+/// Articles at the left, statements grouped by question in the middle, verdicts as arcs.
+class GraphPicture {
+ public:
+  GraphPicture(const ReportPage& page, const PageStory& story, SvgCanvas& svg)
+      : page_(page), story_(story), svg_(svg), height_(height_of(story)) {}
+
+  static constexpr int width = 860;
+  static int height_of(const PageStory& story) {
+    int nodes = 8;
+    for (const StoryTopic& topic : story.topics) {
+      nodes += head + static_cast<int>(topic.nodes.size()) * row + gap;
+    }
+    return std::max(nodes, 16 + static_cast<int>(story.articles.size()) * row);
+  }
+
+  void draw() {
+    int y = 8;
+    for (const StoryTopic& topic : story_.topics) {
+      draw_topic(topic, y);
+      y += head + static_cast<int>(topic.nodes.size()) * row + gap;
+    }
+    for (std::size_t i = 0; i < story_.articles.size(); ++i) draw_article(i);
+  }
+
+ private:
+  static constexpr int head = 28;
+  static constexpr int row = 40;
+  static constexpr int gap = 16;
+  static constexpr int mark_at = 252;
+  static constexpr int node_left = 400;
+  static constexpr int node_width = 220;
+  static constexpr int node_height = 32;
+
+  int article_y(std::size_t i) const {
+    const int count = static_cast<int>(story_.articles.size());
+    return height_ * (2 * static_cast<int>(i) + 1) / (2 * count);
+  }
+
+  void draw_article(std::size_t i) {
+    const ArticleIndex index = story_.articles[i];
+    const ArticleInfo& article = page_.view().articles[index];
+    const std::uint32_t source = page_.source_of_article(index);
+    const int y = article_y(i);
+    svg_.words(mark_at - 16, y, clipped(page_.sources()[source], 28), "label end");
+    svg_.words(mark_at - 16, y + 14,
+               article.published ? day_words(*article.published) : "no date", "tick end");
+    svg_.mark(mark_at, y, source);
+  }
+
+  void draw_topic(const StoryTopic& topic, int y) {
+    svg_.words(node_left, y + 18, clipped(topic.topic->label, 56), "label");
+    const auto middle = [&](std::size_t node) {
+      return y + head + static_cast<int>(node) * row + node_height / 2;
+    };
+    for (std::size_t i = 0; i < topic.nodes.size(); ++i) {
+      draw_edges(topic.nodes[i], middle(i));
+    }
+    for (const StoryArc& arc : topic.arcs) draw_arc(arc, middle(arc.from), middle(arc.to));
+    for (std::size_t i = 0; i < topic.nodes.size(); ++i) {
+      draw_node(topic.nodes[i], middle(i));
+    }
+    for (const StoryArc& arc : topic.arcs) {
+      const int y1 = middle(arc.from);
+      const int y2 = middle(arc.to);
+      svg_.sign(node_left + node_width + bulge(y1, y2) * 3 / 4, (y1 + y2) / 2, arc.rank);
+    }
+  }
+
+  void draw_edges(const StoryNode& node, int y) {
+    for (const ArticleIndex article : node.articles) {
+      const auto at = std::ranges::find(story_.articles, article);
+      if (at == story_.articles.end()) continue;
+      const int from = article_y(static_cast<std::size_t>(at - story_.articles.begin()));
+      svg_.path("M" + px(mark_at + 9) + " " + px(from) + "C" + px(mark_at + 80) + " " +
+                    px(from) + " " + px(node_left - 70) + " " + px(y) + " " +
+                    px(node_left) + " " + px(y),
+                source_class(page_.source_of_article(article)) + " edge");
+    }
+  }
+
+  void draw_node(const StoryNode& node, int y) {
+    svg_.rect(node_left, y - node_height / 2, node_width, node_height, "node");
+    svg_.words(node_left + 10, y - 1, node.words, "label");
+    if (!node.day.empty()) {
+      svg_.words(node_left + 10, y + 12, "as of " + clipped(node.day, 28), "tick");
+    }
+    if (node.agreed) svg_.sign(node_left + node_width - 16, y, Rank::agree);
+  }
+
+  static int bulge(int y1, int y2) { return 34 + std::abs(y2 - y1) / 3; }
+
+  void draw_arc(const StoryArc& arc, int y1, int y2) {
+    const int x = node_left + node_width;
+    const int d = bulge(y1, y2);
+    svg_.path("M" + px(x) + " " + px(y1) + "C" + px(x + d) + " " + px(y1) + " " +
+                  px(x + d) + " " + px(y2) + " " + px(x) + " " + px(y2),
+              "arc " + std::string(look_of(arc.rank).key));
+  }
+
+  const ReportPage& page_;
+  const PageStory& story_;
+  SvgCanvas& svg_;
+  int height_;
+};
+
+std::string_view arc_words(Rank rank) {
+  switch (rank) {
+    case Rank::conflict: return "conflicts with";
+    case Rank::to_check: return "may conflict with";
+    case Rank::update: return "was overtaken by";
+    default: return "agrees with";
+  }
+}
+
+std::string node_words(const ReportPage& page, const StoryNode& node) {
+  std::string words = node.words + " (";
+  for (std::size_t i = 0; i < node.articles.size(); ++i) {
+    words += (i > 0 ? ", " : "") + page.sources()[page.source_of_article(node.articles[i])];
+  }
+  return words + ")";
+}
+
+void write_list(const ReportPage& page, const PageStory& story, HtmlWriter& html) {
+  const auto fold = html.element("details", {{"class", "as-table"}});
+  html.leaf("summary", "The same in words");
+  const auto list = html.element("ul");
+  for (const StoryTopic& topic : story.topics) {
+    const auto item = html.element("li");
+    html.leaf("a",
+              topic.topic->label.empty() ? "Further statements"
+                                         : clipped(topic.topic->label, 120),
+              {{"href", "#" + page.anchor(*topic.topic)}});
+    const auto inner = html.element("ul");
+    for (const StoryArc& arc : topic.arcs) {
+      html.leaf("li", node_words(page, topic.nodes[arc.from]) + " " +
+                          std::string(arc_words(arc.rank)) + " " +
+                          node_words(page, topic.nodes[arc.to]));
+    }
+    for (const StoryNode& node : topic.nodes) {
+      if (node.agreed) html.leaf("li", node_words(page, node) + ": all the same");
+    }
+  }
+}
+
+std::string title_of(const ReportPage& page, const PageStory& story) {
+  const std::string title = safe_text(page.view().articles[story.articles.front()].title);
+  return clipped(title.empty() ? story.topics.front().topic->label : title, 90);
+}
+
+void write_graph(const ReportPage& page, const PageStory& story, std::size_t number,
+                 HtmlWriter& html) {
+  const auto fold = html.element(
+      "details",
+      {{"class", "story"}, {"open", number <= most_open ? "" : HtmlWriter::absent}});
+  const std::string title = title_of(page, story);
+  html.leaf("summary", title + " (" + counted(story.articles.size(), "article") + ", " +
+                           counted(story.topics.size() + story.topics_cut, "question") +
+                           ")");
+  const auto figure = html.element("figure");
+  {
+    const auto scroll = html.element("div", {{"class", "scroll"},
+                                             {"tabindex", "0"},
+                                             {"role", "group"},
+                                             {"aria-label", "Claim graph: " + title}});
+    SvgCanvas svg(
+        html, GraphPicture::width, GraphPicture::height_of(story),
+        {"Claim graph: " + title,
+         "Articles at the left, what they say in the middle by question, verdicts "
+         "as arcs at the right. The list below says the same in words."});
+    GraphPicture(page, story, svg).draw();
+  }
+  const auto caption = html.element("figcaption");
+  if (story.topics_cut > 0) {
+    html.leaf("p", "Not drawn: " + counted(story.topics_cut, "further question") + ".",
+              {{"class", "cut"}});
+  }
+  write_list(page, story, html);
+}
+
+}  // namespace
+
+void write_graphs(const ReportPage& page, HtmlWriter& html) {
+  std::vector<PageStory> stories = stories_of(page);
+  std::erase_if(stories, [](const PageStory& story) { return story.articles.size() < 2; });
+  if (stories.empty()) return;
+  html.leaf("h3", "Who says what, story by story", {{"id", "graphs"}});
+  for (std::size_t i = 0; i < std::min(most_graphs, stories.size()); ++i) {
+    write_graph(page, stories[i], i + 1, html);
+  }
+  if (stories.size() > most_graphs) {
+    const std::size_t rest = stories.size() - most_graphs;
+    html.leaf("p",
+              "Not drawn: " + std::to_string(rest) +
+                  (rest == 1 ? " more story." : " more stories."),
+              {{"class", "cut"}});
+  }
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,130 @@
+#include "report/svg_points.h"
+
+#include <algorithm>
+#include <map>
+
+#include "report/html_sources_table.h"
+#include "report/safe_text.h"
+#include "report/words.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::size_t most_points = 24;
+constexpr std::size_t most_clashes = 8;
+
+bool is_same_unit(const Unit& a, const Unit& b) {
+  return a.unit == b.unit && a.factor == b.factor && a.offset == b.offset;
+}
+
+/// Claims of the question itself that have a figure of the unit of the first.
+std::vector<ClaimIndex> candidates_of(const ReportPage& page, const Topic& topic,
+                                      bool& is_mixed) {
+  std::vector<ClaimIndex> claims;
+  if (!topic.question) return claims;
+  const ReportView& view = page.view();
+  std::vector<ClaimIndex> own = view.questions[*topic.question].claims;
+  std::ranges::sort(own);
+  for (const ClaimIndex index : rows_of(page, topic)) {
+    const Claim& claim = view.claims[index];
+    if (!claim.value || !std::ranges::binary_search(own, index)) continue;
+    if (page.verdicts_of(index).empty()) continue;
+    if (!claims.empty()) {
+      const Unit& first = view.claims[claims.front()].unit;
+      if (claim.unit.dimension != first.dimension) continue;
+      is_mixed |= !is_same_unit(claim.unit, first);
+    }
+    claims.push_back(index);
+  }
+  return claims;
+}
+
+FigurePoint point_of(const ReportPage& page, ClaimIndex index, bool is_mixed) {
+  const Claim& claim = page.view().claims[index];
+  FigurePoint point;
+  point.claim = index;
+  point.source = page.source_of(index);
+  point.day = claim.as_of.last ? claim.as_of.last : claim.as_of.first;
+  point.written = (claim.value->low + claim.value->high) / Decimal{2};
+  point.core = claim.value->core;
+  point.outer = claim.value->outer;
+  point.words = clipped(safe_text(claim.value->text), 20);
+  if (!is_mixed) return point;
+  const Interval factor = Interval::point(claim.unit.factor);
+  const Interval offset = Interval::point(claim.unit.offset);
+  point.written = point.written * claim.unit.factor + claim.unit.offset;
+  point.core = point.core * factor + offset;
+  point.outer = point.outer * factor + offset;
+  return point;
+}
+
+/// The first point that shows a claim of one side of a finding.
+std::optional<std::size_t> point_on(const Finding& finding, std::size_t side,
+                                    const std::map<ClaimIndex, std::size_t>& point_of) {
+  const std::size_t begin = finding.groups[side];
+  const std::size_t end =
+      side + 1 < finding.groups.size() ? finding.groups[side + 1] : finding.claims.size();
+  for (std::size_t i = begin; i < end && i < finding.claims.size(); ++i) {
+    const auto found = point_of.find(finding.claims[i]);
+    if (found != point_of.end()) return found->second;
+  }
+  return std::nullopt;
+}
+
+std::vector<FigureTie> ties_of(const ReportPage& page, const Topic& topic,
+                               const std::vector<FigurePoint>& points) {
+  std::map<ClaimIndex, std::size_t> point_of;
+  for (std::size_t i = 0; i < points.size(); ++i) point_of[points[i].claim] = i;
+  std::vector<FigureTie> ties;
+  for (const Verdict& verdict : topic.verdicts) {
+    const Finding& finding = *verdict.finding;
+    const Rank rank = rank_of(finding);
+    if (finding.groups.size() != 2 || rank > Rank::update) continue;
+    const auto from = point_on(finding, 0, point_of);
+    const auto to = point_on(finding, 1, point_of);
+    if (!from || !to || *from == *to) continue;
+    const Kind kind = page.view().claims[points[*from].claim].kind;
+    ties.push_back(
+        {*from, *to, rank, kind == Kind::cumulative || kind == Kind::count_event});
+  }
+  return ties;
+}
+
+/// Whether another update leads from or to the same figure over fewer days.
+bool is_neighbour(const FigureTie& tie, const std::vector<FigureTie>& ties,
+                  const std::vector<FigurePoint>& points) {
+  const auto day = [&](std::size_t point) { return points[point].day.value_or(Day{}); };
+  return std::ranges::none_of(ties, [&](const FigureTie& other) {
+    if (other.rank != Rank::update) return false;
+    const bool sooner = other.from == tie.from && day(other.to) < day(tie.to);
+    const bool later = other.to == tie.to && day(other.from) > day(tie.from);
+    return sooner || later;
+  });
+}
+
+}  // namespace
+
+FigureSet figures_of(const ReportPage& page, const Topic& topic) {
+  FigureSet set;
+  bool is_mixed = false;
+  std::vector<ClaimIndex> claims = candidates_of(page, topic, is_mixed);
+  if (claims.size() < 2) return set;
+  if (claims.size() > most_points) {
+    set.left_out = claims.size() - most_points;
+    claims.resize(most_points);
+  }
+  for (const ClaimIndex claim : claims) {
+    set.points.push_back(point_of(page, claim, is_mixed));
+  }
+  if (!is_mixed) set.unit = safe_text(page.view().claims[claims.front()].unit.unit);
+  const std::vector<FigureTie> all = ties_of(page, topic, set.points);
+  std::size_t clashes = 0;
+  for (const FigureTie& tie : all) {
+    const bool kept = tie.rank == Rank::update ? is_neighbour(tie, all, set.points)
+                                               : clashes++ < most_clashes;
+    if (kept) set.ties.push_back(tie);
+  }
+  return set;
+}
+
+}  // namespace crosscheck
