@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "acquire/article.h"
@@ -10,6 +9,7 @@
 #include "analyze/phrase_table.h"
 #include "analyze/sentence.h"
 #include "support/data_files.h"
+#include "support/hash_table.h"
 
 namespace crosscheck {
 
@@ -48,8 +48,8 @@ class SpeechWords {
   void add_verb(const std::string& base, VerbClass verb_class);
   void add_form(const std::string& form, const Verb& verb);
 
-  std::unordered_map<std::uint64_t, Verb> verbs_;
-  std::unordered_map<std::uint64_t, std::uint32_t> bits_;
+  HashTable<Verb> verbs_;
+  HashTable<std::uint32_t> bits_;
   PhraseTable according_;
   NameWords names_;
 };

@@ -7,6 +7,7 @@
 
 #include "analyze/token.h"
 #include "support/data_files.h"
+#include "support/hash_table.h"
 
 namespace crosscheck {
 
@@ -41,8 +42,8 @@ class NameWords {
 
   /// Bits of a word whatever its case; 0 for most words.
   std::uint32_t bits(const Token& token) const {
-    const auto found = bits_.find(token.hash);
-    return found == bits_.end() ? 0U : found->second;
+    const std::uint32_t* found = bits_.find(token.hash);
+    return found == nullptr ? 0U : *found;
   }
   bool has(const Token& token, std::uint32_t wanted) const {
     return (bits(token) & wanted) != 0;
@@ -52,7 +53,7 @@ class NameWords {
   std::string office(std::string words) const;
 
  private:
-  std::unordered_map<std::uint64_t, std::uint32_t> bits_;
+  HashTable<std::uint32_t> bits_;
   std::unordered_map<std::string, std::string> same_office_;
   std::unordered_map<std::string, std::string> short_office_;
 };

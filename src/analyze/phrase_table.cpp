@@ -22,9 +22,9 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
 PhraseTable::Match PhraseTable::match(std::span<const Token> tokens, std::uint32_t at,
                                       std::uint32_t end) const {
   if (at >= end) return {};
-  const auto found = by_first_.find(tokens[at].hash);
-  if (found == by_first_.end()) return {};
-  for (const Entry& entry : found->second) {
+  const std::vector<Entry>* found = by_first_.find(tokens[at].hash);
+  if (found == nullptr) return {};
+  for (const Entry& entry : *found) {
     const auto count = static_cast<std::uint32_t>(entry.rest.size());
     if (at + 1 + count > end) continue;
     const auto same = [&](std::uint32_t i) {

@@ -2,10 +2,10 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyze/token.h"
+#include "support/hash_table.h"
 
 namespace crosscheck {
 
@@ -23,14 +23,14 @@ class PhraseTable {
   /// Longest phrase that begins at `tokens[at]` and ends before `end`. Cost: one hash
   /// look-up for most tokens.
   Match match(std::span<const Token> tokens, std::uint32_t at, std::uint32_t end) const;
-  bool is_empty() const { return by_first_.empty(); }
+  bool is_empty() const { return by_first_.is_empty(); }
 
  private:
   struct Entry {
     std::vector<std::uint64_t> rest;
     std::uint32_t value = 0;
   };
-  std::unordered_map<std::uint64_t, std::vector<Entry>> by_first_;  // longest first
+  HashTable<std::vector<Entry>> by_first_;  // longest first
 };
 
 }  // namespace crosscheck

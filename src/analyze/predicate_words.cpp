@@ -70,7 +70,6 @@ std::string ing_of(const std::string& base) {
 }  // namespace
 
 PredicateWords::PredicateWords(const WordLists& lists, Problems&) {
-  words_.reserve(9000);
   for (const Row& row : lists.rows("lemmas")) {
     if (row.key(0) == "verbs") {
       const bool ing = row.value.ends_with("ing") && row.value.size() > row.key(1).size();

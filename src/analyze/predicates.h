@@ -8,6 +8,7 @@
 #include "analyze/mentions.h"
 #include "analyze/sentence.h"
 #include "support/data_files.h"
+#include "support/hash_table.h"
 
 namespace crosscheck {
 
@@ -64,10 +65,7 @@ class PredicateWords {
   PredicateWords(const WordLists& lists, Problems& problems);
 
   /// What is known about a word; null for most words.
-  const Word* find(const Token& token) const {
-    const auto found = words_.find(token.hash);
-    return found == words_.end() ? nullptr : &found->second;
-  }
+  const Word* find(const Token& token) const { return words_.find(token.hash); }
   std::uint32_t bits(const Token& token) const {
     const Word* word = find(token);
     return word == nullptr ? 0U : word->bits;
@@ -80,7 +78,7 @@ class PredicateWords {
   void add_verb(std::string_view base);
   void add_noun(std::string_view noun);
 
-  std::unordered_map<std::uint64_t, Word> words_;
+  HashTable<Word> words_;
   std::unordered_map<std::string, std::uint32_t> lemma_ids_;
   std::vector<std::string> lemmas_{std::string{}};
 };

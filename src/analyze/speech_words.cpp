@@ -51,8 +51,8 @@ SpeechWords::SpeechWords(const WordLists& lists, Problems&) : names_(lists) {
                                                               : VerbClass::neutral;
       add_verb(std::string(row.value), verb_class);
     } else if (key == "past") {
-      const auto found = verbs_.find(word_hash(row.key(1)));
-      if (found != verbs_.end()) add_form(std::string(row.value), Verb(found->second));
+      const Verb* found = verbs_.find(word_hash(row.key(1)));
+      if (found != nullptr) add_form(std::string(row.value), Verb(*found));
     } else if (key == "according") {
       according_.add(row.value, 0);
     } else if (const std::uint32_t bit = bit_of(key)) {
@@ -80,17 +80,17 @@ void SpeechWords::add_verb(const std::string& base, VerbClass verb_class) {
 }
 
 void SpeechWords::add_form(const std::string& form, const Verb& verb) {
-  verbs_.emplace(word_hash(form), verb);
+  const std::uint64_t hash = word_hash(form);
+  if (!verbs_.contains(hash)) verbs_[hash] = verb;
 }
 
 const SpeechWords::Verb* SpeechWords::verb(const Token& token) const {
-  const auto found = verbs_.find(token.hash);
-  return found == verbs_.end() ? nullptr : &found->second;
+  return verbs_.find(token.hash);
 }
 
 std::uint32_t SpeechWords::bits(const Token& token) const {
-  const auto found = bits_.find(token.hash);
-  return found == bits_.end() ? 0U : found->second;
+  const std::uint32_t* found = bits_.find(token.hash);
+  return found == nullptr ? 0U : *found;
 }
 
 }  // namespace crosscheck

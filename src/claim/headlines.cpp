@@ -66,9 +66,13 @@ void complete(const Claim& body, Claim& claim) {
 }  // namespace
 
 void complete_headlines(std::vector<Claim>& claims) {
+  constexpr std::size_t most =
+      64;  // a page of nothing but headlines has no body to look at
+  std::size_t seen = 0;
   for (Claim& claim : claims) {
     if (claim.part != Part::headline || claim.form != Form::quantity || !claim.value)
       continue;
+    if (++seen > most) return;
     const auto body = std::ranges::find_if(
         claims, [&](const Claim& other) { return repeats(claim, other); });
     if (body != claims.end()) complete(*body, claim);

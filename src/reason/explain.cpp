@@ -339,7 +339,7 @@ std::string fingerprint(const Matched& match, const GraphView& graph) {
   return "f-" + hex(hash64(identity(match, graph, true)), 12);
 }
 
-Finding finding_of(const Matched& match, const GraphView& graph) {
+Finding finding_of(const Matched& match, const GraphView& graph, Proofs proofs) {
   const Rule& rule = *match.rule;
   Finding made;
   made.id = fingerprint(match, graph);
@@ -363,7 +363,7 @@ Finding finding_of(const Matched& match, const GraphView& graph) {
   }
   made.message = rendered(rule.message, match, graph);
   if (match.holds) made.message = "The numbers add up: " + rendered_check(match, graph);
-  made.proof = proof_of(match, graph);
+  if (proofs == Proofs::all) made.proof = proof_of(match, graph);
   made.would_change = change_of(match, graph);
   return made;
 }

@@ -10,7 +10,8 @@ namespace crosscheck {
 
 /// The finding of a match: message, ask, severity, strength, proof, what would change it,
 /// and the fingerprint (without the "/n" of equal ones).
-Finding finding_of(const Matched& match, const GraphView& graph);
+Finding finding_of(const Matched& match, const GraphView& graph,
+                   Proofs proofs = Proofs::all);
 
 /// A note that claims were left out to bound the output.
 Finding finding_of(const Truncated& truncated, const GraphView& graph);

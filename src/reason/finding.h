@@ -46,6 +46,9 @@ struct Suppressed {
   std::string where;           ///< "article.md:12", "suppressions.yaml:3"
 };
 
+/// Whether findings are made with their proofs: much work, for who shows them.
+enum class Proofs : std::uint8_t { none, all };
+
 /// A verdict with its proof. Cannot be made without claims, and every claim has a span.
 struct Finding {
   std::string id;    ///< "f-" and the fingerprint of design rules.md section 5

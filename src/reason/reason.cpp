@@ -79,7 +79,8 @@ void number_equal_ids(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules) {
+std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
+                            Proofs proofs) {
   MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
   state.related = [&state](ClaimIndex a, ClaimIndex b, std::string_view pattern) {
     const auto& group_of = state.groups.group_of;
@@ -93,7 +94,7 @@ std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rul
   std::vector<Finding> findings;
   auto primary = primary_only(std::move(state.found), state.groups);
   for (const Matched& one : joined_matches(std::move(primary), graph)) {
-    findings.push_back(finding_of(one, graph));
+    findings.push_back(finding_of(one, graph, proofs));
   }
   for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
   findings = merged(std::move(findings), graph);
@@ -102,8 +103,9 @@ std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rul
   return findings;
 }
 
-std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules) {
-  return reason(GraphView(graph), rules);
+std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules,
+                            Proofs proofs) {
+  return reason(GraphView(graph), rules, proofs);
 }
 
 }  // namespace crosscheck

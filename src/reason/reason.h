@@ -10,8 +10,10 @@ namespace crosscheck {
 
 /// Applies every rule to the graph. Findings are sorted by severity (worst first), question
 /// and first span. Pure and deterministic; the engine knows no rule by name.
-std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules);
+std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules,
+                            Proofs proofs = Proofs::all);
 /// The same on flat lists, for graphs made by hand.
-std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules);
+std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
+                            Proofs proofs = Proofs::all);
 
 }  // namespace crosscheck

@@ -123,12 +123,12 @@ void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
 }  // namespace
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
-                       std::size_t jobs) {
+                       std::size_t jobs, Proofs proofs) {
   Extracted extracted = extract_all(articles, knowledge, jobs);
   ClaimGraph graph =
       build_graph(std::move(extracted.articles), std::move(extracted.claims));
   note_pairs_left_out(graph, extracted.cuts);
-  std::vector<Finding> findings = reason(graph, knowledge.rules);
+  std::vector<Finding> findings = reason(graph, knowledge.rules, proofs);
   return {std::move(graph), std::move(findings), std::move(extracted.problems),
           std::move(extracted.cuts)};
 }

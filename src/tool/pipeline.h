@@ -55,6 +55,6 @@ struct Checked {
   Problems cuts;  ///< as in `Extracted`, and pairs of claims that were not compared
 };
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
-                       std::size_t jobs);
+                       std::size_t jobs, Proofs proofs = Proofs::all);
 
 }  // namespace crosscheck

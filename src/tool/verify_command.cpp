@@ -26,6 +26,12 @@ ExitStatus status_of(const Report& report, bool broken_rules, bool unreadable,
   return status;
 }
 
+/// People ask for a proof with `explain`, which reads it from JSON; no other format has it.
+Proofs proofs_for(const std::vector<Output>& outputs) {
+  const auto is_json = [](const Output& output) { return output.format == Format::json; };
+  return std::ranges::any_of(outputs, is_json) ? Proofs::all : Proofs::none;
+}
+
 void list(const Problems& problems, std::ostream& err) {
   for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
 }
@@ -44,7 +50,8 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   const bool broken_rules = !problems.empty();
   const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
                                     problems, knowledge.page_words);
-  Checked checked = check_articles(acquired.articles, knowledge, options.jobs);
+  Checked checked =
+      check_articles(acquired.articles, knowledge, options.jobs, proofs_for(outputs));
   const bool broken_claims = !checked.problems.empty();
   problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
   problems.insert(problems.end(), checked.cuts.begin(), checked.cuts.end());
