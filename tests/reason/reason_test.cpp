@@ -260,6 +260,7 @@ TEST_CASE("an equation reports what does not add up, and what does", "[reason]")
 
 TEST_CASE("what is left out to bound the output is said", "[reason]") {
   std::vector<ClaimBuilder> claims;
+  claims.reserve(50);
   for (int i = 0; i < 50; ++i)
     claims.push_back(in_may(std::to_string(1000 * (i + 1)), "P" + std::to_string(i)));
   const auto findings = found(claims, {conflict()});

@@ -100,7 +100,9 @@ void check_quotes(const Case& one) {
   const auto texts = texts_of(one);
   for (const test::Expectation& expected : one.file.expectations) {
     for (const auto* side : {&expected.quotes, &expected.against}) {
-      for (const auto& [words, stem] : *side) {
+      for (const auto& quote : *side) {
+        const auto& words = quote.text;
+        const auto& stem = quote.in;
         const auto [begin, end] = texts.equal_range(stem);
         const bool stands = std::any_of(begin, end, [&](const auto& text) {
           return test::holds_words(test::plain_spaces(text.second), words);
