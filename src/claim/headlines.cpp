@@ -11,11 +11,16 @@ bool agrees(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b;
 }
 
+/// "Fire kills 14": the headline does not say whom.
+bool is_bare(const Claim& headline) {
+  return headline.population.head.empty() && headline.unit.dimension == "count";
+}
+
 /// Whether the text gives the headline's figure again.
 bool repeats(const Claim& headline, const Claim& body) {
   return body.form == Form::quantity && body.part != Part::headline && body.value &&
          body.measure.node.id == headline.measure.node.id && body.kind == headline.kind &&
-         body.unit.dimension == headline.unit.dimension &&
+         (body.unit.dimension == headline.unit.dimension || is_bare(headline)) &&
          body.positive == headline.positive &&
          agrees(body.population.citizenship, headline.population.citizenship) &&
          agrees(body.population.sex, headline.population.sex) &&
@@ -50,7 +55,14 @@ void take_days(const Claim& body, Claim& claim) {
   claim.state(Slot::said_at) = body.state(Slot::said_at);
 }
 
+void take_population(const Claim& body, Claim& claim) {
+  claim.population = body.population;
+  claim.unit = body.unit;
+  claim.state(Slot::population) = SlotState::carried;
+}
+
 void complete(const Claim& body, Claim& claim) {
+  if (is_bare(claim)) take_population(body, claim);
   if (!is_stated(claim, Slot::period)) take_period(body, claim);
   if (!is_stated(claim, Slot::as_of)) take_days(body, claim);
   take_place(Slot::place, body.place, body.state(Slot::place), claim.place, claim);

@@ -13,6 +13,29 @@
 namespace crosscheck {
 namespace {
 
+/// What a figure is a figure of, where no noun says it.
+std::string unnamed(Dimension dimension) {
+  switch (dimension) {
+    case Dimension::count: return "figure";
+    case Dimension::money: return "amount";
+    case Dimension::ratio: return "share";
+    default: return std::string(name(dimension));
+  }
+}
+
+/// Words for an open measure: "number of villages", "worker (hire)", "share (win)".
+std::string open_label(const ArticleReading& reading, const Predicate* predicate,
+                       const Claim& claim, const QuantityMention& quantity) {
+  const bool counted = length(quantity.counted) > 0;
+  const std::string noun = counted && !claim.population.head.empty()
+                               ? claim.population.head
+                               : unnamed(quantity.dimension);
+  if (predicate != nullptr && !predicate->existential)
+    return noun + " (" + predicate->lemma + ")";
+  if (!counted) return noun;
+  return "number of " + std::string(slice(reading.article.text, quantity.counted));
+}
+
 /// The measure of a figure without a closed concept: its verb and what is counted, or the
 /// noun alone ("sign:contract", "number:village").
 Measure open_measure(const ArticleReading& reading, const Predicate* predicate,
@@ -28,13 +51,23 @@ Measure open_measure(const ArticleReading& reading, const Predicate* predicate,
   Measure measure;
   measure.open = true;
   measure.node.id = verb + ":" + one_spelling(counted);
-  measure.node.name =
-      predicate == nullptr || predicate->existential
-          ? "number of " + std::string(slice(reading.article.text, quantity.counted))
-          : predicate->lemma + ", " + counted;
-  if (length(quantity.counted) == 0) measure.node.name = verb + " (" + counted + ")";
+  measure.node.name = open_label(reading, predicate, claim, quantity);
   measure.node.within = {measure.node.id};
   return measure;
+}
+
+/// The figure as it is shown: with its hedge, and with its unit where it is measured, not
+/// counted ("nearly 100,000", "61 percent").
+Span shown(const QuantityMention& quantity) {
+  constexpr std::uint32_t longest_unit = 24;  // bytes
+  Span span = quantity.number;
+  if (length(span) == 0) return span;
+  span.begin = std::min(span.begin, quantity.span.begin);
+  const bool measured = quantity.dimension != Dimension::count && !quantity.unit_is_counted;
+  const bool follows =
+      quantity.span.end > span.end && quantity.span.end - span.end <= longest_unit;
+  if (measured && follows) span.end = quantity.span.end;
+  return span;
 }
 
 bool is_money_like(Dimension dimension) {
@@ -166,12 +199,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   Claim claim;
   claim.form = Form::quantity;
   claim.value = reading.words.widths.value_of(quantity, reading.article.text);
-  claim.value->text =
-      slice(reading.article.text,
-            {quantity.span.begin, std::max(quantity.number.end, quantity.number.begin)});
-  if (claim.value->text.empty() || quantity.span.begin > quantity.number.begin) {
-    claim.value->text = slice(reading.article.text, quantity.number);
-  }
+  claim.value->text = slice(reading.article.text, shown(quantity));
   fill_population(reading, quantity, claim);
   // "The crowd at 40,000": the measure, not a noun further off, says what is counted.
   const bool bare = length(quantity.counted) == 0 || quantity.elided;

@@ -14,8 +14,8 @@ namespace crosscheck {
 /// Index of a question in the graph.
 using QuestionIndex = std::uint32_t;
 
-/// Claims of one matter in a story that each claim is compared with, where they are too many
-/// to compare each with each.
+/// Claims of one matter in a story that each claim is compared with, where they are too
+/// many to compare each with each.
 constexpr std::size_t most_compared = 200;
 
 /// A pair worth comparing: it shares a blocking key. `a < b`.

@@ -131,8 +131,10 @@ std::string question_label(const Claim& claim, const PlaceNames& names) {
       claim.form != Form::date || claim.state(Slot::place) == SlotState::stated;
   if (claim.place.is_known() && placed) label += ", " + claim.place.name;
   if (claim.form == Form::date && !claim.name.empty()) label += ", " + claim.name;
+  if (claim.form == Form::quantity && !claim.name.empty()) label += ", " + claim.name;
+  const bool one_day = claim.period.start == claim.period.end;
   if (claim.period.start.is_single_day())
-    label += ", since " + day_words(*claim.period.start.first);
+    label += (one_day ? ", on " : ", since ") + day_words(*claim.period.start.first);
   return label;
 }
 

@@ -58,8 +58,7 @@ TEST_CASE("a count has what is counted as its dimension", "[claim]") {
 }
 
 TEST_CASE("a figure without a noun has an unknown population", "[claim]") {
-  CHECK(first_figure("The storm killed 14.").state(Slot::population) ==
-        SlotState::unknown);
+  CHECK(first_figure("The storm killed 14.").state(Slot::population) == SlotState::unknown);
 }
 
 TEST_CASE("an adjective after the figure stands for people", "[claim]") {
