@@ -63,34 +63,33 @@ void write_pictures(const ReportPage& page, HtmlWriter& html) {
   write_graphs(page, html);
 }
 
-/// What stands in the JSON report and not here.
-void write_cut(std::size_t topics, HtmlWriter& html) {
-  if (topics == 0) return;
-  html.leaf("p",
-            "Cut here: " + counted(topics, "more question") +
-                ". A page of that size would not open; all of them are in the JSON report.",
-            {{"class", "cut"}});
-}
-
-void write_questions(const ReportPage& page, HtmlWriter& html) {
+/// Writes the questions into a page of their own, so that the parts before them know which
+/// there is room for. Returns how many there is no room for.
+std::size_t write_questions(const ReportPage& page, HtmlWriter& html) {
   const auto section =
       html.element("section", {{"id", "questions"}, {"aria-labelledby", "questions-h"}});
   html.leaf("h2", "Question by question", {{"id", "questions-h"}, {"class", "unseen"}});
   write_filters(page, html);
-  const std::size_t end = html.size() + most_topic_bytes;
   std::size_t cut = 0;
   for (const Section& part : page.outline().sections) {
     const auto band = html.element("section", {{"class", "band"}});
     html.leaf("h2", part.title);
     for (const Topic& topic : part.topics) {
-      if (html.size() > end) {
+      if (cut > 0 || html.size() > most_topic_bytes) {
         ++cut;
       } else {
         write_topic(page, topic, html);
       }
     }
   }
-  write_cut(cut, html);
+  if (cut > 0) {
+    html.leaf("p",
+              "Cut here: " + counted(cut, "more question") +
+                  ". A page of that size would not open; all of them are in the JSON "
+                  "report.",
+              {{"id", "cut"}, {"class", "cut"}});
+  }
+  return cut;
 }
 
 void write_about(const ReportPage& page, HtmlWriter& html) {
@@ -119,8 +118,13 @@ void write_about(const ReportPage& page, HtmlWriter& html) {
     html.leaf("li", "and " + std::to_string(problems.size() - most_problems) + " more");
 }
 
-void write_body(const ReportPage& page, HtmlWriter& html) {
-  const auto body = html.element("body");
+void write_body(ReportPage& page, HtmlWriter& html) {
+  HtmlWriter questions;
+  page.keep_topics(page.topics().size() - write_questions(page, questions));
+  constexpr std::size_t many_topics = 30;
+  const bool is_long = page.topics().size() > many_topics;
+  const auto body =
+      html.element("body", {{"class", is_long ? "long" : HtmlWriter::absent}});
   html.leaf("a", "Skip to the summary", {{"class", "skip"}, {"href", "#summary"}});
   write_drawings(html);
   write_masthead(page, html);
@@ -129,7 +133,7 @@ void write_body(const ReportPage& page, HtmlWriter& html) {
     write_summary(page, html);
     if (!page.topics().empty()) {
       write_pictures(page, html);
-      write_questions(page, html);
+      html.verbatim(questions.take());
     }
     write_single_sources(page, html);
     write_articles(page, html, most_article_bytes);
@@ -151,7 +155,7 @@ void write_html(const ReportView& view, const Outline& outline, std::ostream& ou
   html.verbatim("<!DOCTYPE html>");
   {
     const auto root = html.element("html", {{"lang", "en"}});
-    const ReportPage page(view, outline);
+    ReportPage page(view, outline);
     write_head(html);
     write_body(page, html);
   }

@@ -69,8 +69,7 @@ void write_sentence(const ReportPage& page, const std::vector<ClaimIndex>& claim
     const Finding& finding = *verdicts[i]->finding;
     const std::string kind = "chip " + std::string(look_of(rank_of(finding)).key);
     html.text(" ");
-    const auto link =
-        html.element("a", {{"class", kind}, {"href", "#" + page.anchor(finding)}});
+    const auto link = html.element("a", {{"class", kind}, {"href", page.link(finding)}});
     write_sign(html, rank_of(finding));
     html.text(verdicts[i]->words);
   }
@@ -105,7 +104,8 @@ std::string title_of(const ReportPage& page, ArticleIndex index) {
   return title.empty() ? words : words + ": " + title;
 }
 
-void write_article(const ReportPage& page, ArticleIndex index, const Sentences& sentences,
+/// `known` is nothing where the page has no room for the sentences.
+void write_article(const ReportPage& page, ArticleIndex index, const Sentences* known,
                    HtmlWriter& html) {
   const auto fold = html.element(
       "details", {{"class", "source"}, {"id", "a-" + std::to_string(index + 1)}});
@@ -113,8 +113,11 @@ void write_article(const ReportPage& page, ArticleIndex index, const Sentences& 
     const auto summary = html.element("summary");
     write_source_mark(html, page.source_of_article(index));
     html.leaf("span", title_of(page, index), {{"class", "title"}});
-    html.leaf("span", " (" + std::to_string(sentences.size()) + ")", {{"class", "by"}});
+    if (known != nullptr)
+      html.leaf("span", " (" + std::to_string(known->size()) + ")", {{"class", "by"}});
   }
+  if (known == nullptr) return;
+  const Sentences& sentences = *known;
   write_origin(page.view().articles[index], html);
   if (sentences.empty()) return html.leaf("p", "No verdict is about this article.");
   const auto list = html.element("ol");
@@ -199,15 +202,18 @@ void write_articles(const ReportPage& page, HtmlWriter& html, std::size_t room) 
   const std::vector<Sentences> sentences = sentences_of(page);
   const std::size_t end = html.size() + room;
   const auto list = html.element("div", {{"id", "texts"}});
+  std::size_t cut = 0;
   for (ArticleIndex index = 0; index < sentences.size(); ++index) {
-    if (html.size() > end) {
-      html.leaf("p",
-                "Cut here: " + counted(sentences.size() - index, "more article") +
-                    ". All of them are in the JSON report.",
-                {{"class", "cut"}});
-      break;
-    }
-    write_article(page, index, sentences[index], html);
+    // Beyond the room an article keeps its place, without its sentences.
+    const bool has_room = html.size() <= end;
+    if (!has_room && !sentences[index].empty()) ++cut;
+    write_article(page, index, has_room ? &sentences[index] : nullptr, html);
+  }
+  if (cut > 0) {
+    html.leaf("p",
+              "Cut here: the sentences of " + counted(cut, "article") +
+                  ". All of them are in the JSON report.",
+              {{"class", "cut"}});
   }
 }
 

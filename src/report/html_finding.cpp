@@ -75,17 +75,16 @@ std::string_view truth_words(Truth truth) {
 }
 
 void write_proof_line(const ProofLine& line, HtmlWriter& html) {
-  const auto row = html.element("tr");
-  html.leaf("td", truth_words(line.truth), {{"class", "truth"}});
-  {
-    const auto cell = html.element("td");
-    html.leaf("code", clipped(safe_text(line.line), longest_words));
-  }
+  const auto item = html.element("li");
+  html.leaf("b", truth_words(line.truth));
+  html.text(" ");
+  html.leaf("code", clipped(safe_text(line.line), longest_words));
   std::string values = clipped(safe_text(line.left), longest_words);
   const std::string right = clipped(safe_text(line.right), longest_words);
   if (!values.empty() && !right.empty()) values += " | ";
-  html.leaf("td", values + right);
-  html.leaf("td", clipped(safe_text(line.at), longest_value), {{"class", "at"}});
+  values += right;
+  if (!values.empty()) html.text(": " + values);
+  html.text(" (" + clipped(safe_text(line.at), longest_value) + ")");
 }
 
 /// What was not simply stated of the claims, each said once.
@@ -116,21 +115,10 @@ void write_proof(const ReportPage& page, const Finding& finding, HtmlWriter& htm
   write_assumptions(page, finding, html);
   const std::size_t shown = std::min(finding.proof.size(), most_proof_lines);
   if (shown == 0) return html.leaf("p", "No condition is recorded.");
-  const auto scroll = html.element("div", {{"class", "scroll"}});
-  const auto table = html.element("table");
-  {
-    const auto head = html.element("thead");
-    const auto row = html.element("tr");
-    for (const std::string_view title : {"Result", "Condition", "Values", "Where"}) {
-      html.leaf("th", title, {{"scope", "col"}});
-    }
-  }
-  const auto body = html.element("tbody");
+  const auto list = html.element("ol");
   for (std::size_t i = 0; i < shown; ++i) write_proof_line(finding.proof[i], html);
   if (shown < finding.proof.size()) {
-    const auto row = html.element("tr");
-    html.leaf("td", "and " + std::to_string(finding.proof.size() - shown) + " more",
-              {{"colspan", "4"}});
+    html.leaf("li", "and " + std::to_string(finding.proof.size() - shown) + " more");
   }
 }
 

@@ -40,11 +40,13 @@ ReportPage::ReportPage(const ReportView& view, const Outline& outline)
     : view_(view), outline_(outline), quoter_(view), verdicts_of_(view.claims.size()) {
   name_sources();
   name_findings();
+  topic_of_finding_.resize(view.findings.size(), 0);
   for (const Section& section : outline.sections) {
     for (const Topic& topic : section.topics) {
       topics_.push_back(&topic);
       number_of_[&topic] = topics_.size();
       for (const Verdict& verdict : topic.verdicts) {
+        topic_of_finding_[index_of(*verdict.finding)] = topics_.size();
         for (const ClaimIndex claim : verdict.finding->claims) {
           verdicts_of_[claim].push_back(&verdict);
         }
@@ -95,7 +97,20 @@ std::vector<ClaimIndex> ReportPage::claims_of(const Topic& topic) const {
 }
 
 const std::string& ReportPage::anchor(const Finding& finding) const {
-  return anchors_[static_cast<std::size_t>(&finding - view_.findings.data())];
+  return anchors_[index_of(finding)];
+}
+
+std::string ReportPage::link(const Finding& finding) const {
+  const bool is_kept = topic_of_finding_[index_of(finding)] <= kept_topics_;
+  return is_kept ? "#" + anchor(finding) : "#cut";
+}
+
+std::string ReportPage::link(const Topic& topic) const {
+  return number_of_.at(&topic) <= kept_topics_ ? "#" + anchor(topic) : "#cut";
+}
+
+std::size_t ReportPage::index_of(const Finding& finding) const {
+  return static_cast<std::size_t>(&finding - view_.findings.data());
 }
 
 std::string ReportPage::anchor(const Topic& topic) const {
@@ -143,7 +158,7 @@ void write_drawings(HtmlWriter& html) {
       {"i-conflict", "M5 1h6l4 4v6l-4 4H5l-4-4V5zM4.5 6.2h7M4.5 9.8h7M10 3.6L6 12.4"},
       {"i-check",
        "M8 1.2L15.2 14.6H.8zM6.4 7.2a1.7 1.7 0 1 1 2.3 1.7q-.7.3-.7 1.3M8 12.3v.4"},
-      {"i-update", "M1.2 13.8h4.4V9.2h4.4V4.6h4.6M11.8 1.8l3 2.8l-3 2.8"},
+      {"i-update", "M1 14.4h4.2V9.8h4.2V4.4h5M11 1.2l3.6 3.2l-3.6 3.2"},
       {"i-agree", "M8 1a7 7 0 1 0 .01 0zM4.4 8.3l2.5 2.5l4.7-5.2"},
       {"i-apart", "M2.5 2v12M13.5 2v12M5.5 8h5M7 6L5 8l2 2M9 6l2 2l-2 2"},
       {"i-note", "M3 1.5h7l3 3v10H3zM5.5 6h5M5.5 8.7h5M5.5 11.4h3"},

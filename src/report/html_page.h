@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <span>
 #include <string>
@@ -50,10 +51,16 @@ class ReportPage {
   const std::string& anchor(const Finding& finding) const;
   /// "q-3" for the third topic of the page.
   std::string anchor(const Topic& topic) const;
+  /// "#" and the anchor, or "#cut" for what the page has no room for.
+  std::string link(const Finding& finding) const;
+  std::string link(const Topic& topic) const;
+  /// Says how many topics the page has room for, from the first.
+  void keep_topics(std::size_t count) { kept_topics_ = count; }
 
  private:
   void name_sources();
   void name_findings();
+  std::size_t index_of(const Finding& finding) const;
 
   const ReportView& view_;
   const Outline& outline_;
@@ -64,6 +71,8 @@ class ReportPage {
   std::vector<std::vector<const Verdict*>> verdicts_of_;
   std::vector<std::string> anchors_;
   std::map<const Topic*, std::size_t> number_of_;
+  std::vector<std::size_t> topic_of_finding_;  ///< its number
+  std::size_t kept_topics_ = std::numeric_limits<std::size_t>::max();
 };
 
 /// At most `most` code points of a text, "…" in place of the rest.

@@ -86,14 +86,14 @@ std::string_view html_script() {
       return done;
     }
   };
-  for (const button of all(".copy")) {
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      const done = await copy(citation(button.closest(".finding")));
-      button.textContent = done ? "Copied" : "Could not copy";
-      setTimeout(() => { button.textContent = "Copy as citation"; }, 2000);
-    });
-  }
+  for (const button of all(".copy")) button.hidden = false;
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest(".copy");
+    if (!button) return;
+    const done = await copy(citation(button.closest(".finding")));
+    button.textContent = done ? "Copied" : "Could not copy";
+    setTimeout(() => { button.textContent = "Copy as citation"; }, 2000);
+  });
 
   // Two articles side by side: sentences that share a verdict get the same number.
   const pair = one("pair");

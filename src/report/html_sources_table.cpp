@@ -82,14 +82,24 @@ void write_signs(const ReportPage& page, const Topic& topic, ClaimIndex claim,
     const bool here = std::ranges::any_of(
         topic.verdicts, [&](const Verdict& own) { return &own == verdict; });
     if (!here || written.size() >= most_signs || !written.insert(rank).second) continue;
-    const auto link = html.element("a", {{"href", "#" + page.anchor(*verdict->finding)},
-                                         {"class", look_of(rank).key}});
+    const auto link = html.element(
+        "a", {{"href", page.link(*verdict->finding)}, {"class", look_of(rank).key}});
     write_sign(html, rank);
     html.text(verdict->words);
   }
 }
 
-void write_row(const ReportPage& page, const Topic& topic, ClaimIndex index,
+/// Whether the figures of the rows have several units, so that each must be told.
+bool has_mixed_units(const ReportPage& page, const std::vector<ClaimIndex>& rows) {
+  std::set<std::string> units;
+  for (const ClaimIndex index : rows) {
+    const Claim& claim = page.view().claims[index];
+    if (claim.value) units.insert(claim.unit.unit);
+  }
+  return units.size() > 1;
+}
+
+void write_row(const ReportPage& page, const Topic& topic, ClaimIndex index, bool with_unit,
                HtmlWriter& html) {
   const Claim& claim = page.view().claims[index];
   const Quotation quotation = page.quoter().quotation_of(index);
@@ -101,11 +111,11 @@ void write_row(const ReportPage& page, const Topic& topic, ClaimIndex index,
     html.leaf("a", source, {{"href", "#a-" + std::to_string(claim.article + 1)}});
     html.leaf("span", quotation.date, {{"class", "date"}});
   }
-  html.leaf("td",
-            clipped(quotation.value.empty() ? safe_text(claim.text).substr(0, 200)
-                                            : quotation.value,
-                    120),
-            {{"class", "value"}, {"data-label", "Says"}});
+  std::string says =
+      quotation.value.empty() ? safe_text(clipped(claim.text, 200)) : quotation.value;
+  says = clipped(says, 120);
+  if (with_unit && claim.value) says += " " + clipped(safe_text(claim.unit.unit), 30);
+  html.leaf("td", says, {{"class", "value"}, {"data-label", "Says"}});
   html.leaf("td", hedge_of(claim), {{"data-label", "How exact"}});
   html.leaf("td", as_of_of(claim), {{"data-label", "As of"}});
   html.leaf("td",
@@ -155,7 +165,8 @@ void write_sources_table(const ReportPage& page, const Topic& topic, HtmlWriter&
   }
   const auto body = html.element("tbody");
   const std::size_t shown = std::min(rows.size(), most_rows);
-  for (std::size_t i = 0; i < shown; ++i) write_row(page, topic, rows[i], html);
+  const bool with_unit = has_mixed_units(page, rows);
+  for (std::size_t i = 0; i < shown; ++i) write_row(page, topic, rows[i], with_unit, html);
   if (shown < rows.size()) {
     const auto row = html.element("tr");
     html.leaf("td", "and " + counted(rows.size() - shown, "more statement"),

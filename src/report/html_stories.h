@@ -32,6 +32,7 @@ struct PageStory {
   std::vector<ArticleIndex> articles;
   std::vector<StoryTopic> topics;
   std::size_t topics_cut = 0;
+  std::size_t articles_cut = 0;
 };
 
 /// The stories of a page in the order of their first verdict. What is beyond the size of a

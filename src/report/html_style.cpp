@@ -28,7 +28,7 @@ std::string_view html_style() {
   }
 }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
+html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
   font: 16px/1.5 var(--sans); overflow-wrap: anywhere;
@@ -45,7 +45,7 @@ a:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visib
 }
 [hidden] { display: none !important; }
 .drawings { position: absolute; }
-.stroke { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round;
+.stroke { fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linejoin: round;
   stroke-linecap: round; }
 svg.sign { width: 1.05em; height: 1.05em; vertical-align: -.16em; margin-right: .4em; flex: none; }
 svg.dot { width: .8em; height: .8em; vertical-align: -.05em; margin-right: .4em; flex: none; }
@@ -93,16 +93,28 @@ h3 { font-size: 1.25rem; margin: 2rem 0 .6rem; }
 .digest li { break-inside: avoid; padding: .55rem 0; border-top: 1px solid var(--rule); }
 .digest .verdict-words, .digest .by { color: var(--soft); font-size: .9rem; }
 .sides-line, .ask-line { display: block; font-size: .95rem; }
-.ask-line { margin-top: .15rem; }
+.ask-line { margin-top: .15rem; } .rest-link { font-size: .9rem; }
 .against { color: var(--soft); padding: 0 .25rem; }
 .nothing, .more { color: var(--soft); margin: .2rem 0; }
 
 figure { margin: 0 0 1rem; }
 figcaption { font-size: .875rem; color: var(--soft); }
 figcaption p { margin: .25rem 0; max-width: 48rem; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto;
+  background: linear-gradient(to right, var(--paper) 30%, transparent) left / 3rem 100%,
+    linear-gradient(to left, var(--paper) 30%, transparent) right / 3rem 100%,
+    linear-gradient(to right, #0003, transparent) left / .8rem 100%,
+    linear-gradient(to left, #0003, transparent) right / .8rem 100%;
+  background-repeat: no-repeat; background-attachment: local, local, scroll, scroll; }
+.finding .scroll { background: none; }
 .picture { display: block; max-width: none; height: auto; }
+.picture.fit { max-width: 100%; min-width: 440px; }
 .figures .picture { width: 100%; max-width: 760px; min-width: 470px; }
+@media (min-width: 60rem) {
+  .figures { display: grid; grid-template-columns: minmax(0, 760px) minmax(0, 1fr); gap: 2rem;
+    align-items: center; }
+  .figures .legend { display: block; }
+}
 .picture text { font: 12px var(--sans); fill: var(--soft); }
 .picture .label { fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--paper);
   stroke-width: 4px; stroke-linejoin: round; }
@@ -155,6 +167,8 @@ output { flex: 1 1 100%; font-size: .9rem; color: var(--soft); }
 output:empty { display: none; }
 
 .topic { color: inherit; padding: 1.4rem 0 .4rem; border-top: 1px solid var(--rule); }
+/* Of a long page only what is near the window is laid out. */
+.long .topic { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
 .band > .topic:first-of-type, .band > h2 + .topic { border-top: 0; padding-top: 0; }
 .topic-head h3 { margin: 0; font-size: 1.4rem; } .topic-head .count { margin: .1rem 0 1rem;
   color: var(--soft); font-size: .9rem; }
@@ -168,7 +182,7 @@ output:empty { display: none; }
 .finding.conflict h4 { color: var(--conflict); } .finding.check h4 { color: var(--check); }
 .finding.update h4 { color: var(--update); } .finding.agree h4 { color: var(--agree); }
 .finding .tag { letter-spacing: .05em; } .finding h4 .by { color: var(--soft); font-weight: 400; }
-.message { margin: .2rem 0 .6rem; max-width: 46rem; }
+.message { margin: .2rem 0 .6rem; max-width: 60rem; }
 .sides { display: grid; gap: 1rem 2rem; }
 .sides.n2 { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 .sides.n3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
@@ -189,7 +203,8 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .15em; bo
 summary { cursor: pointer; padding: .35rem 0; }
 details > summary { color: var(--link); }
 .proof { font-size: .9rem; margin-top: .4rem; } .proof p { margin: .3rem 0; color: var(--soft); }
-.proof td { font-size: .85rem; } .proof code { font-size: .82rem; } .truth { white-space: nowrap; }
+.proof ol, .proof ul { margin: .3rem 0; padding-left: 1.8rem; } .proof li { padding: .2rem 0; }
+.proof code { font-size: .82rem; background: var(--stripe); padding: .05rem .3rem; }
 .tools { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; margin: .4rem 0 0;
   font-size: .85rem; }
 .tools button { min-height: 2rem; font-size: .85rem; }
@@ -239,6 +254,7 @@ footer { border-top: 1px solid var(--rule); margin-top: 3rem; color: var(--soft)
   .sources td[data-label]:empty { display: none; }
 }
 @media print {
+  .long .topic { content-visibility: visible; }
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --rule: #bbb;
     --stripe: #f3f3f3; --link: #000; --mark: #fff3c4; --mark-ink: #000; --conflict: #8f1414;
     --check: #6b4300; --update: #174a80; --agree: #1d5531;
@@ -255,7 +271,6 @@ footer { border-top: 1px solid var(--rule); margin-top: 3rem; color: var(--soft)
   mark { border-bottom: 1.5pt solid #000; print-color-adjust: exact; }
   a { text-decoration: none; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) { mark { outline: 1px solid; } .finding { border-left-width: 5px; } }
 )css";
 }

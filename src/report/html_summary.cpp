@@ -9,17 +9,27 @@ namespace {
 constexpr std::size_t most_lines = 12;  ///< of one kind; the rest is counted
 constexpr std::size_t most_words = 120;
 
-/// A verdict with the question it is on.
+/// The first verdict of one kind on a question, and how many there are.
 struct Line {
   const Topic* topic = nullptr;
   const Verdict* verdict = nullptr;
+  std::size_t count = 1;
 };
 
 std::vector<Line> lines_of(const ReportPage& page, Rank rank) {
   std::vector<Line> lines;
   for (const Topic* topic : page.topics()) {
     for (const Verdict& verdict : topic->verdicts) {
-      if (rank_of(*verdict.finding) == rank) lines.push_back({topic, &verdict});
+      if (rank_of(*verdict.finding) != rank) continue;
+      if (!lines.empty() && lines.back().topic == topic) {
+        Line& line = lines.back();
+        ++line.count;
+        // An agreement stands for those with fewer sources.
+        if (rank == Rank::agree && verdict.sources > line.verdict->sources)
+          line.verdict = &verdict;
+      } else {
+        lines.push_back({topic, &verdict, 1});
+      }
     }
   }
   return lines;
@@ -61,8 +71,7 @@ void write_line(const ReportPage& page, const Line& line, HtmlWriter& html) {
   const auto item = html.element("li");
   const std::string label = clipped(line.topic->label, most_words);
   {
-    const auto link =
-        html.element("a", {{"href", "#" + page.anchor(*line.verdict->finding)}});
+    const auto link = html.element("a", {{"href", page.link(*line.verdict->finding)}});
     html.text(label.empty() ? line.verdict->words : label);
   }
   html.leaf("span", " " + line.verdict->words, {{"class", "verdict-words"}});
@@ -71,6 +80,10 @@ void write_line(const ReportPage& page, const Line& line, HtmlWriter& html) {
               {{"class", "by"}});
   }
   write_sides(page, *line.verdict, html);
+  if (line.count > 1) {
+    html.leaf("a", "and " + std::to_string(line.count - 1) + " more on this question",
+              {{"href", page.link(*line.topic)}, {"class", "rest-link"}});
+  }
   if (!line.verdict->ask.empty()) {
     const auto ask = html.element("span", {{"class", "ask-line"}});
     html.leaf("b", "Ask:");
@@ -102,7 +115,7 @@ void write_list(const ReportPage& page, Rank rank, std::string_view title,
     for (std::size_t i = 0; i < shown; ++i) write_line(page, lines[i], html);
   }
   if (shown < lines.size()) {
-    html.leaf("p", "and " + std::to_string(lines.size() - shown) + " more below",
+    html.leaf("p", "and " + counted(lines.size() - shown, "more question") + " below",
               {{"class", "more"}});
   }
 }
@@ -117,7 +130,9 @@ void write_summary(const ReportPage& page, HtmlWriter& html) {
   {
     const auto tiles = html.element("ul", {{"class", "tiles"}});
     for (const Rank rank : {Rank::conflict, Rank::to_check, Rank::update, Rank::agree}) {
-      write_tile(html, rank, lines_of(page, rank).size());
+      std::size_t count = 0;
+      for (const Line& line : lines_of(page, rank)) count += line.count;
+      write_tile(html, rank, count);
     }
   }
   const auto digests = html.element("div", {{"class", "digests"}});

@@ -3,10 +3,16 @@
 #include "support/utf8.h"
 
 namespace crosscheck {
+namespace {
+
+/// Pictures up to this wide shrink to a phone and can still be read; wider ones scroll.
+constexpr int widest_fit = 620;
+
+}  // namespace
 
 SvgCanvas::SvgCanvas(HtmlWriter& html, int width, int height, const PictureWords& words)
     : html_(html),
-      svg_(html.element("svg", {{"class", "picture"},
+      svg_(html.element("svg", {{"class", width <= widest_fit ? "picture fit" : "picture"},
                                 {"viewBox", "0 0 " + px(width) + " " + px(height)},
                                 {"width", px(width)},
                                 {"height", px(height)},

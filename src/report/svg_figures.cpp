@@ -39,7 +39,10 @@ ValueScale scale_of(const std::vector<FigurePoint>& points, int length) {
     if (point.core.low) hold(*point.core.low);
     if (point.core.high) hold(*point.core.high);
   }
-  return {low, high, length};
+  // Nothing stands on the edge, but no axis begins below zero for figures above it.
+  const Decimal room = (high - low) / Decimal{12};
+  const bool crosses = !low.is_negative() && low < room;
+  return {crosses ? Decimal{0} : low - room, high + room, length};
 }
 
 /// "12 in Harbour Times, 3 May 2023; ...", for those who do not see the picture.
@@ -67,10 +70,10 @@ class Labels {
   }
   void write(const Place& at, const std::string& words) {
     const int width = width_of(words);
-    const Place starts[] = {{at.x + 11, at.y + 4},         {at.x - 11 - width, at.y + 4},
-                            {at.x - width / 2, at.y - 12}, {at.x - width / 2, at.y + 21},
-                            {at.x + 9, at.y - 10},         {at.x - 9 - width, at.y - 10},
-                            {at.x + 9, at.y + 18}};
+    const Place starts[] = {{at.x + 9, at.y - 10},         {at.x + 11, at.y + 4},
+                            {at.x - 9 - width, at.y - 10}, {at.x - 11 - width, at.y + 4},
+                            {at.x - width / 2, at.y - 12}, {at.x + 9, at.y + 18},
+                            {at.x - width / 2, at.y + 21}};
     for (const Place& start : starts) {
       const Box box{start.x, start.y - 11, start.x + width, start.y + 3};
       const bool inside = box.left >= frame_.left && box.right <= frame_.right &&
@@ -319,6 +322,14 @@ bool has_two_days(const FigureSet& set) {
   return days.size() > 1;
 }
 
+/// Whether there is something to see: figures that differ.
+bool is_telling(const FigureSet& set) {
+  const auto differs = [&](const FigurePoint& point) {
+    return point.written != set.points.front().written;
+  };
+  return set.points.size() > 1 && std::ranges::any_of(set.points, differs);
+}
+
 void write_caption(const ReportPage& page, const FigureSet& set, bool over_time,
                    HtmlWriter& html) {
   const auto caption = html.element("figcaption");
@@ -344,7 +355,7 @@ void write_caption(const ReportPage& page, const FigureSet& set, bool over_time,
     words += " Line: a level that changed.";
   if (has([](const FigureTie& tie) { return tie.rank != Rank::update; }))
     words += " Broken line: figures at odds.";
-  if (set.unit.empty()) words += " Units are converted to one.";
+  if (set.is_mixed) words += " All are drawn in one unit: " + set.unit + ".";
   if (set.left_out > 0) words += " " + std::to_string(set.left_out) + " more not drawn.";
   html.leaf("p", words);
 }
@@ -353,7 +364,7 @@ void write_caption(const ReportPage& page, const FigureSet& set, bool over_time,
 
 void write_figures(const ReportPage& page, const Topic& topic, HtmlWriter& html) {
   const FigureSet set = figures_of(page, topic);
-  if (set.points.size() < 2) return;
+  if (!is_telling(set)) return;
   const bool over_time = has_two_days(set);
   const auto figure = html.element("figure", {{"class", "figures"}});
   const PictureWords words{(over_time ? "Figures over time: " : "Figures by source: ") +

@@ -19,7 +19,7 @@ class GraphPicture {
   GraphPicture(const ReportPage& page, const PageStory& story, SvgCanvas& svg)
       : page_(page), story_(story), svg_(svg), height_(height_of(story)) {}
 
-  static constexpr int width = 860;
+  static constexpr int width = 600;
   static int height_of(const PageStory& story) {
     int nodes = 8;
     for (const StoryTopic& topic : story.topics) {
@@ -41,9 +41,9 @@ class GraphPicture {
   static constexpr int head = 28;
   static constexpr int row = 40;
   static constexpr int gap = 16;
-  static constexpr int mark_at = 252;
-  static constexpr int node_left = 400;
-  static constexpr int node_width = 220;
+  static constexpr int mark_at = 186;
+  static constexpr int node_left = 290;
+  static constexpr int node_width = 200;
   static constexpr int node_height = 32;
 
   int article_y(std::size_t i) const {
@@ -56,14 +56,14 @@ class GraphPicture {
     const ArticleInfo& article = page_.view().articles[index];
     const std::uint32_t source = page_.source_of_article(index);
     const int y = article_y(i);
-    svg_.words(mark_at - 16, y, clipped(page_.sources()[source], 28), "label end");
+    svg_.words(mark_at - 16, y, clipped(page_.sources()[source], 24), "label end");
     svg_.words(mark_at - 16, y + 14,
                article.published ? day_words(*article.published) : "no date", "tick end");
     svg_.mark(mark_at, y, source);
   }
 
   void draw_topic(const StoryTopic& topic, int y) {
-    svg_.words(node_left, y + 18, clipped(topic.topic->label, 56), "label");
+    svg_.words(node_left, y + 18, clipped(topic.topic->label, 40), "label");
     const auto middle = [&](std::size_t node) {
       return y + head + static_cast<int>(node) * row + node_height / 2;
     };
@@ -86,8 +86,8 @@ class GraphPicture {
       const auto at = std::ranges::find(story_.articles, article);
       if (at == story_.articles.end()) continue;
       const int from = article_y(static_cast<std::size_t>(at - story_.articles.begin()));
-      svg_.path("M" + px(mark_at + 9) + " " + px(from) + "C" + px(mark_at + 80) + " " +
-                    px(from) + " " + px(node_left - 70) + " " + px(y) + " " +
+      svg_.path("M" + px(mark_at + 9) + " " + px(from) + "C" + px(mark_at + 50) + " " +
+                    px(from) + " " + px(node_left - 50) + " " + px(y) + " " +
                     px(node_left) + " " + px(y),
                 source_class(page_.source_of_article(article)) + " edge");
     }
@@ -95,14 +95,14 @@ class GraphPicture {
 
   void draw_node(const StoryNode& node, int y) {
     svg_.rect(node_left, y - node_height / 2, node_width, node_height, "node");
-    svg_.words(node_left + 10, y - 1, node.words, "label");
+    svg_.words(node_left + 10, node.day.empty() ? y + 4 : y - 1, node.words, "label");
     if (!node.day.empty()) {
       svg_.words(node_left + 10, y + 12, "as of " + clipped(node.day, 28), "tick");
     }
     if (node.agreed) svg_.sign(node_left + node_width - 16, y, Rank::agree);
   }
 
-  static int bulge(int y1, int y2) { return 34 + std::abs(y2 - y1) / 3; }
+  static int bulge(int y1, int y2) { return std::min(34 + std::abs(y2 - y1) / 3, 104); }
 
   void draw_arc(const StoryArc& arc, int y1, int y2) {
     const int x = node_left + node_width;
@@ -144,7 +144,7 @@ void write_list(const ReportPage& page, const PageStory& story, HtmlWriter& html
     html.leaf("a",
               topic.topic->label.empty() ? "Further statements"
                                          : clipped(topic.topic->label, 120),
-              {{"href", "#" + page.anchor(*topic.topic)}});
+              {{"href", page.link(*topic.topic)}});
     const auto inner = html.element("ul");
     for (const StoryArc& arc : topic.arcs) {
       html.leaf("li", node_words(page, topic.nodes[arc.from]) + " " +
@@ -168,9 +168,9 @@ void write_graph(const ReportPage& page, const PageStory& story, std::size_t num
       "details",
       {{"class", "story"}, {"open", number <= most_open ? "" : HtmlWriter::absent}});
   const std::string title = title_of(page, story);
-  html.leaf("summary", title + " (" + counted(story.articles.size(), "article") + ", " +
-                           counted(story.topics.size() + story.topics_cut, "question") +
-                           ")");
+  html.leaf("summary",
+            title + " (" + counted(story.articles.size() + story.articles_cut, "article") +
+                ", " + counted(story.topics.size() + story.topics_cut, "question") + ")");
   const auto figure = html.element("figure");
   {
     const auto scroll = html.element("div", {{"class", "scroll"},
@@ -185,8 +185,10 @@ void write_graph(const ReportPage& page, const PageStory& story, std::size_t num
     GraphPicture(page, story, svg).draw();
   }
   const auto caption = html.element("figcaption");
-  if (story.topics_cut > 0) {
-    html.leaf("p", "Not drawn: " + counted(story.topics_cut, "further question") + ".",
+  if (story.topics_cut + story.articles_cut > 0) {
+    html.leaf("p",
+              "Not drawn: " + counted(story.topics_cut, "further question") + " and " +
+                  counted(story.articles_cut, "article") + ".",
               {{"class", "cut"}});
   }
   write_list(page, story, html);

@@ -76,11 +76,11 @@ Matrix matrix_of(const ReportPage& page) {
 }
 
 void draw(const ReportPage& page, const Matrix& matrix, HtmlWriter& html) {
-  constexpr int left = 300;
+  constexpr int left = 262;
   constexpr int top = 130;
   constexpr int column = 34;
   constexpr int row = 28;
-  const int width = left + static_cast<int>(matrix.sources.size()) * column + 96;
+  const int width = left + static_cast<int>(matrix.sources.size()) * column + 86;
   const int height = top + static_cast<int>(matrix.topics.size()) * row + 6;
   SvgCanvas svg(
       html, width, height,
@@ -95,8 +95,8 @@ void draw(const ReportPage& page, const Matrix& matrix, HtmlWriter& html) {
   }
   for (std::size_t i = 0; i < matrix.topics.size(); ++i) {
     const int y = top + static_cast<int>(i) * row;
-    if (i % 2 == 0) svg.rect(0, y, width - 90, row, "stripe");
-    svg.words(8, y + row / 2 + 4, clipped(matrix.topics[i]->label, 44), "label plain");
+    if (i % 2 == 0) svg.rect(0, y, width - 80, row, "stripe");
+    svg.words(8, y + row / 2 + 4, clipped(matrix.topics[i]->label, 40), "label plain");
     for (std::size_t j = 0; j < matrix.sources.size(); ++j) {
       const Cell& cell = matrix.cells[i][j];
       const int x = left + static_cast<int>(j) * column + column / 2;
@@ -127,7 +127,7 @@ void write_table(const ReportPage& page, const Matrix& matrix, HtmlWriter& html)
     {
       const auto head = html.element("th", {{"scope", "row"}});
       html.leaf("a", clipped(matrix.topics[i]->label, 120),
-                {{"href", "#" + page.anchor(*matrix.topics[i])}});
+                {{"href", page.link(*matrix.topics[i])}});
     }
     std::string words;
     for (std::size_t j = 0; j < matrix.sources.size(); ++j) {

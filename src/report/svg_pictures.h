@@ -9,7 +9,7 @@ namespace crosscheck {
 /// The figures of one question over time: a bar for what a reader takes a figure to mean,
 /// a thin line for what stays defensible, the mark of its source at what was written; a
 /// running total as steps, a level as a line, a conflict as a broken line with its sign.
-/// Nothing where there are fewer than two figures of one unit.
+/// Nothing where fewer than two figures of one unit differ.
 void write_figures(const ReportPage& page, const Topic& topic, HtmlWriter& html);
 
 /// Which source is in which kind of verdict on which question.

@@ -28,7 +28,7 @@ std::vector<ClaimIndex> candidates_of(const ReportPage& page, const Topic& topic
   for (const ClaimIndex index : rows_of(page, topic)) {
     const Claim& claim = view.claims[index];
     if (!claim.value || !std::ranges::binary_search(own, index)) continue;
-    if (page.verdicts_of(index).empty()) continue;
+    if (claim.unit.factor.is_zero()) continue;
     if (!claims.empty()) {
       const Unit& first = view.claims[claims.front()].unit;
       if (claim.unit.dimension != first.dimension) continue;
@@ -39,7 +39,14 @@ std::vector<ClaimIndex> candidates_of(const ReportPage& page, const Topic& topic
   return claims;
 }
 
-FigurePoint point_of(const ReportPage& page, ClaimIndex index, bool is_mixed) {
+/// A figure of one unit in another of the same dimension.
+Interval converted(const Interval& figure, const Unit& from, const Unit& to) {
+  const Interval base =
+      figure * Interval::point(from.factor) + Interval::point(from.offset);
+  return (base - Interval::point(to.offset)) / Interval::point(to.factor);
+}
+
+FigurePoint point_of(const ReportPage& page, ClaimIndex index, const Unit& unit) {
   const Claim& claim = page.view().claims[index];
   FigurePoint point;
   point.claim = index;
@@ -49,12 +56,11 @@ FigurePoint point_of(const ReportPage& page, ClaimIndex index, bool is_mixed) {
   point.core = claim.value->core;
   point.outer = claim.value->outer;
   point.words = clipped(safe_text(claim.value->text), 20);
-  if (!is_mixed) return point;
-  const Interval factor = Interval::point(claim.unit.factor);
-  const Interval offset = Interval::point(claim.unit.offset);
-  point.written = point.written * claim.unit.factor + claim.unit.offset;
-  point.core = point.core * factor + offset;
-  point.outer = point.outer * factor + offset;
+  if (is_same_unit(claim.unit, unit)) return point;
+  point.core = converted(point.core, claim.unit, unit);
+  point.outer = converted(point.outer, claim.unit, unit);
+  const Interval written = converted(Interval::point(point.written), claim.unit, unit);
+  point.written = written.low.value_or(point.written);
   return point;
 }
 
@@ -114,9 +120,15 @@ FigureSet figures_of(const ReportPage& page, const Topic& topic) {
     claims.resize(most_points);
   }
   for (const ClaimIndex claim : claims) {
-    set.points.push_back(point_of(page, claim, is_mixed));
+    set.points.push_back(point_of(page, claim, page.view().claims[claims.front()].unit));
+    // Where units differ, the words of a figure are not enough.
+    if (is_mixed) {
+      const std::string unit = safe_text(page.view().claims[claim].unit.unit);
+      set.points.back().words += " (" + clipped(unit, 20) + ")";
+    }
   }
-  if (!is_mixed) set.unit = safe_text(page.view().claims[claims.front()].unit.unit);
+  set.unit = clipped(safe_text(page.view().claims[claims.front()].unit.unit), 40);
+  set.is_mixed = is_mixed;
   const std::vector<FigureTie> all = ties_of(page, topic, set.points);
   std::size_t clashes = 0;
   for (const FigureTie& tie : all) {

@@ -31,7 +31,8 @@ struct FigureTie {
 struct FigureSet {
   std::vector<FigurePoint> points;
   std::vector<FigureTie> ties;
-  std::string unit;  ///< of all figures; "" where units differ, which are then converted
+  std::string unit;       ///< of the axis: that of the first figure
+  bool is_mixed = false;  ///< figures of other units are converted to it
   std::size_t left_out = 0;
 };
 

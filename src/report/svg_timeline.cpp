@@ -12,7 +12,8 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t most_rows = 16;
-constexpr std::size_t most_marks = 12;  ///< in one row
+constexpr std::size_t most_rows_with_alone = 6;  ///< dates of one source fill up to here
+constexpr std::size_t most_marks = 12;           ///< in one row
 
 /// One event and the dates that sources give it.
 struct Event {
@@ -63,8 +64,14 @@ std::vector<Event> events_of(const ReportPage& page, std::size_t& left_out) {
   std::ranges::stable_sort(events, {}, [](const Event& event) {
     return std::pair(event.rank, event.claims.size() > 1 ? 0 : 1);
   });
-  left_out = events.size() > most_rows ? events.size() - most_rows : 0;
-  if (left_out > 0) events.erase(events.begin() + most_rows, events.end());
+  // Dates of one source alone give a short timeline its setting, and crowd a long one.
+  std::size_t shown = 0;
+  for (const Event& event : events) {
+    const bool is_alone = event.topic == nullptr && event.claims.size() == 1;
+    if (shown < (is_alone ? most_rows_with_alone : most_rows)) ++shown;
+  }
+  left_out = events.size() - shown;
+  events.resize(shown);
   std::ranges::stable_sort(events, {}, [&](const Event& event) {
     return *view.claims[event.claims.front()].date.first;
   });
@@ -76,7 +83,7 @@ class TimelinePicture {
   TimelinePicture(const ReportPage& page, const std::vector<Event>& events, SvgCanvas& svg)
       : page_(page), events_(events), svg_(svg), days_(days_of(page, events), length) {}
 
-  static constexpr int width = 900;
+  static constexpr int width = 760;
   static int height_of(const std::vector<Event>& events) {
     return top + static_cast<int>(events.size()) * row + 34;
   }
@@ -98,8 +105,8 @@ class TimelinePicture {
   }
 
  private:
-  static constexpr int left = 340;
-  static constexpr int length = 500;
+  static constexpr int left = 290;
+  static constexpr int length = 400;
   static constexpr int top = 8;
   static constexpr int row = 34;
 
@@ -119,7 +126,7 @@ class TimelinePicture {
     const Event& event = events_[i];
     const int y = top + static_cast<int>(i) * row + row / 2;
     if (i % 2 == 0) svg_.rect(0, y - row / 2, width, row, "stripe");
-    svg_.words(8, y + 4, clipped(event.label, 42), "label plain");
+    svg_.words(8, y + 4, clipped(event.label, 40), "label plain");
     int first = left + length;
     int last = left;
     std::set<std::pair<Day, Day>> stretches;
@@ -180,7 +187,7 @@ void write_table(const ReportPage& page, const std::vector<Event>& events,
       if (event.topic == nullptr) {
         html.text(event.label);
       } else {
-        html.leaf("a", event.label, {{"href", "#" + page.anchor(*event.topic)}});
+        html.leaf("a", event.label, {{"href", page.link(*event.topic)}});
       }
     }
     std::string words;
