@@ -89,17 +89,7 @@ void write_signs(const ReportPage& page, const Topic& topic, ClaimIndex claim,
   }
 }
 
-/// Whether the figures of the rows have several units, so that each must be told.
-bool has_mixed_units(const ReportPage& page, const std::vector<ClaimIndex>& rows) {
-  std::set<std::string> units;
-  for (const ClaimIndex index : rows) {
-    const Claim& claim = page.view().claims[index];
-    if (claim.value) units.insert(claim.unit.unit);
-  }
-  return units.size() > 1;
-}
-
-void write_row(const ReportPage& page, const Topic& topic, ClaimIndex index, bool with_unit,
+void write_row(const ReportPage& page, const Topic& topic, ClaimIndex index,
                HtmlWriter& html) {
   const Claim& claim = page.view().claims[index];
   const Quotation quotation = page.quoter().quotation_of(index);
@@ -114,7 +104,6 @@ void write_row(const ReportPage& page, const Topic& topic, ClaimIndex index, boo
   std::string says =
       quotation.value.empty() ? safe_text(clipped(claim.text, 200)) : quotation.value;
   says = clipped(says, 120);
-  if (with_unit && claim.value) says += " " + clipped(safe_text(claim.unit.unit), 30);
   html.leaf("td", says, {{"class", "value"}, {"data-label", "Says"}});
   html.leaf("td", hedge_of(claim), {{"data-label", "How exact"}});
   html.leaf("td", as_of_of(claim), {{"data-label", "As of"}});
@@ -165,8 +154,7 @@ void write_sources_table(const ReportPage& page, const Topic& topic, HtmlWriter&
   }
   const auto body = html.element("tbody");
   const std::size_t shown = std::min(rows.size(), most_rows);
-  const bool with_unit = has_mixed_units(page, rows);
-  for (std::size_t i = 0; i < shown; ++i) write_row(page, topic, rows[i], with_unit, html);
+  for (std::size_t i = 0; i < shown; ++i) write_row(page, topic, rows[i], html);
   if (shown < rows.size()) {
     const auto row = html.element("tr");
     html.leaf("td", "and " + counted(rows.size() - shown, "more statement"),

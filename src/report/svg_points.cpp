@@ -55,7 +55,7 @@ FigurePoint point_of(const ReportPage& page, ClaimIndex index, const Unit& unit)
   point.written = (claim.value->low + claim.value->high) / Decimal{2};
   point.core = claim.value->core;
   point.outer = claim.value->outer;
-  point.words = clipped(safe_text(claim.value->text), 20);
+  point.words = clipped(safe_text(claim.value->text), 26);
   if (is_same_unit(claim.unit, unit)) return point;
   point.core = converted(point.core, claim.unit, unit);
   point.outer = converted(point.outer, claim.unit, unit);
@@ -121,11 +121,6 @@ FigureSet figures_of(const ReportPage& page, const Topic& topic) {
   }
   for (const ClaimIndex claim : claims) {
     set.points.push_back(point_of(page, claim, page.view().claims[claims.front()].unit));
-    // Where units differ, the words of a figure are not enough.
-    if (is_mixed) {
-      const std::string unit = safe_text(page.view().claims[claim].unit.unit);
-      set.points.back().words += " (" + clipped(unit, 20) + ")";
-    }
   }
   set.unit = clipped(safe_text(page.view().claims[claims.front()].unit.unit), 40);
   set.is_mixed = is_mixed;

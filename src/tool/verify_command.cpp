@@ -26,10 +26,13 @@ ExitStatus status_of(const Report& report, bool broken_rules, bool unreadable,
   return status;
 }
 
-/// People ask for a proof with `explain`, which reads it from JSON; no other format has it.
+/// JSON keeps the proofs for `explain`, and a page of HTML has them folded; no other format
+/// shows them.
 Proofs proofs_for(const std::vector<Output>& outputs) {
-  const auto is_json = [](const Output& output) { return output.format == Format::json; };
-  return std::ranges::any_of(outputs, is_json) ? Proofs::all : Proofs::none;
+  const auto has_proofs = [](const Output& output) {
+    return output.format == Format::json || output.format == Format::html;
+  };
+  return std::ranges::any_of(outputs, has_proofs) ? Proofs::all : Proofs::none;
 }
 
 void list(const Problems& problems, std::ostream& err) {
