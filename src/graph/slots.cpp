@@ -158,6 +158,21 @@ bool is_looking_back(const Claim& claim) {
          *claim.as_of.first - *claim.period.end.last > long_past;
 }
 
+/// One figure, told in sentences about the same things, where some slot is open on a side
+/// and none differs: that the figures are equal is itself a sign that they answer one
+/// question. Small counts are equal too often to show anything.
+bool is_told_alike(const Claim& a, const Claim& b, const SlotVector& slots) {
+  constexpr int smallest = 10;
+  if (!a.value || !b.value || a.value->core != b.value->core) return false;
+  if (a.value->low < Decimal{smallest} || a.unit.unit != b.unit.unit) return false;
+  const auto open = [](SlotRelation relation) {
+    return relation == same || relation == unknown;
+  };
+  return slots.measure == same && slots.topic == same && open(slots.kind) &&
+         open(slots.population) && open(slots.place) && open(slots.goal) &&
+         open(slots.origin) && slots.start != disjoint && a.implied == b.implied;
+}
+
 bool is_opposite_flow(const SlotVector& slots) {
   return slots.origin == disjoint || slots.goal == disjoint;
 }
@@ -225,6 +240,7 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
     return Alignment::different;
   }
   if (a.skeleton != b.skeleton) return Alignment::near;
+  if (is_told_alike(a, b, slots)) return Alignment::same;
   if (slots.measure != same || slots.kind == unknown) return Alignment::near;
   const bool place = slots.place == same ||
                      (slots.place == unknown && is_place_open(a, b)) ||
