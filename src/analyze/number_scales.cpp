@@ -52,6 +52,9 @@ void read_scale(const Scene& scene, Number& number, bool is_money) {
         return;
       }
       multiply(number, use.number);
+    } else if (use.is(WordUse::short_scale) && rounds == 0 && number.has_decimals &&
+               at == number.end && scene.is(at, "k") && !scene.is_joint(at + 1)) {
+      multiply(number, use.number);  // "2.33 k"
     } else if (use.is(WordUse::dozen)) {
       number.value = number.value * Decimal(12);
       number.end = at + 1;

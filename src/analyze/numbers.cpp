@@ -1,7 +1,10 @@
 #include "analyze/numbers.h"
 
 #include "analyze/digits.h"
+#include "analyze/number_fractions.h"
+#include "analyze/number_powers.h"
 #include "analyze/number_scales.h"
+#include "analyze/tokenize.h"
 #include "analyze/word_numbers.h"
 #include "support/utf8.h"
 
@@ -106,7 +109,44 @@ void read_mixed(const Scene& scene, Number& number) {
   number.end = part.end;
 }
 
-std::optional<Number> in_digits(const Scene& scene, std::uint32_t at, bool is_money) {
+/// How many numbers in digits may follow each other as one: "4 million 300 thousand".
+constexpr int most_terms = 4;
+
+std::optional<Number> in_digits(const Scene& scene, std::uint32_t at, bool is_money,
+                                int terms);
+
+/// Whether scale words ended the number: "3 hundred", "4 thousand".
+bool is_open(const Number& number) {
+  return !(number.scale == Decimal(1)) && !number.loose_scale && !number.has_decimals &&
+         !number.is_fraction;
+}
+
+/// "3 hundred and 21", "4 thousand 3 hundred".
+void read_terms(const Scene& scene, Number& number, int terms) {
+  if (!is_open(number)) return;
+  std::uint32_t at = number.end;
+  if (number.scale == Decimal(100)) {
+    if (scene.is_word(at, word_hash("and"))) ++at;
+    const auto rest = small_number_at(scene, at);
+    if (!rest || rest->value == 0) return;
+    if (scene.use(rest->end).is(WordUse::scale | WordUse::hundred)) return;
+    number.value = number.value + Decimal(rest->value);
+    number.end = rest->end;
+  } else {
+    if (terms >= most_terms || !scene.is_number(at)) return;
+    const auto rest = in_digits(scene, at, false, terms + 1);
+    if (!rest || rest->value >= number.scale || rest->value.is_zero()) return;
+    const bool scaled = is_open(*rest) || rest->end > at + 1;
+    if (!scaled || !rest->value.is_whole() || rest->is_fraction) return;
+    number.value = number.value + rest->value;
+    number.end = rest->end;
+  }
+  number.scale = 1;
+  number.last_place = 1;
+}
+
+std::optional<Number> in_digits(const Scene& scene, std::uint32_t at, bool is_money,
+                                int terms) {
   auto read = spaced_digits(scene, at);
   if (!read) return std::nullopt;
   const bool point = at > scene.begin && scene.is(at - 1, ".") && scene.glued(at) &&
@@ -124,10 +164,16 @@ std::optional<Number> in_digits(const Scene& scene, std::uint32_t at, bool is_mo
   number.grouped = read->digits.grouped;
   number.end = read->end;
   if (!number.has_decimals && !number.grouped && read_slash(scene, number.end, number)) {
+    read_fraction_scale(scene, number);
     return number;
   }
+  if (!read_power(scene, number)) return std::nullopt;
   if (!number.has_decimals) read_mixed(scene, number);
   read_scale(scene, number, is_money);
+  if (is_money) return number;
+  if (read_denominator(scene, at, number)) return number;
+  read_and_fraction(scene, number);
+  read_terms(scene, number, terms);
   return number;
 }
 
@@ -147,10 +193,11 @@ std::optional<Number> read_number_of(const Scene& scene, std::string_view digits
   return number;
 }
 
-std::optional<Number> read_number(const Scene& scene, std::uint32_t at, bool is_money) {
-  if (!scene.has(at)) return std::nullopt;
+namespace {
+
+std::optional<Number> read_plain(const Scene& scene, std::uint32_t at, bool is_money) {
   const Token& token = scene[at];
-  if (token.kind == TokenKind::number) return in_digits(scene, at, is_money);
+  if (token.kind == TokenKind::number) return in_digits(scene, at, is_money, 1);
   if (!token.is_word()) {
     const auto [top, bottom] = vulgar(scene.word(at));
     if (bottom == 0) return std::nullopt;
@@ -165,6 +212,39 @@ std::optional<Number> read_number(const Scene& scene, std::uint32_t at, bool is_
       WordUse::small | WordUse::tens | WordUse::article | WordUse::fraction;
   if (!scene.use(at).is(starters)) return std::nullopt;
   return read_word_number(scene, at);
+}
+
+bool is_whole_part(const Number& number) {
+  return !number.is_fraction && !number.has_decimals && number.value >= Decimal(1);
+}
+
+/// "one over three": a fraction where nothing is counted by it.
+void read_over(const Scene& scene, Number& number) {
+  if (!scene.is_word(number.end, word_hash("over")) || !is_whole_part(number)) return;
+  const std::uint32_t at = number.end + 1;
+  if (!scene.has(at) || scene.use(at).is(WordUse::article)) return;
+  const auto below = read_plain(scene, at, false);
+  if (!below || !is_whole_part(*below)) return;
+  if (scene.has(below->end)) {
+    const Token& next = scene[below->end];
+    if (next.is_word() || next.kind == TokenKind::symbol || scene.glued(below->end + 1))
+      return;
+  }
+  const Decimal least = 30;  // "120 over 80" is a blood pressure
+  if (number.value >= least && below->value >= least && !number.in_words) return;
+  number.value = number.value / below->value;
+  number.last_place = Decimal::of(1, -1);
+  number.is_fraction = true;
+  number.end = below->end;
+}
+
+}  // namespace
+
+std::optional<Number> read_number(const Scene& scene, std::uint32_t at, bool is_money) {
+  if (!scene.has(at)) return std::nullopt;
+  auto number = read_plain(scene, at, is_money);
+  if (number && !is_money) read_over(scene, *number);
+  return number;
 }
 
 }  // namespace crosscheck

@@ -25,6 +25,7 @@ class TimeCover {
     const std::uint32_t end = time.tokens.end;
     if (time.type == TimexType::duration) {
       if (time.value.find('/') != std::string::npos) return true;
+      if (is_share(scene, time)) return true;
       std::uint32_t after = end;
       if (scene.is_joint(after)) ++after;
       return scene.is(after, "old") || (scene.is(end, "of") && scene.is(end + 1, "age"));
@@ -37,6 +38,18 @@ class TimeCover {
     if (joined && scene.is_number(end + 1)) after = end + 2;  // "2000 - 2500 calories"
     const auto unit = scene.words.units.match(scene.text, scene.tokens, after, scene.end);
     return unit && !(unit.unit->dimension == Dimension::time);
+  }
+
+  /// "three quarters billion", "nearly three quarters": parts of a whole, no months.
+  static bool is_share(const Scene& scene, const TimeMention& time) {
+    const std::uint32_t begin = time.tokens.begin;
+    const std::uint32_t end = time.tokens.end;
+    const bool quarter = scene.is(end - 1, "quarters") || scene.is(end - 1, "quarter");
+    if (!quarter) return false;
+    if (scene.use(end).is(WordUse::scale) || scene.is(end, "of")) return true;
+    const bool three = end == begin + 2 && scene.use(begin).number == 3;
+    if (!three) return false;
+    return begin == scene.begin || scene.use(begin - 1).is(WordUse::hedge);
   }
 
   const std::vector<TimeMention>& times_;

@@ -30,6 +30,11 @@ int weight(Hedge hedge) {
   }
 }
 
+/// Whether the mention's two ends already say how wide it is.
+bool has_ends(const QuantityMention& mention) {
+  return mention.hedge == Hedge::range || mention.hedge >= Hedge::multitude;
+}
+
 bool is_passed_over(const Scene& scene, std::uint32_t at) {
   for (const std::string_view word :
        {"just", "only", "still", "even", "another", "additional"}) {
@@ -44,9 +49,7 @@ void QuantityReader::read_hedges(Draft& draft) const {
   const auto apply = [&](const HedgePhrase& phrase) {
     QuantityMention& mention = draft.mention;
     mention.estimate = mention.estimate || phrase.estimate;
-    const bool has_ends =
-        mention.hedge == Hedge::range || mention.hedge >= Hedge::multitude;
-    if (has_ends) {  // "at least 40 to 50": the ends already say more
+    if (has_ends(mention)) {  // "at least 40 to 50": the ends already say more
       mention.bound = bound_of(phrase.hedge);
     } else if (weight(phrase.hedge) > weight(mention.hedge)) {
       mention.hedge = phrase.hedge;
@@ -89,15 +92,22 @@ void QuantityReader::read_hedges(Draft& draft) const {
 
 void QuantityReader::read_hedge_after(Draft& draft) const {
   QuantityMention& mention = draft.mention;
+  const auto begins_number = [&](std::uint32_t at) {
+    constexpr std::uint64_t starters = WordUse::small | WordUse::tens | WordUse::fraction;
+    if (scene_.use(at).is(WordUse::article)) ++at;
+    return scene_.is_number(at) || scene_.use(at).is(starters);
+  };
   const auto at_place = [&](std::uint32_t at) {
     if (!scene_.has(at)) return false;
     const auto match = scene_.words.hedges_after.match(scene_.tokens, at, scene_.end);
     if (!match) return false;
     const std::uint32_t next = at + match.tokens;
-    if (scene_.is_number(next) || scene_.use(next).is(WordUse::small | WordUse::tens))
-      return false;
+    // "5000 or less than 6000", "one quarter and below a half": the next number's.
+    if (begins_number(is_word(next, "than") ? next + 1 : next)) return false;
     const HedgePhrase& phrase = scene_.words.hedges[match.value];
-    if (weight(phrase.hedge) > weight(mention.hedge)) {
+    if (has_ends(mention)) {
+      if (bound_of(phrase.hedge) != Bound::equal) mention.bound = bound_of(phrase.hedge);
+    } else if (weight(phrase.hedge) > weight(mention.hedge)) {
       mention.hedge = phrase.hedge;
       mention.bound = bound_of(phrase.hedge);
     }
@@ -219,7 +229,7 @@ std::uint32_t QuantityReader::finish(Draft& draft) {
   std::uint32_t next = draft.end;
   if (draft.joint && draft.counted && mention.unit_is_counted)
     next = draft.counted->head + 1;
-  mentions_.push_back(std::move(mention));
+  if (!join_bounds(mention)) mentions_.push_back(std::move(mention));
   skip_to(draft.end);
   return next;
 }

@@ -1,4 +1,5 @@
 // One number with the marks around it: sign, currency, unit.
+#include "analyze/number_scales.h"
 #include "analyze/quantity_reader.h"
 
 namespace crosscheck {
@@ -82,7 +83,8 @@ std::optional<QuantityReader::Part> QuantityReader::part_at(std::uint32_t at) co
 
 void QuantityReader::read_unit(Part& part) const {
   std::uint32_t at = after_joint(part.end);
-  const bool bracket = scene_.is(at, "(") || scene_.is(at, "[") || scene_.is(at, "{");
+  const bool bracket =
+      scene_.is(at, "(") || scene_.is(at, "[") || scene_.is(at, "{") || scene_.is(at, "<");
   if (bracket) ++at;  // "20 (kg)"
   if (!scene_.use(at).is(WordUse::unit)) return;
   const auto found = scene_.words.units.match(scene_.text, scene_.tokens, at, scene_.end);
@@ -90,8 +92,10 @@ void QuantityReader::read_unit(Part& part) const {
   // "$5-$6": the symbol is the next number's.
   const std::uint32_t next = at + found.tokens;
   if (found.is_symbol && scene_.is_number(next) && scene_.glued(next)) return;
-  if (bracket && !scene_.is(next, ")") && !scene_.is(next, "]") && !scene_.is(next, "}"))
+  if (bracket && !scene_.is(next, ")") && !scene_.is(next, "]") && !scene_.is(next, "}") &&
+      !scene_.is(next, ">")) {
     return;
+  }
   const bool joint = at != part.end && !bracket;
   if (is_lone_letter(scene_, at, found.tokens) && (joint || !scene_.glued(at))) return;
   if (part.prefixed && found.unit->dimension != Dimension::money) return;
@@ -100,7 +104,40 @@ void QuantityReader::read_unit(Part& part) const {
   part.unit = found.unit;
   part.joint = joint;
   part.end = next + (bracket ? 1U : 0U);
+  if (part.unit->dimension == Dimension::money && part.number.scale == Decimal(1) &&
+      scene_.use(part.end).is(WordUse::scale)) {  // "75 USD million"
+    part.number.end = part.end;
+    read_scale(scene_, part.number, true);
+    part.end = part.number.end;
+  }
   read_cents(part);
+  read_smaller_unit(part);
+}
+
+/// "5 feet 2 inches", "6 pounds and 3 ounces" are one amount, in the first unit.
+void QuantityReader::read_smaller_unit(Part& part) const {
+  const MeasureUnit& unit = *part.unit;
+  const bool splits =
+      unit.dimension == Dimension::length || unit.dimension == Dimension::mass;
+  if (!splits || part.joint || !part.number.value.is_whole()) return;
+  const std::uint32_t at = part.end + (is_word(part.end, "and") ? 1U : 0U);
+  if (!scene_.is_number(at) && !scene_.use(at).is(WordUse::small)) return;
+  const auto rest = read_number(scene_, at);
+  if (!rest || rest->value.is_negative() || !scene_.use(rest->end).is(WordUse::unit))
+    return;
+  const auto found =
+      scene_.words.units.match(scene_.text, scene_.tokens, rest->end, scene_.end);
+  if (!found || found.unit->dimension != unit.dimension) return;
+  const Decimal more = rest->value * found.unit->factor;
+  if (!(found.unit->factor < unit.factor) || !(more < unit.factor)) return;
+  // "12 m 2 dm" are two figures: metric amounts are written as decimals.
+  if ((unit.factor / found.unit->factor).coefficient() == 1) return;
+  const Decimal share = more / unit.factor;
+  part.number.value = part.number.value.is_negative() ? part.number.value - share
+                                                      : part.number.value + share;
+  part.number.last_place = Decimal::of(1, -1);
+  part.number.has_decimals = true;
+  part.end = rest->end + found.tokens;
 }
 
 /// "3 dollars 50 cents", "3 dollars and 50 cents" are one amount.
@@ -110,10 +147,20 @@ void QuantityReader::read_cents(Part& part) const {
   const std::uint32_t at = part.end + (is_word(part.end, "and") ? 1U : 0U);
   if (scene_.use(at).is(WordUse::article)) return;
   const auto cents = read_number(scene_, at);
-  if (!cents || cents->value >= Decimal(100)) return;
+  if (!cents || cents->value >= Decimal(100) || cents->value < Decimal(1)) return;
+  if (!cents->value.is_whole()) return;
   const auto found =
       scene_.words.units.match(scene_.text, scene_.tokens, cents->end, scene_.end);
-  if (!found || found.unit->dimension != Dimension::money) return;
+  if (!found) {  // "15 dollars and 50" at the end of a sentence
+    const bool ends = !scene_.has(cents->end) || scene_.is(cents->end, ".");
+    if (!ends || part.prefixed || !part.number.value.is_whole()) return;
+    part.number.value = part.number.value + cents->value * Decimal::of(1, -2);
+    part.number.last_place = Decimal::of(1, -2);
+    part.number.has_decimals = true;
+    part.end = cents->end;
+    return;
+  }
+  if (found.unit->dimension != Dimension::money) return;
   if (found.unit->factor == Decimal(1)) return;
   part.number.value = part.number.value + cents->value * found.unit->factor;
   part.number.last_place = found.unit->factor;

@@ -24,7 +24,10 @@ std::optional<QuantityReader::Part> QuantityReader::second_part(
   } else if (scene_.is_dash(at)) {
     if (scene_.glued(at) != scene_.glued(at + 1)) return std::nullopt;
     ++at;
-  } else if (is_word(at, "to") || (between && is_word(at, "and"))) {
+  } else if (scene_.is(at, "~") && scene_.glued(at) && scene_.glued(at + 1)) {
+    ++at;
+  } else if (is_word(at, "to") || is_word(at, "through") ||
+             (between && is_word(at, "and"))) {
     ++at;
   } else if (is_word(at, "or") && is_small_whole(a.number, 20)) {
     ++at;

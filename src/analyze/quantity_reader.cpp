@@ -18,7 +18,8 @@ bool QuantityReader::may_begin(std::uint32_t at) const {
   const WordUse use = scene_.use(at);
   if (use.is(WordUse::article)) {
     return scene_.use(at + 1).is(WordUse::hundred | WordUse::scale | WordUse::dozen |
-                                 WordUse::fraction | WordUse::opens);
+                                 WordUse::fraction | WordUse::power_fraction |
+                                 WordUse::tens | WordUse::opens);
   }
   return use.is(WordUse::small | WordUse::tens | WordUse::fraction | WordUse::opens |
                 WordUse::no | WordUse::factor);

@@ -60,6 +60,7 @@ class QuantityReader {
   void read_prefix(Part& part, std::uint32_t at, bool& negative) const;
   void read_unit(Part& part) const;
   void read_cents(Part& part) const;
+  void read_smaller_unit(Part& part) const;
   bool is_multiple(std::uint32_t at) const;
   std::optional<Part> second_part(const Part& a, std::uint32_t& connector_end,
                                   std::uint32_t before) const;
@@ -84,6 +85,7 @@ class QuantityReader {
   void read_hedge_after(Draft& draft) const;
   void read_rate(Draft& draft) const;
   void read_change(Draft& draft) const;
+  bool join_bounds(const QuantityMention& mention);
   std::uint32_t finish(Draft& draft);
 
   bool is_word(std::uint32_t at, std::string_view word) const;

@@ -48,11 +48,14 @@ void mark_first(WordTable& uses, std::string_view phrase, std::uint64_t bits) {
 }
 
 void add_numbers(QuantityWords& words, const Rows& rows, Problems& problems) {
-  constexpr std::array<Bits, 6> kinds = {{{"small", WordUse::small},
+  constexpr std::array<Bits, 9> kinds = {{{"small", WordUse::small},
                                           {"tens", WordUse::tens},
                                           {"scales", WordUse::scale},
                                           {"short_scales", WordUse::short_scale},
                                           {"fractions", WordUse::fraction},
+                                          {"power_fractions", WordUse::power_fraction},
+                                          {"unit_ordinals", WordUse::unit_ordinal},
+                                          {"dozens", WordUse::dozen},
                                           {"factors", WordUse::factor}}};
   for (const Row& row : rows) {
     const std::string_view word = row.key(1);
@@ -80,7 +83,6 @@ void add_numbers(QuantityWords& words, const Rows& rows, Problems& problems) {
         multiplies ? WordUse::opens | WordUse::multiplies : std::uint64_t{WordUse::opens});
   }
   words.uses.add(word_hash("hundred"), WordUse::hundred);
-  words.uses.add(word_hash("dozen"), WordUse::dozen);
   for (const std::string_view word : {"a", "an"}) {
     words.uses.add(word_hash(word), WordUse::article);
   }

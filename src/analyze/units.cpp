@@ -157,6 +157,10 @@ Units::Match Units::currency_before(std::string_view text, std::span<const Token
     const std::uint32_t first = at - length;
     const PhraseTable::Match found = symbols_.match(tokens, first, at);
     if (found.tokens != length) continue;
+    // "A $5 million grant": an article, no Australian dollar.
+    if (length > 1 && tokens[first + 1].space_before &&
+        tokens[first].hash == word_hash("a"))
+      continue;
     const Span written{tokens[first].span.begin, tokens[at - 1].span.end};
     const MeasureUnit* unit = pick(found.value, slice(text, written));
     if (unit && unit->dimension == Dimension::money) return {length, unit, true};

@@ -1,5 +1,6 @@
 #include "analyze/word_numbers.h"
 
+#include "analyze/number_fractions.h"
 #include "analyze/number_scales.h"
 #include "analyze/tokenize.h"
 
@@ -10,35 +11,46 @@ namespace {
 constexpr int most_scale = 36;
 
 constexpr std::uint64_t number_words = WordUse::small | WordUse::tens;
+constexpr std::uint64_t denominators = WordUse::fraction | WordUse::power_fraction;
 
 std::uint64_t hash_of(std::string_view word) { return word_hash(word); }
 
 /// Reads numbers in words, one word at a time.
 class WordNumber {
  public:
-  WordNumber(const Scene& scene, std::uint32_t at) : scene_(scene), at_(at) {}
+  WordNumber(const Scene& scene, std::uint32_t at) : scene_(scene), begin_(at), at_(at) {}
 
   std::optional<Number> read() {
     const WordUse first = scene_.use(at_);
-    if (first.is(WordUse::fraction) && first.number == 2) return half();
+    if (first.is(WordUse::fraction)) return part_alone(first.number);
     if (first.is(WordUse::article)) {
-      if (!scene_.use(after_joint(at_ + 1))
-               .is(WordUse::hundred | WordUse::scale | WordUse::dozen |
-                   WordUse::fraction)) {
+      const WordUse next = scene_.use(after_joint(at_ + 1));
+      if (!next.is(WordUse::hundred | WordUse::scale | WordUse::dozen | denominators |
+                   WordUse::tens)) {
         return std::nullopt;
       }
       group_ = 1;
       has_group_ = true;
       ++at_;
-      if (scene_.use(at_).is(WordUse::fraction)) {
-        const Number part = finished();
-        return part.is_fraction ? std::optional(part) : std::nullopt;
+      if (scene_.use(at_).is(denominators | WordUse::tens)) {
+        Number part = finished();
+        read_denominator(scene_, begin_, part);
+        const bool is_part = part.is_fraction || !(part.scale == Decimal(1));
+        return is_part ? std::optional(part) : std::nullopt;
       }
+    } else if (is_idle_zero()) {
+      return std::nullopt;
     }
     while (step()) {
     }
-    if (!any_) return std::nullopt;
-    return finished();
+    if (!any_ || ordinal_) return std::nullopt;
+    Number number = finished();
+    read_point(number);
+    if (!read_denominator(scene_, begin_, number)) {
+      if (is_ordinal_after(number.end)) return std::nullopt;
+      read_and_fraction(scene_, number);
+    }
+    return number;
   }
 
  private:
@@ -46,16 +58,25 @@ class WordNumber {
     return scene_.is_joint(at) ? at + 1 : at;
   }
 
+  /// "fifty - two": a hyphen with spaces between tens and a unit.
+  bool is_loose_hyphen(std::uint32_t at) const {
+    if (!tens_ || small_ || full_ || !scene_.is(at, "-")) return false;
+    const WordUse next = scene_.use(at + 1);
+    return next.is(WordUse::small) && next.number > 0 && next.number < 10 &&
+           !scene_.is_word(at + 2, hash_of("of"));
+  }
+
   bool step() {
     std::uint32_t at = at_;
-    if (any_) at = after_joint(at);
+    if (any_) at = is_loose_hyphen(at) ? at + 1 : after_joint(at);
     if (any_ && may_and_ && scene_.is_word(at, hash_of("and")) &&
-        scene_.use(at + 1).is(number_words) && !scene_.use(at + 1).is(WordUse::article)) {
+        scene_.use(at + 1).is(number_words)) {
+      if (fraction_at(scene_, at + 1)) return false;
       ++at;
     }
     if (!scene_.has(at) || !scene_[at].is_word()) return false;
-    const WordUse use = scene_.use(at);
-    const bool taken = take(use);
+    here_ = at;
+    const bool taken = take(scene_.use(at));
     if (taken) at_ = at + 1;
     return taken;
   }
@@ -88,12 +109,7 @@ class WordNumber {
       const bool after_hundred = hundred_ && !tens_ && !small_;
       if (full_ || !(after_tens || after_hundred)) return false;
     }
-    if (is_tens && scene_.is_joint(at_ + 1)) {
-      const WordUse next = scene_.use(at_ + 2);
-      if (!next.is(WordUse::small) && next.is(WordUse::fraction) && is_singular(at_ + 2)) {
-        return false;  // "twenty-third"
-      }
-    }
+    if (is_tens && ends_in_ordinal()) return false;
     group_ += value;
     has_group_ = any_ = true;
     (is_tens ? tens_ : small_) = true;
@@ -119,9 +135,57 @@ class WordNumber {
     return true;
   }
 
-  bool is_singular(std::uint32_t at) const {
-    const std::string_view word = scene_.word(at);
-    return !word.ends_with('s') && !word.ends_with('S');
+  /// Whether the tens here begin an ordinal or a denominator: "twenty-third", "one hundred
+  /// thirty-fifths".
+  bool ends_in_ordinal() {
+    const Denominator order = denominator_at(scene_, here_);
+    if (!order) return false;
+    const bool joined = scene_.is_joint(here_ + 1);
+    if (order.plural) return any_ || joined;
+    const bool one = total_.is_zero() && group_ == 1;
+    if (!joined && !any_) {  // "twenty fifth graders", not "one hundred twenty fifth"
+      return here_ > scene_.begin &&
+             scene_.use(here_ - 1).is(WordUse::hundred | WordUse::scale);
+    }
+    ordinal_ = any_ && !one;
+    return true;
+  }
+
+  /// "two hundredth", "one hundred and first": no cardinal number.
+  bool is_ordinal_after(std::uint32_t at) const {
+    const std::uint32_t next = after_joint(at);
+    if (scene_.use(next).is(WordUse::power_fraction)) {
+      const std::string_view word = scene_.word(next);
+      return !word.ends_with('s') && !word.ends_with('S');
+    }
+    return may_and_ && scene_.is_word(at, hash_of("and")) &&
+           scene_.use(at + 1).is(WordUse::fraction | WordUse::unit_ordinal) &&
+           !scene_.is_word(at + 1, hash_of("half"));
+  }
+
+  /// "come to naught".
+  bool is_idle_zero() const {
+    const std::string_view word = scene_.word(at_);
+    if (!scene_.is_word(at_, hash_of("naught")) && !scene_.is_word(at_, hash_of("nought")))
+      return false;
+    return word.size() == 6 && at_ > scene_.begin &&
+           (scene_.is(at_ - 1, "to") || scene_.is(at_ - 1, "for"));
+  }
+
+  /// A part without its numerator: "half a million", "quarter million".
+  std::optional<Number> part_alone(std::int32_t below) {
+    if (below == 2) return half();
+    if (!scene_.is_word(at_, hash_of("quarter")) ||
+        !scene_.use(after_joint(at_ + 1)).is(WordUse::scale)) {
+      return std::nullopt;
+    }
+    Number number;
+    number.value = Decimal::of(25, -2);
+    number.last_place = Decimal::of(1, -1);
+    number.in_words = true;
+    number.end = at_ + 1;
+    read_fraction_scale(scene_, number);
+    return number;
   }
 
   /// "half of", "half a million", "half a mile", "half the".
@@ -141,7 +205,9 @@ class WordNumber {
       number.value = 6;
       number.last_place = 1;
     } else {
-      return plain_half(number, next) ? std::optional(number) : std::nullopt;
+      if (!plain_half(number, next)) return std::nullopt;
+      read_fraction_scale(scene_, number);
+      return number;
     }
     number.is_fraction = false;
     number.end = scaled + 1;
@@ -157,7 +223,9 @@ class WordNumber {
          {"of", "the", "its", "their", "his", "her", "our", "that"}) {
       if (scene_.is_word(next, hash_of(word))) return true;
     }
-    return false;
+    return is_amount_after(scene_, begin_) &&
+           (ends_number_phrase(scene_, next) ||
+            scene_.use(next).is(WordUse::collective));  // "fell by half"
   }
 
   Number finished() {
@@ -167,25 +235,25 @@ class WordNumber {
     number.last_place = number.scale;
     number.in_words = true;
     number.end = at_;
-    read_point(number);
-    read_fraction(number);
-    read_half(number);
     return number;
   }
 
-  /// "three point five".
+  /// "three point five", "two hundred point seventy-one".
   void read_point(Number& number) {
     if (!scene_.is_word(number.end, hash_of("point"))) return;
     std::uint32_t at = number.end + 1;
+    const std::uint32_t begin = at;
     Decimal place = 1;
     Decimal sum = number.value;
-    while (scene_.use(at).is(WordUse::small) && scene_.use(at).number < 10 &&
-           at < at_ + 20) {
-      place = place * Decimal::of(1, -1);
-      sum = sum + place * Decimal(scene_.use(at).number);
-      ++at;
+    while (at < begin + 20) {
+      const auto digits = small_number_at(scene_, at);
+      if (!digits || !scene_[at].is_word()) break;
+      const int places = digits->value < 10 ? 1 : 2;
+      place = place * Decimal::power_of_ten(-places);
+      sum = sum + place * Decimal(digits->value);
+      at = digits->end;
     }
-    if (at == number.end + 1) return;
+    if (at == begin) return;
     number.value = sum;
     number.last_place = place;
     number.has_decimals = true;
@@ -193,54 +261,10 @@ class WordNumber {
     read_scale(scene_, number, false);
   }
 
-  /// "two thirds", "a third of", "one-quarter".
-  void read_fraction(Number& number) {
-    const bool joined = scene_.is_joint(number.end);
-    const std::uint32_t at = after_joint(number.end);
-    const WordUse use = scene_.use(at);
-    if (!use.is(WordUse::fraction) || !(number.scale == Decimal(1)) ||
-        number.value.is_zero()) {
-      return;
-    }
-    const bool plural = !is_singular(at);
-    const bool of = scene_.is_word(at + 1, hash_of("of"));
-    const bool one = number.value == Decimal(1);
-    const bool half = use.number == 2 && joined;
-    if (one ? plural || !(of || half || joined) : !plural) return;
-    if (Decimal(use.number) < number.value) return;
-    number.value = number.value / Decimal(use.number);
-    number.last_place = Decimal::of(1, -1);
-    number.is_fraction = true;
-    number.end = at + 1;
-  }
-
-  /// "two and a half million", "a million and a half".
-  void read_half(Number& number) {
-    if (number.is_fraction || !scene_.is_word(number.end, hash_of("and"))) return;
-    std::uint32_t at = number.end + 1;
-    const bool article = scene_.use(at).is(WordUse::article);
-    const bool one = scene_.is_word(at, hash_of("one"));
-    int top = 1;
-    if (article || one) {
-      ++at;
-    } else if (scene_.use(at).is(WordUse::small) &&
-               scene_.use(at + 1).is(WordUse::fraction)) {
-      top = scene_.use(at).number;
-      ++at;
-    } else {
-      return;
-    }
-    at = after_joint(at);
-    const WordUse use = scene_.use(at);
-    if (!use.is(WordUse::fraction) || use.number > 4) return;
-    number.value = number.value + Decimal(top) / Decimal(use.number) * number.scale;
-    number.last_place = number.scale * Decimal::of(1, -1);
-    number.end = at + 1;
-    if (number.scale == Decimal(1)) read_scale(scene_, number, false);
-  }
-
   const Scene& scene_;
+  std::uint32_t begin_;
   std::uint32_t at_;
+  std::uint32_t here_ = 0;  ///< the word that is being taken
   Decimal total_;
   std::int64_t group_ = 0;
   int scale_ = 0;
@@ -252,6 +276,7 @@ class WordNumber {
   bool small_ = false;
   bool full_ = false;
   bool may_and_ = false;
+  bool ordinal_ = false;
 };
 
 }  // namespace

@@ -41,6 +41,8 @@ struct WordUse {
     attributive =
         1ULL << 31U,         ///< a noun that a number qualifies as it is: 12 page document
     per_noun = 1ULL << 32U,  ///< what a price is for: $98 a share
+    power_fraction = 1ULL << 33U,  ///< thousandth: `number` is the power of ten
+    unit_ordinal = 1ULL << 34U,    ///< first, second: divide in compounds alone
   };
 
   std::uint64_t bits = 0;

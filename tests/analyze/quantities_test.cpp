@@ -60,6 +60,14 @@ TEST_CASE("a number has its value whatever way it is written", "[quantities]") {
       {"They drank 2\xC2\xBD liters.", "2.5 liter"},
       {"Two thirds of the voters stayed.", "0.666666666666666667"},
       {"It fell to minus 12 degrees.", "-12 degree"},
+      {"A $5 million grant came.", "5000000 USD"},
+      {"They paid 75 USD million.", "75000000 USD"},
+      {"He is 6 feet 3 inches tall.", "6.25 foot"},
+      {"They counted 3 million and a half votes.", "3500000 vote"},
+      {"They counted three dozens of votes.", "36 vote"},
+      {"They counted 3 hundred and 21 votes.", "321 vote"},
+      {"They counted 4 thousand 3 hundred votes.", "4300 vote"},
+      {"It weighs 6.5x10^-4 grams.", "0.00065 gram"},
   }));
   CAPTURE(text);
   CHECK(values_of(text) == expected);
@@ -79,6 +87,9 @@ TEST_CASE("two numbers joined are one range", "[quantities]") {
       {"Men between the ages of 20 and 25 left.", "20..25 year"},
       {"Wait a day or two.", "1..2 day"},
       {"It fell by 1 to 1.5 degrees.", "1..1.5 degree"},
+      {"More than 10 but fewer than 20 cars waited.", "10..20 car"},
+      {"At most 90 and at least 40 cars waited.", "40..90 car"},
+      {"Less than 10 and more than 20 cars waited.", "10 car | 20 car"},
       {"It rose by $4 to $19.", "4 USD | 19 USD"},
   }));
   CAPTURE(text);

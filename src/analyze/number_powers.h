@@ -1,0 +1,10 @@
+#pragma once
+#include "analyze/numbers.h"
+
+namespace crosscheck {
+
+/// Reads the power of ten that follows digits: "12.3e14", "6.2x10^-4", "3 × 10^8". False
+/// where it is absurdly large: then the digits are no value either.
+bool read_power(const Scene& scene, Number& number);
+
+}  // namespace crosscheck
