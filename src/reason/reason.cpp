@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "reason/chain.h"
 #include "reason/explain.h"
 #include "reason/join.h"
 #include "reason/match.h"
@@ -93,7 +94,8 @@ std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rul
   for (const Rule* rule : in_order(rules)) match(*rule, state);
   std::vector<Finding> findings;
   auto primary = primary_only(std::move(state.found), state.groups);
-  for (const Matched& one : joined_matches(std::move(primary), graph)) {
+  auto joined = joined_matches(std::move(primary), graph);
+  for (const Matched& one : chained_updates(std::move(joined), graph)) {
     findings.push_back(finding_of(one, graph, proofs));
   }
   for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));

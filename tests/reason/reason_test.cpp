@@ -135,6 +135,27 @@ TEST_CASE("a measure that never changes is one figure whatever the day it is tol
   CHECK(findings.size() == expected);
 }
 
+TEST_CASE("figures that follow each other are one update", "[reason]") {
+  const auto by = [](const char* number, const char* day, const char* source) {
+    return a_claim().of(number).by(day).in(source);
+  };
+  const auto findings = found({by("13", "2023-05-09", "C"), by("4", "2023-05-03", "A"),
+                               by("9", "2023-05-04", "B"), by("9", "2023-05-04", "D")},
+                              {growth()});
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].claims == std::vector<ClaimIndex>{1, 2, 3, 0});
+  CHECK(findings[0].groups == std::vector<std::uint32_t>{0, 1, 3});
+  CHECK(findings[0].message.ends_with("4, 13"));
+}
+
+TEST_CASE("figures of which two do not follow each other stay updates of two", "[reason]") {
+  const auto findings = found({a_claim().of("4").by("2023-05-03").in("A"),
+                               a_claim().of("9").by("2023-05-04").in("B"),
+                               a_claim().of("7").by("2023-05-09").in("C")},
+                              {growth()});
+  CHECK(findings.size() == 2);
+}
+
 TEST_CASE("many claims of two values make one conflict, representatives first",
           "[reason]") {
   const auto findings =
