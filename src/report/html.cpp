@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_topic_bytes = 3'400'000;
 constexpr std::size_t most_article_bytes = 900'000;
 
-void write_head(HtmlWriter& html) {
+void write_head(const ReportPage& page, HtmlWriter& html) {
   const std::string style(html_style());
   const std::string script(html_script());
   const auto head = html.element("head");
@@ -29,7 +29,7 @@ void write_head(HtmlWriter& html) {
   html.lone("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   html.lone("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
   html.lone("meta", {{"name", "generator"}, {"content", "crosscheck"}});
-  html.leaf("title", "Discrepancy report");
+  html.leaf("title", "Discrepancy report: " + page.outline().headline);
   const auto element = html.element("style");
   html.verbatim(style);
 }
@@ -156,7 +156,7 @@ void write_html(const ReportView& view, const Outline& outline, std::ostream& ou
   {
     const auto root = html.element("html", {{"lang", "en"}});
     ReportPage page(view, outline);
-    write_head(html);
+    write_head(page, html);
     write_body(page, html);
   }
   html.verbatim("\n");

@@ -44,7 +44,12 @@ class TopicNodes {
       if (ties(verdict)) add(verdict);
     }
   }
-  StoryTopic take() { return std::move(made_); }
+  StoryTopic take() {
+    sort_nodes();
+    drop_long_updates();
+    if (made_.arcs.size() > most_arcs) made_.arcs.resize(most_arcs);
+    return std::move(made_);
+  }
 
  private:
   void add(const Verdict& verdict) {
@@ -67,7 +72,39 @@ class TopicNodes {
     const bool known = std::ranges::any_of(made_.arcs, [&](const StoryArc& other) {
       return std::minmax(other.from, other.to) == std::minmax(arc.from, arc.to);
     });
-    if (!known && made_.arcs.size() < most_arcs) made_.arcs.push_back(arc);
+    if (!known) made_.arcs.push_back(arc);
+  }
+
+  /// Nodes in order of their days, so that arcs are short and time runs down.
+  void sort_nodes() {
+    std::vector<std::size_t> order(made_.nodes.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return days_[i]; });
+    std::vector<StoryNode> nodes;
+    std::vector<std::size_t> place(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      place[order[i]] = i;
+      nodes.push_back(std::move(made_.nodes[order[i]]));
+    }
+    made_.nodes = std::move(nodes);
+    for (StoryArc& arc : made_.arcs) arc = {place[arc.from], place[arc.to], arc.rank};
+  }
+
+  /// An update that follows from two shorter ones is not drawn.
+  void drop_long_updates() {
+    const std::vector<StoryArc> all = made_.arcs;
+    const auto leads = [&](std::size_t from, std::size_t to) {
+      return std::ranges::any_of(all, [&](const StoryArc& arc) {
+        return arc.rank == Rank::update && arc.from == from && arc.to == to;
+      });
+    };
+    std::erase_if(made_.arcs, [&](const StoryArc& arc) {
+      if (arc.rank != Rank::update) return false;
+      for (std::size_t i = 0; i < made_.nodes.size(); ++i) {
+        if (leads(arc.from, i) && leads(i, arc.to)) return true;
+      }
+      return false;
+    });
   }
 
   std::optional<std::size_t> node_of(ClaimIndex index) {
@@ -80,7 +117,10 @@ class TopicNodes {
       known_.erase(at);
       return std::nullopt;
     }
-    if (added) made_.nodes.push_back({words, day, {}, false});
+    if (added) {
+      made_.nodes.push_back({words, day, {}, false});
+      days_.push_back(claim.as_of.last.value_or(Day{}));
+    }
     std::vector<ArticleIndex>& articles = made_.nodes[at->second].articles;
     if (std::ranges::find(articles, claim.article) == articles.end())
       articles.push_back(claim.article);
@@ -89,6 +129,7 @@ class TopicNodes {
 
   const ReportPage& page_;
   StoryTopic made_;
+  std::vector<Day> days_;  ///< of the nodes
   std::map<std::pair<std::string, std::string>, std::size_t> known_;
 };
 

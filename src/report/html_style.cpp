@@ -31,7 +31,7 @@ std::string_view html_style() {
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font: 16px/1.5 var(--sans); overflow-wrap: anywhere;
+  font: 16px/1.5 var(--sans); overflow-wrap: break-word;
 }
 .masthead, main, footer { max-width: 72rem; margin: 0 auto; padding: 0 1.25rem; }
 a { color: var(--link); text-underline-offset: .15em; }
@@ -119,7 +119,7 @@ figcaption p { margin: .25rem 0; max-width: 48rem; }
 .picture .label { fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--paper);
   stroke-width: 4px; stroke-linejoin: round; }
 .picture .node + .label, .picture .stripe + .label { stroke: none; }
-.picture .plain { font-weight: 400; }
+.picture .plain { font-weight: 400; stroke: none; }
 .picture .end { text-anchor: end; } .picture .middle { text-anchor: middle; }
 .picture .grid { stroke: var(--rule); stroke-width: 1; }
 .picture .axis { stroke: var(--soft); stroke-width: 1; fill: none; }
@@ -195,7 +195,7 @@ mark { background: var(--mark); color: var(--mark-ink); padding: .05em .15em; bo
 .credit { margin: 0 0 .8rem; font-size: .9rem; color: var(--soft); }
 .credit cite { font-style: normal; font-weight: 600; color: var(--ink); }
 .speaker::before { content: " · "; }
-.at { font-size: .8rem; color: var(--soft); } .credit .at { display: block; }
+.at { font-size: .8rem; color: var(--soft); overflow-wrap: anywhere; } .credit .at { display: block; }
 .others { margin: .2rem 0; font-size: .9rem; color: var(--soft); }
 .ask { background: var(--stripe); border-left: 3px solid var(--check); padding: .5rem .8rem;
   margin: .6rem 0; }
@@ -263,7 +263,7 @@ footer { border-top: 1px solid var(--rule); margin-top: 3rem; color: var(--soft)
   body { font-size: 10.5pt; }
   nav, .filters, .copy, .skip, .as-table { display: none !important; }
   .masthead, main, footer { max-width: none; padding: 0; }
-  h2 { margin-top: 1.6rem; } h2, h3, h4, .says, caption { break-after: avoid; }
+  h2 { margin-top: 1.6rem; } h2, h3, h4, .says, caption, .story > summary { break-after: avoid; }
   .finding, figure, tr, .digest li, .tile { break-inside: avoid; }
   .picture { max-width: 100%; } .scroll { overflow: visible; }
   .figures .picture { min-width: 0; max-width: 140mm; }

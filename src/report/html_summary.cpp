@@ -127,6 +127,9 @@ void write_summary(const ReportPage& page, HtmlWriter& html) {
       "section",
       {{"id", "summary"}, {"class", "summary"}, {"aria-labelledby", "summary-h"}});
   html.leaf("h2", "In short", {{"id", "summary-h"}});
+  if (page.view().claims.empty()) {
+    return html.leaf("p", "Nothing was checked: no claim was found.", {{"class", "cut"}});
+  }
   {
     const auto tiles = html.element("ul", {{"class", "tiles"}});
     for (const Rank rank : {Rank::conflict, Rank::to_check, Rank::update, Rank::agree}) {

@@ -6,6 +6,7 @@
 #include "report/svg_canvas.h"
 #include "report/svg_pictures.h"
 #include "report/words.h"
+#include "support/text.h"
 
 namespace crosscheck {
 namespace {
@@ -185,11 +186,11 @@ void write_graph(const ReportPage& page, const PageStory& story, std::size_t num
     GraphPicture(page, story, svg).draw();
   }
   const auto caption = html.element("figcaption");
-  if (story.topics_cut + story.articles_cut > 0) {
-    html.leaf("p",
-              "Not drawn: " + counted(story.topics_cut, "further question") + " and " +
-                  counted(story.articles_cut, "article") + ".",
-              {{"class", "cut"}});
+  std::vector<std::string> cut;
+  if (story.topics_cut > 0) cut.push_back(counted(story.topics_cut, "further question"));
+  if (story.articles_cut > 0) cut.push_back(counted(story.articles_cut, "article"));
+  if (!cut.empty()) {
+    html.leaf("p", "Not drawn: " + joined(cut, " and ") + ".", {{"class", "cut"}});
   }
   write_list(page, story, html);
 }

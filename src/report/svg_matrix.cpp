@@ -5,6 +5,7 @@
 #include "report/svg_canvas.h"
 #include "report/svg_pictures.h"
 #include "report/words.h"
+#include "support/text.h"
 
 namespace crosscheck {
 namespace {
@@ -140,6 +141,14 @@ void write_table(const ReportPage& page, const Matrix& matrix, HtmlWriter& html)
   }
 }
 
+/// "33 questions and 2 sources".
+std::string cut_words(const Matrix& matrix) {
+  std::vector<std::string> parts;
+  if (matrix.topics_cut > 0) parts.push_back(counted(matrix.topics_cut, "question"));
+  if (matrix.sources_cut > 0) parts.push_back(counted(matrix.sources_cut, "source"));
+  return joined(parts, " and ");
+}
+
 void write_key(HtmlWriter& html) {
   const auto list = html.element("ul", {{"class", "legend"}});
   for (const Rank rank : {Rank::conflict, Rank::to_check, Rank::update, Rank::agree}) {
@@ -168,10 +177,7 @@ void write_matrix(const ReportPage& page, HtmlWriter& html) {
   const auto caption = html.element("figcaption");
   write_key(html);
   if (matrix.topics_cut + matrix.sources_cut > 0) {
-    html.leaf("p",
-              "Not drawn: " + counted(matrix.topics_cut, "question") + " and " +
-                  counted(matrix.sources_cut, "source") +
-                  "; every question is listed below.",
+    html.leaf("p", "Not drawn: " + cut_words(matrix) + ". Every question is listed below.",
               {{"class", "cut"}});
   }
   write_table(page, matrix, html);

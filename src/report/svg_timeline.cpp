@@ -40,7 +40,8 @@ std::vector<ClaimIndex> dates_of(const ReportPage& page, const Question& questio
   for (const ClaimIndex index : question.claims) {
     const Claim& claim = page.view().claims[index];
     if (claim.form != Form::date || !claim.date.is_known()) continue;
-    if (known.emplace(page.source_of(index), claim.date.first).second)
+    if (claims.size() < most_marks &&
+        known.emplace(page.source_of(index), claim.date.first).second)
       claims.push_back(index);
   }
   return claims;
@@ -78,37 +79,71 @@ std::vector<Event> events_of(const ReportPage& page, std::size_t& left_out) {
   return events;
 }
 
+/// Where one mark stands: pixels along the axis, and the lane within the row.
+struct MarkPlace {
+  ClaimIndex claim = 0;
+  int x = 0;
+  int lane = 0;
+};
+
+/// The marks of one event in lanes, so that none covers another.
+std::vector<MarkPlace> places_of(const ReportPage& page, const Event& event,
+                                 const DayScale& days) {
+  constexpr int apart = 14;
+  std::vector<MarkPlace> places;
+  for (const ClaimIndex claim : event.claims) {
+    places.push_back({claim, days.at(*page.view().claims[claim].date.first), 0});
+  }
+  std::ranges::stable_sort(places, {}, &MarkPlace::x);
+  std::vector<int> last;  // mark of each lane
+  for (MarkPlace& place : places) {
+    const auto free =
+        std::ranges::find_if(last, [&](int x) { return place.x - x >= apart; });
+    place.lane = static_cast<int>(free - last.begin());
+    if (free == last.end()) {
+      last.push_back(place.x);
+    } else {
+      *free = place.x;
+    }
+  }
+  return places;
+}
+
 class TimelinePicture {
  public:
-  TimelinePicture(const ReportPage& page, const std::vector<Event>& events, SvgCanvas& svg)
-      : page_(page), events_(events), svg_(svg), days_(days_of(page, events), length) {}
-
-  static constexpr int width = 760;
-  static int height_of(const std::vector<Event>& events) {
-    return top + static_cast<int>(events.size()) * row + 34;
+  TimelinePicture(const ReportPage& page, const std::vector<Event>& events)
+      : page_(page), events_(events), days_(days_of(page, events), length) {
+    for (const Event& event : events) {
+      marks_.push_back(places_of(page, event, days_));
+      int lanes = 1;
+      for (const MarkPlace& mark : marks_.back()) lanes = std::max(lanes, mark.lane + 1);
+      heights_.push_back(std::max(34, lanes * lane + 14));
+      bottom_ += heights_.back();
+    }
   }
 
-  void draw() {
-    const int bottom = top + static_cast<int>(events_.size()) * row;
-    for (const Tick& tick : days_.ticks()) {
-      svg_.line(left + tick.at, top, left + tick.at, bottom + 4, "grid");
-      svg_.words(left + tick.at, bottom + 20, tick.words, "tick middle");
+  static constexpr int width = 760;
+  int height() const { return bottom_ + 34; }
+
+  void draw(SvgCanvas& svg) const {
+    int y = top;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      if (i % 2 == 0) svg.rect(0, y, width, heights_[i], "stripe");
+      y += heights_[i];
     }
-    for (const int at : days_.breaks()) {
-      const int x = left + at;
-      svg_.path("M" + px(x - 4) + " " + px(bottom + 5) + "l4 -10M" + px(x + 2) + " " +
-                    px(bottom + 5) + "l4 -10",
-                "axis");
+    draw_axis(svg);
+    y = top;
+    for (std::size_t i = 0; i < events_.size(); ++i) {
+      draw_event(svg, i, y + heights_[i] / 2);
+      y += heights_[i];
     }
-    svg_.line(left - 20, bottom, left + length + 20, bottom, "axis");
-    for (std::size_t i = 0; i < events_.size(); ++i) draw_event(i);
   }
 
  private:
   static constexpr int left = 290;
   static constexpr int length = 400;
   static constexpr int top = 8;
-  static constexpr int row = 34;
+  static constexpr int lane = 15;
 
   static std::vector<Day> days_of(const ReportPage& page,
                                   const std::vector<Event>& events) {
@@ -122,13 +157,23 @@ class TimelinePicture {
     return days;
   }
 
-  void draw_event(std::size_t i) {
+  void draw_axis(SvgCanvas& svg) const {
+    for (const Tick& tick : days_.ticks()) {
+      svg.line(left + tick.at, top, left + tick.at, bottom_ + 4, "grid");
+      svg.words(left + tick.at, bottom_ + 20, tick.words, "tick middle");
+    }
+    for (const int at : days_.breaks()) {
+      const int x = left + at;
+      svg.path("M" + px(x - 4) + " " + px(bottom_ + 5) + "l4 -10M" + px(x + 2) + " " +
+                   px(bottom_ + 5) + "l4 -10",
+               "axis");
+    }
+    svg.line(left - 20, bottom_, left + length + 20, bottom_, "axis");
+  }
+
+  void draw_event(SvgCanvas& svg, std::size_t i, int y) const {
     const Event& event = events_[i];
-    const int y = top + static_cast<int>(i) * row + row / 2;
-    if (i % 2 == 0) svg_.rect(0, y - row / 2, width, row, "stripe");
-    svg_.words(8, y + 4, clipped(event.label, 40), "label plain");
-    int first = left + length;
-    int last = left;
+    svg.words(8, y + 4, clipped(event.label, 40), "label plain");
     std::set<std::pair<Day, Day>> stretches;
     for (const ClaimIndex index : event.claims) {
       const DayRange& date = page_.view().claims[index].date;
@@ -136,34 +181,32 @@ class TimelinePicture {
     }
     for (const auto& [from, to] : stretches) {
       const int x = left + days_.at(from);
-      first = std::min(first, x);
-      last = std::max(last, x);
-      if (from < to)
-        svg_.rect(x, y - 3, std::max(4, left + days_.at(to) - x), 6, "stretch");
+      if (from < to) svg.rect(x, y - 3, std::max(4, left + days_.at(to) - x), 6, "stretch");
     }
+    const int first = left + marks_[i].front().x;
+    const int last = left + marks_[i].back().x;
     const bool at_odds = event.rank <= Rank::to_check && first < last;
-    if (at_odds)
-      svg_.line(first, y, last, y, "clash " + std::string(look_of(event.rank).key));
-    draw_marks(event, y);
-    if (at_odds && last - first > 44) svg_.sign((first + last) / 2, y, event.rank);
-    if (at_odds && last - first <= 44) svg_.sign(last + 26, y, event.rank);
-  }
-
-  void draw_marks(const Event& event, int y) {
-    std::map<Day, int> count;
-    for (std::size_t i = 0; i < std::min(event.claims.size(), most_marks); ++i) {
-      const ClaimIndex index = event.claims[i];
-      const Day day = *page_.view().claims[index].date.first;
-      const int place = count[day]++;
-      svg_.mark(left + days_.at(day) + place * 13, y, page_.source_of(index),
-                page_.sources()[page_.source_of(index)] + ": " + day_words(day));
+    if (at_odds) {
+      svg.line(first, y, last, y, "clash " + std::string(look_of(event.rank).key));
     }
+    int lanes = 1;
+    for (const MarkPlace& mark : marks_[i]) lanes = std::max(lanes, mark.lane + 1);
+    for (const MarkPlace& mark : marks_[i]) {
+      const Day day = *page_.view().claims[mark.claim].date.first;
+      svg.mark(left + mark.x, y + (2 * mark.lane - lanes + 1) * lane / 2,
+               page_.source_of(mark.claim),
+               page_.sources()[page_.source_of(mark.claim)] + ": " + day_words(day));
+    }
+    const bool has_room = marks_[i].size() == 2 && last - first > 44;
+    if (at_odds) svg.sign(has_room ? (first + last) / 2 : last + 24, y, event.rank);
   }
 
   const ReportPage& page_;
   const std::vector<Event>& events_;
-  SvgCanvas& svg_;
   DayScale days_;
+  std::vector<std::vector<MarkPlace>> marks_;
+  std::vector<int> heights_;
+  int bottom_ = top;
 };
 
 void write_table(const ReportPage& page, const std::vector<Event>& events,
@@ -214,13 +257,14 @@ void write_timeline(const ReportPage& page, HtmlWriter& html) {
                                              {"tabindex", "0"},
                                              {"role", "group"},
                                              {"aria-labelledby", "timeline"}});
+    const TimelinePicture picture(page, events);
     SvgCanvas svg(
-        html, TimelinePicture::width, TimelinePicture::height_of(events),
+        html, TimelinePicture::width, picture.height(),
         {"Timeline of events",
          "One row an event, one mark for each source at the day it gives; dates at "
          "odds are joined by a broken line with a sign. The table below says the "
          "same in words."});
-    TimelinePicture(page, events, svg).draw();
+    picture.draw(svg);
   }
   const auto caption = html.element("figcaption");
   {

@@ -215,3 +215,12 @@ TEST_CASE("signs that reorder text do not reach the page", "[html]") {
   CHECK(page.find("\u2066") == std::string::npos);
   CHECK(page.find("\u200F") == std::string::npos);
 }
+
+TEST_CASE("a report in which nothing was checked says so first", "[html]") {
+  Sample sample;
+  sample.add_article("Harbour Times", "2023-05-03", "o1");
+  const std::string text = page_of(sample);
+  check_page(HtmlTree(text), html_script());
+  CHECK(text.find("Nothing was checked: no claim was found.") < text.find("The articles"));
+  CHECK(text.find("Nothing is certain to conflict") == std::string::npos);
+}
