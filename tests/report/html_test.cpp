@@ -224,3 +224,30 @@ TEST_CASE("a report in which nothing was checked says so first", "[html]") {
   CHECK(text.find("Nothing was checked: no claim was found.") < text.find("The articles"));
   CHECK(text.find("Nothing is certain to conflict") == std::string::npos);
 }
+
+TEST_CASE("a report too large for a page is cut, says so, and keeps its links", "[html]") {
+  Sample sample;
+  constexpr int questions = 1500;
+  for (int i = 0; i < questions; ++i) {
+    const std::string number = std::to_string(i);
+    const ArticleIndex one =
+        sample.add_article("Harbour Times " + number, "2023-05-03", "o1");
+    const ArticleIndex two =
+        sample.add_article("Evening Post " + number, "2023-05-04", "o2");
+    const std::string filler = " The town of Halden was in mourning, and shops were shut.";
+    const ClaimIndex a = sample.add_figure(
+        one, "12", Interval::point(12), "In fire " + number + " 12 people died." + filler);
+    const ClaimIndex b = sample.add_figure(
+        two, "15", Interval::point(15), "In fire " + number + " 15 people died." + filler);
+    const QuestionIndex question = sample.ask("People killed in fire " + number, {a, b});
+    sample.find("conflict.value", question, {a, b}, {0, 1}).strength = Strength::hard;
+  }
+
+  const std::string text = page_of(sample);
+
+  CHECK(text.size() < 5'000'000);
+  CHECK(text.find("more questions. A page of that size would not open") !=
+        std::string::npos);
+  CHECK(text.find("Cut here: the sentences of") != std::string::npos);
+  check_page(HtmlTree(text), html_script());
+}
