@@ -144,6 +144,13 @@ std::optional<Number> fraction_at(const Scene& scene, std::uint32_t at) {
     number.value = above->value;
     number.end = above->end;
   }
+  if (scene.is_number(at) && scene.is(number.end, "/") && scene.glued(number.end)) {
+    const auto under = small_number_at(scene, number.end + 1);
+    const bool fits = under && scene.glued(number.end + 1) && !scene.is(under->end, "/");
+    if (!fits || Decimal(under->value) <= number.value) return std::nullopt;
+    divide(number, {under->end, Decimal(under->value), true, false});
+    return number;  // "1 and 3/4"
+  }
   const Denominator below = denominator_at(scene, after_joint(scene, number.end));
   if (!below || below.value <= number.value) return std::nullopt;
   const bool scaled = scale_follows(scene, below.end);

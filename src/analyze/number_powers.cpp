@@ -1,5 +1,8 @@
 #include "analyze/number_powers.h"
 
+#include <cstdlib>
+#include <optional>
+
 #include "analyze/digits.h"
 
 namespace crosscheck {
@@ -49,18 +52,43 @@ Exponent after_times(const Scene& scene, std::uint32_t at) {
   return scene.is(at, "^") && scene.glued(at) ? signed_digits(scene, at + 1) : Exponent{};
 }
 
+/// The exponent with its sign, if it has two digits at most.
+std::optional<int> value_of(Exponent power) {
+  while (power.digits.size() > 1 && power.digits.front() == '0')
+    power.digits.remove_prefix(1);
+  if (power.digits.size() > most_exponent_digits) return std::nullopt;
+  int exponent = 0;
+  for (const char digit : power.digits) exponent = exponent * 10 + (digit - '0');
+  return power.negative ? -exponent : exponent;
+}
+
+/// "10^6", "1.1^-23".
+bool raise(Number& number, const Exponent& power) {
+  const auto exponent = value_of(power);
+  if (power.end == 0 || !exponent || number.grouped) return false;
+  if (number.value.is_zero() || number.value > Decimal(1000)) return false;
+  Decimal product = 1;
+  for (int i = 0; i < std::abs(*exponent); ++i) product = product * number.value;
+  number.value = *exponent < 0 ? Decimal(1) / product : product;
+  number.last_place = number.value.is_whole() ? Decimal(1) : Decimal::of(1, -1);
+  number.has_decimals = !number.value.is_whole();
+  number.grouped = true;
+  number.end = power.end;
+  return true;
+}
+
 }  // namespace
 
 bool read_power(const Scene& scene, Number& number) {
+  if (scene.is(number.end, "^") && scene.glued(number.end)) {
+    return raise(number, signed_digits(scene, number.end + 1));
+  }
   Exponent power = after_letter(scene, number.end);
   if (power.end == 0) power = after_times(scene, number.end);
   if (power.end == 0) return true;
-  while (power.digits.size() > 1 && power.digits.front() == '0')
-    power.digits.remove_prefix(1);
-  if (power.digits.size() > most_exponent_digits) return false;
-  int exponent = 0;
-  for (const char digit : power.digits) exponent = exponent * 10 + (digit - '0');
-  const Decimal factor = Decimal::power_of_ten(power.negative ? -exponent : exponent);
+  const auto exponent = value_of(power);
+  if (!exponent) return false;
+  const Decimal factor = Decimal::power_of_ten(*exponent);
   number.value = number.value * factor;
   number.last_place = number.last_place * factor;
   number.has_decimals = number.last_place < Decimal(1);

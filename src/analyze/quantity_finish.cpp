@@ -1,4 +1,6 @@
 // What stands around a number once it and its unit are read: hedges, rates, changes.
+#include <algorithm>
+
 #include "analyze/changes.h"
 #include "analyze/quantity_reader.h"
 #include "analyze/tokenize.h"
@@ -118,10 +120,10 @@ void QuantityReader::read_hedge_after(Draft& draft) const {
   if (!at_place(draft.end) && after(draft) != draft.end) at_place(after(draft));
 }
 
-void QuantityReader::read_rate(Draft& draft) const {
+std::uint32_t QuantityReader::read_rate(Draft& draft) const {
   QuantityMention& mention = draft.mention;
   std::uint32_t at = after(draft);
-  if (!scene_.has(at)) return;
+  if (!scene_.has(at)) return 0;
   constexpr std::pair<std::string_view, std::string_view> adverbs[] = {
       {"daily", "day"},   {"weekly", "week"},   {"monthly", "month"}, {"hourly", "hour"},
       {"yearly", "year"}, {"annually", "year"}, {"nightly", "night"}};
@@ -129,17 +131,17 @@ void QuantityReader::read_rate(Draft& draft) const {
     if (!is_word(at, adverb)) continue;
     const bool before_noun = scene_.has(at + 1) && scene_[at + 1].is_word() &&
                              !scene_.use(at + 1).is(WordUse::stop);
-    if (before_noun) return;
+    if (before_noun) return 0;
     mention.is_per = true;
     mention.per = period;
     if (at == draft.end) draft.end = at + 1;
-    return;
+    return 0;
   }
   const bool slash = scene_.is(at, "/") && scene_.glued(at);
   const bool per = is_word(at, "per") || slash;
   const bool article =
       scene_.use(at).is(WordUse::article) || is_word(at, "each") || is_word(at, "every");
-  if (!per && !article) return;
+  if (!per && !article) return 0;
   ++at;
   std::string amount;
   if (per && !slash) {
@@ -153,7 +155,7 @@ void QuantityReader::read_rate(Draft& draft) const {
   std::string name;
   const std::uint32_t then = unit ? at + unit.tokens : at + 1;
   for (const std::string_view word : {"earlier", "ago", "later", "before"}) {
-    if (is_word(then, word)) return;  // "from $6 a year earlier"
+    if (is_word(then, word)) return 0;  // "from $6 a year earlier"
   }
   if (unit && (per || unit.unit->dimension == Dimension::time ||
                (mention.dimension == Dimension::money))) {
@@ -168,11 +170,12 @@ void QuantityReader::read_rate(Draft& draft) const {
     name = lemmas_.noun(scene_.word(at));
     end = at + 1;
   } else {
-    return;
+    return 0;
   }
   mention.is_per = true;
   mention.per = amount + name;
   if (after(draft) == draft.end) draft.end = end;
+  return amount.empty() ? 0 : end;
 }
 
 void QuantityReader::read_change(Draft& draft) const {
@@ -221,7 +224,7 @@ std::uint32_t QuantityReader::finish(Draft& draft) {
       mention.unit = lemmas_.noun(scene_.word(draft.counted->head));
   }
   read_hedge_after(draft);
-  read_rate(draft);
+  const std::uint32_t per_end = read_rate(draft);
   read_change(draft);
   mention.tokens = {draft.first, draft.end};
   mention.span = {scene_[draft.first].span.begin, scene_[draft.end - 1].span.end};
@@ -230,7 +233,8 @@ std::uint32_t QuantityReader::finish(Draft& draft) {
   if (draft.joint && draft.counted && mention.unit_is_counted)
     next = draft.counted->head + 1;
   if (!join_bounds(mention)) mentions_.push_back(std::move(mention));
-  skip_to(draft.end);
+  next = std::max(next, per_end);  // "12 per 100,000 people" is one figure
+  skip_to(std::max(draft.end, per_end));
   return next;
 }
 

@@ -83,7 +83,8 @@ class QuantityReader {
   bool is_value(const Draft& draft) const;
   void read_hedges(Draft& draft) const;
   void read_hedge_after(Draft& draft) const;
-  void read_rate(Draft& draft) const;
+  /// Returns one past what the rate is per, where that is an amount; else 0.
+  std::uint32_t read_rate(Draft& draft) const;
   void read_change(Draft& draft) const;
   bool join_bounds(const QuantityMention& mention);
   std::uint32_t finish(Draft& draft);

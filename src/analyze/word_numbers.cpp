@@ -72,6 +72,7 @@ class WordNumber {
     if (any_ && may_and_ && scene_.is_word(at, hash_of("and")) &&
         scene_.use(at + 1).is(number_words)) {
       if (fraction_at(scene_, at + 1)) return false;
+      with_and_ = true;
       ++at;
     }
     if (!scene_.has(at) || !scene_[at].is_word()) return false;
@@ -94,7 +95,9 @@ class WordNumber {
     }
     if (use.is(WordUse::dozen)) {
       if (!has_group_ || scale_ != 0) return false;
-      group_ *= 12;
+      // "three hundred and two dozen": the hundreds are counted apart.
+      const std::int64_t apart = with_and_ ? group_ / 100 * 100 : 0;
+      group_ = apart + (group_ - apart) * 12;
       hundred_ = any_ = true;
       tens_ = full_ = true;
       return true;
@@ -197,7 +200,7 @@ class WordNumber {
     number.in_words = number.is_fraction = true;
     number.end = next;
     std::uint32_t scaled = after_joint(next);
-    if (scene_.use(scaled).is(WordUse::article)) ++scaled;
+    if (scene_.use(scaled).is(WordUse::article)) scaled = after_joint(scaled + 1);
     const WordUse use = scene_.use(scaled);
     if (use.is(WordUse::scale)) {
       multiply(number, use.number);
@@ -276,6 +279,7 @@ class WordNumber {
   bool small_ = false;
   bool full_ = false;
   bool may_and_ = false;
+  bool with_and_ = false;
   bool ordinal_ = false;
 };
 
