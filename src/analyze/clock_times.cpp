@@ -8,14 +8,7 @@
 namespace crosscheck {
 namespace {
 
-struct Clock {
-  int hour = 0;
-  int minute = 0;
-  int second = -1;
-  bool has_minutes = false;
-  bool needs_meridiem = false;  ///< "10.09", "9": a time only with "am" after it
-  std::uint32_t end = 0;
-};
+using Clock = ClockFace;
 
 bool is_minute(const TimeText& text, std::uint32_t at) {
   const auto minute = text.digits(at, 2);
@@ -96,17 +89,6 @@ void read_zone(const TimeText& text, ClockTime& time) {
   time.tokens.end = at + 1;
 }
 
-std::string clock_text(int hour, int minute, int second) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
-  std::string value = buffer;
-  if (second >= 0) {
-    std::snprintf(buffer, sizeof buffer, ":%02d", second);
-    value += buffer;
-  }
-  return value;
-}
-
 /// "noon", "midnight".
 std::optional<ClockTime> read_named(const TimeText& text, std::uint32_t at) {
   const CalendarWord word = text.word(at);
@@ -129,30 +111,52 @@ bool is_o_clock(const TimeText& text, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<ClockTime> read_clock(const TimeText& text, std::uint32_t at) {
-  if (auto named = read_named(text, at)) return named;
+std::string clock_text(int hour, int minute, int second) {
+  char buffer[40];
+  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", hour, minute);
+  std::string value = buffer;
+  if (second >= 0) {
+    std::snprintf(buffer, sizeof buffer, ":%02d", second);
+    value += buffer;
+  }
+  return value;
+}
+
+std::optional<ClockFace> read_clock_face(const TimeText& text, std::uint32_t at) {
+  if (const CalendarWord word = text.word(at); word.is(TimeWord::time_of_day)) {
+    const int half = word.value / 60 == 12 ? 12 : 0;
+    return ClockFace{
+        .hour = word.value / 60, .half = half, .is_marked = true, .end = at + 1};
+  }
   auto clock = read_figures(text, at);
   if (!clock) clock = read_hour_word(text, at);
   if (!clock) return std::nullopt;
-  bool is_marked = is_o_clock(text, clock->end);
-  if (is_marked) ++clock->end;
-  const auto half = read_half(text, clock->end);
-  if (half) {
-    if (clock->hour > 12 && half->hours == 12 && clock->hour > 23) return std::nullopt;
-    if (clock->hour < 12) {
-      clock->hour += half->hours;
-    } else if (clock->hour == 12 && half->hours == 0) {
-      clock->hour = 0;
-    }
+  clock->is_marked = is_o_clock(text, clock->end);
+  if (clock->is_marked) ++clock->end;
+  if (const auto half = read_half(text, clock->end)) {
+    clock->half = half->hours;
     clock->end = half->end;
-    is_marked = true;
+    clock->is_marked = true;
   }
+  const bool is_out = clock->hour > 24 || (clock->hour == 24 && clock->minute > 0);
+  return is_out ? std::nullopt : clock;
+}
+
+int hour_of_day(const ClockFace& clock, int half) {
+  if (half < 0) return clock.hour;
+  if (clock.hour < 12) return clock.hour + half;
+  return clock.hour == 12 && half == 0 ? 0 : clock.hour;
+}
+
+std::optional<ClockTime> read_clock(const TimeText& text, std::uint32_t at) {
+  if (auto named = read_named(text, at)) return named;
+  const auto clock = read_clock_face(text, at);
+  if (!clock) return std::nullopt;
   ClockTime time{{at, clock->end}, {}};
-  if (clock->hour > 24 || (clock->hour == 24 && clock->minute > 0)) return std::nullopt;
-  time.value = clock_text(clock->hour, clock->minute, clock->second);
+  time.value = clock_text(hour_of_day(*clock, clock->half), clock->minute, clock->second);
   const std::uint32_t without_zone = time.tokens.end;
   read_zone(text, time);
-  is_marked = is_marked || time.tokens.end != without_zone;
+  const bool is_marked = clock->is_marked || time.tokens.end != without_zone;
   if (clock->needs_meridiem && !is_marked) return std::nullopt;
   if (is_marked) return time;
   // "21:45" alone is a time after "at" or with two figures before the colon; "3:1" is none.

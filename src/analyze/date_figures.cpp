@@ -50,11 +50,85 @@ std::optional<WrittenDate> read_slashed(const TimeText& text, std::uint32_t at) 
   } else {
     return std::nullopt;
   }
-  if (text.is_joined(at + 5) && (text.is_hyphen(at + 5) || text.is(at + 5, "/")) &&
-      text.is_joined(at + 6) && text.is_number(at + 6)) {
+  const bool is_range = text.is_hyphen(at + 5) && is_date_mark(text, at + 7) &&
+                        text.is_number(at + 8);  // "1/10/2018-7/10/2018"
+  if (!is_range && text.is_joined(at + 5) &&
+      (text.is_hyphen(at + 5) || text.is(at + 5, "/")) && text.is_joined(at + 6) &&
+      text.is_number(at + 6)) {
     return std::nullopt;  // a longer number with marks, such as one of a telephone
   }
   return date;
+}
+
+/// "2019/Aug/01", "2019-Aug-1".
+std::optional<WrittenDate> read_year_month_day(const TimeText& text, std::uint32_t at) {
+  if (!is_date_mark(text, at + 1) || !text.is(at + 2, TimeWord::month)) return std::nullopt;
+  const auto year = text.digits(at, 4);
+  const auto day = text.digits(at + 4, 2);
+  if (!year || text.text(at).size() != 4 || !day || !is_date_mark(text, at + 3))
+    return std::nullopt;
+  WrittenDate date{.tokens = {at, at + 5}};
+  date.in_figures = true;
+  date.year = *year;
+  date.month = text.word(at + 2).value;
+  date.day = *day;
+  return date;
+}
+
+/// Whether words before two figures with a slash say that they are a date: "on 11/20".
+bool tells_date(const TimeText& text, std::uint32_t at) {
+  if (at == text.begin()) return false;
+  if (text.is(at - 1, "on") || text.is(at - 1, TimeWord::weekday)) return true;
+  const TimeContext before = text.word(at - 1).context;
+  return before == TimeContext::since || before == TimeContext::until ||
+         before == TimeContext::between || before == TimeContext::before ||
+         before == TimeContext::after;
+}
+
+/// Whether two figures may be a fraction: "3/4", "5/16", "1/100".
+bool may_be_fraction(int first, int second) {
+  constexpr int parts[] = {2, 3, 4, 5, 6, 8, 10, 12, 16};
+  for (const int part : parts) {
+    if (second == part && first < part) return true;
+  }
+  return false;
+}
+
+/// The figures of "10/1", "29/03", month first where both orders may be.
+std::optional<WrittenDate> read_pair(const TimeText& text, std::uint32_t at) {
+  if (!text.is(at + 1, "/") || !text.is_joined(at + 1) || !text.is_joined(at + 2))
+    return std::nullopt;
+  const auto first = text.digits(at, 2);
+  const auto second = text.digits(at + 2, 2);
+  if (!first || !second || *first < 1 || *second < 1) return std::nullopt;
+  const bool is_longer = text.is_joined(at + 3) && text.is(at + 3, "/");
+  if (is_longer || (text.holds(at + 3) && text.text(at + 3) == "%")) return std::nullopt;
+  WrittenDate date{.tokens = {at, at + 3}};
+  order_parts(date, *first, *second);
+  date.swapped_month = 0;  // without a year the order of months first is taken
+  return date.month <= 12 && date.day <= 31 ? std::optional(date) : std::nullopt;
+}
+
+/// "on 11/20", "from 10/1 to 11/7", "29/03": a day without a year. A fraction, a rating or
+/// "24/7" is none.
+std::optional<WrittenDate> read_day_and_month(const TimeText& text, std::uint32_t at) {
+  const auto date = read_pair(text, at);
+  if (!date) return std::nullopt;
+  const int first = *text.digits(at, 2);
+  const int second = *text.digits(at + 2, 2);
+  const bool after_number = at > text.begin() && text.is_number(at - 1);
+  if (after_number) return std::nullopt;
+  const bool goes_on = text.is_lower_word(at + 3) &&
+                       text.word(at + 3).context == TimeContext::none &&
+                       !text.is(at + 3, "and") && !text.is(at + 3, "or");
+  if (text.is(at + 3, "of") || goes_on) return std::nullopt;
+  const bool is_joined_range = text.is_hyphen(at + 3) && read_pair(text, at + 4);
+  const bool is_told = tells_date(text, at) || is_joined_range;
+  if (is_told && (text.is(at - 1, "on") || !may_be_fraction(first, second))) return date;
+  // In a list, or alone, only what can be nothing else.
+  if (first <= 12 && second > 12 && second != 16) return date;
+  const bool has_two_figures = text.text(at + 2).size() == 2;
+  return first > 12 && has_two_figures && second <= 12 ? date : std::nullopt;
 }
 
 /// "27.09.2022" in one token.
@@ -84,6 +158,8 @@ std::optional<WrittenDate> read_dotted(const TimeText& text, std::uint32_t at) {
 std::optional<WrittenDate> read_date_in_figures(const TimeText& text, std::uint32_t at) {
   if (!text.is_number(at)) return std::nullopt;
   if (auto date = read_slashed(text, at)) return date;
+  if (auto date = read_year_month_day(text, at)) return date;
+  if (auto date = read_day_and_month(text, at)) return date;
   return read_dotted(text, at);
 }
 

@@ -31,7 +31,47 @@ std::optional<DateNumber> read_year_number(const TimeText& text, std::uint32_t a
   return DateNumber{*year, at + 1};
 }
 
+/// "eighty-six", "six", "nineteen": below one hundred.
+std::optional<DateNumber> below_hundred(const TimeText& text, std::uint32_t at) {
+  const CalendarWord word = text.word(at);
+  if (!word.is(TimeWord::number) || word.value < 1) return std::nullopt;
+  DateNumber number{word.value, at + 1};
+  if (word.value < 20) return number;
+  const std::uint32_t next = text.is_hyphen(at + 1) ? at + 2 : at + 1;
+  const CalendarWord unit = text.word(next);
+  if (unit.is(TimeWord::number) && unit.value >= 1 && unit.value <= 9) {
+    number = {word.value + unit.value, next + 1};
+  }
+  return number;
+}
+
 }  // namespace
+
+std::optional<DateNumber> read_year_in_words(const TimeText& text, std::uint32_t at,
+                                             bool is_sure) {
+  const CalendarWord first = text.word(at);
+  if (!first.is(TimeWord::number)) return std::nullopt;
+  std::uint32_t next = at + 1;
+  int year = 0;
+  if (first.value == 2 && text.is(next, "thousand")) {
+    year = 2000;
+    ++next;
+  } else if (first.value >= 13 && first.value <= 20) {
+    year = first.value * 100;
+    if (text.is(next, "hundred")) ++next;
+  } else {
+    return std::nullopt;
+  }
+  const bool has_scale = next > at + 1;
+  const bool has_and = has_scale && text.is(next, "and");
+  const auto rest = below_hundred(text, has_and ? next + 1 : next);
+  const bool is_whole = !rest && is_sure && has_scale;
+  if (is_whole) return DateNumber{year, next};
+  // "nineteen six" is no year, "nineteen hundred and six" is.
+  if (!rest || (!has_scale && rest->value < 10)) return std::nullopt;
+  if (!year_may_end(text, rest->end)) return std::nullopt;
+  return DateNumber{year + rest->value, rest->end};
+}
 
 bool is_abbreviation(std::string_view word) {
   return word.size() <= 4 && word != "May" && word != "June" && word != "July" &&
@@ -68,20 +108,34 @@ std::optional<DateNumber> read_day(const TimeText& text, std::uint32_t at, bool 
   if (!in_words) return std::nullopt;
   const CalendarWord word = text.word(at);
   if (word.is(TimeWord::ordinal)) return DateNumber{word.ordinal, at + 1};
-  if (!word.is(TimeWord::number) || (word.value != 20 && word.value != 30))
-    return std::nullopt;
+  if (!word.is(TimeWord::number)) return std::nullopt;
   const std::uint32_t next = text.is_hyphen(at + 1) ? at + 2 : at + 1;
   const CalendarWord unit = text.word(next);
-  if (!unit.is(TimeWord::ordinal) || unit.ordinal > 9) return std::nullopt;
+  const bool is_ordinal = (word.value == 20 || word.value == 30) &&
+                          unit.is(TimeWord::ordinal) && unit.ordinal <= 9;
+  if (!is_ordinal) {
+    // "twenty-five January": the month must follow.
+    const auto number = below_hundred(text, at);
+    const bool is_day = number && number->value <= 31 &&
+                        text.is(number->end, TimeWord::month) &&
+                        text.is_capitalized(number->end);
+    return is_day ? number : std::nullopt;
+  }
   return DateNumber{word.value + unit.ordinal, next + 1};
 }
 
 std::optional<DateNumber> read_year_after(const TimeText& text, std::uint32_t at) {
   if (const auto year = read_year_number(text, at)) return year;
+  if (const auto year = read_year_in_words(text, at, true)) return year;
   const bool has_comma = text.is(at, ",") && !text.is_joined(at + 1);
   const bool has_of = text.is(at, "of") || text.is(at, "in");
   if (!has_comma && !has_of && !text.is(at, ",")) return std::nullopt;
   const auto year = read_year_number(text, at + 1);
+  if (!year && text.is(at, "of")) {
+    const auto short_year = text.digits(at + 1, 2);  // "15 April of 87"
+    const bool may_be = short_year && *short_year > 31 && !text.is_lower_word(at + 2);
+    if (may_be) return DateNumber{*short_year + (*short_year < 50 ? 2000 : 1900), at + 2};
+  }
   if (!year) return std::nullopt;
   // ", 2015 people": a count that only looks like a year.
   const bool goes_on = has_comma && text.is_lower_word(year->end) &&

@@ -35,6 +35,11 @@ std::optional<DateNumber> read_day(const TimeText& text, std::uint32_t at, bool 
 /// The year after a day and month: "2022", ", 2022", "of 2022".
 std::optional<DateNumber> read_year_after(const TimeText& text, std::uint32_t at);
 
+/// A year in words: "nineteen eighty-six", "seventeen hundred and thirty-three", "two
+/// thousand and twenty". "two thousand" alone only with `is_sure`.
+std::optional<DateNumber> read_year_in_words(const TimeText& text, std::uint32_t at,
+                                             bool is_sure);
+
 /// The token behind "the", if it stands there.
 std::uint32_t past_the(const TimeText& text, std::uint32_t at);
 

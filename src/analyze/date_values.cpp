@@ -99,7 +99,8 @@ TimeMention date_mention(const WrittenDate& date, const TimeAnchor& anchor,
   if (!first) return mention;
   set_period(mention, day_period(*first));
   if (date.until_day != 0) set_range(mention, date, *first);
-  if (date.swapped_month != 0) set_ambiguous(mention, date, *first, anchor);
+  if (date.swapped_month != 0 && date.until_day == 0)
+    set_ambiguous(mention, date, *first, anchor);
   return mention;
 }
 

@@ -49,8 +49,10 @@ std::optional<WrittenDate> read_day_first(const TimeText& text, std::uint32_t at
       next = until->end;
     }
   }
+  if (text.is(next, "day") && text.is(next + 1, "of")) ++next;
   if (text.is(next, "of")) ++next;
-  if (text.is_hyphen(next) && text.is_joined(next)) ++next;  // "21-Sep-2022"
+  const bool is_marked = text.is_hyphen(next) || text.is(next, "/");
+  if (is_marked && text.is_joined(next) && text.is_joined(next + 1)) ++next;  // "21/Sep/22"
   auto month = read_month(text, next);
   if (!month) month = read_misspelt_month(text, next);
   if (!month) return std::nullopt;
@@ -62,7 +64,8 @@ std::optional<WrittenDate> read_day_first(const TimeText& text, std::uint32_t at
   date.misspelt = month->misspelt;
   date.tokens.end = month->end;
   std::uint32_t after = month->end;
-  if (text.is_hyphen(after) && text.is_joined(after) && text.is_joined(after + 1)) ++after;
+  const bool has_mark = text.is_hyphen(after) || text.is(after, "/");
+  if (has_mark && text.is_joined(after) && text.is_joined(after + 1)) ++after;
   if (const auto year = read_year_after(text, after)) {
     date.year = year->value;
     date.tokens.end = year->end;
@@ -83,6 +86,11 @@ bool stands_alone(const TimeText& text, std::uint32_t at, const MonthRead& month
   const bool after_preposition =
       at > text.begin() && text.word(at - 1).context != TimeContext::none;
   if (after_preposition) return true;
+  // "Jan-Feb", "Nov/Dec"
+  const bool joins_month = (text.is_hyphen(month.end) || text.is(month.end, "/")) &&
+                           text.is_joined(month.end) &&
+                           text.is(month.end + 1, TimeWord::month);
+  if (joins_month) return true;
   const bool is_verb_too = month.value == 5 || month.value == 3;
   // "the March of the Women", "a march for": a walk.
   if (is_verb_too && (text.is(month.end, "for") || text.is(month.end, "of"))) return false;
@@ -101,7 +109,10 @@ std::optional<WrittenDate> read_month_first(const TimeText& text, std::uint32_t 
   date.month = month->value;
   date.misspelt = month->misspelt;
   date.tokens.end = month->end;
-  const std::uint32_t next = past_the(text, month->end);
+  std::uint32_t next = past_the(text, month->end);
+  const bool has_slash =
+      text.is(next, "/") && text.is_joined(next) && text.is_joined(next + 1);
+  if (has_slash) ++next;  // "Oct/2", "Dec/2018"
   const auto day = read_day(text, next, true);
   if (day && !is_counting(text, day->end)) {
     const bool has_ending = day->end > next + 1;
@@ -138,14 +149,20 @@ std::optional<WrittenDate> read_month_first(const TimeText& text, std::uint32_t 
     date.day = date.year = 0;
     date.tokens.end = month->end;
   }
-  const auto year = read_year_after(text, month->end);
+  const auto year = read_year_after(text, has_slash ? next : month->end);
   if (year) {
     date.year = year->value;
     date.tokens.end = year->end;
     return date;
   }
-  if (month->misspelt || month->lower || !stands_alone(text, at, *month))
-    return std::nullopt;
+  if (month->misspelt || !stands_alone(text, at, *month)) return std::nullopt;
+  // "between august and october", but not "may", "march" or "an august body".
+  const bool is_sure =
+      !month->lower || (month->value != 3 && month->value != 5 && at > text.begin() &&
+                        !text.is_lower_word(month->end));
+  const bool leads_on = month->lower && month->value != 3 && month->value != 5 &&
+                        (joins_days(text, month->end) || text.is(month->end, "or"));
+  if (!is_sure && !leads_on) return std::nullopt;
   return date;
 }
 

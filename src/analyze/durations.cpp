@@ -302,8 +302,44 @@ TimeMention duration_mention(const TimeLength& length) {
   return mention;
 }
 
+namespace {
+
+/// "once a year", "three times per week", "twice daily": the unit it happens in.
+std::optional<TimeMention> read_frequency(const TimeText& text, std::uint32_t at) {
+  std::uint32_t next = at;
+  if (text.is(at, "once") || text.is(at, "twice") || text.is(at, "thrice")) {
+    ++next;
+  } else if (const auto number = read_small_words(text, at)) {
+    if (!text.is(number->end, "times")) return std::nullopt;
+    next = number->end + 1;
+  } else if (text.digits(at, 4) && text.is(at + 1, "times")) {
+    next = at + 2;
+  } else {
+    return std::nullopt;
+  }
+  const bool has_every = text.is(next, TimeWord::every);
+  const bool is_rate =
+      text.is(next, "a") || text.is(next, "an") || text.is(next, "per") || has_every;
+  const CalendarWord word = text.word(is_rate ? next + 1 : next);
+  const TimeWord wanted = is_rate ? TimeWord::unit : TimeWord::set;
+  if (!word.is(wanted) || word.value > static_cast<int>(TimeUnit::millennium))
+    return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, is_rate ? next + 2 : next + 1};
+  mention.type = TimexType::set;
+  mention.granularity = Granularity::vague;
+  mention.role = TimeRole::per;
+  mention.value = duration_value(word.unit(), Decimal(1));
+  mention.amount = Decimal(1);
+  mention.amount_unit = name(word.unit());
+  return mention;
+}
+
+}  // namespace
+
 std::optional<TimeMention> read_set(const TimeText& text, std::uint32_t at) {
   const CalendarWord word = text.word(at);
+  if (auto frequency = read_frequency(text, at)) return frequency;
   if (word.is(TimeWord::every)) return every_something(text, at);
   if (!word.is(TimeWord::set)) return std::nullopt;
   TimeMention mention;

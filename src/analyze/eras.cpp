@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "analyze/date_parts.h"
+
 namespace crosscheck {
 namespace {
 
@@ -111,6 +113,25 @@ std::optional<TimeMention> read_century(const TimeText& text, std::uint32_t at) 
   return mention;
 }
 
+/// "in nineteen eighty-six", "since two thousand and twenty": not a count of something.
+std::optional<TimeMention> read_worded_year(const TimeText& text, std::uint32_t at,
+                                            std::uint32_t number) {
+  if (at == text.begin()) return std::nullopt;
+  const TimeContext before = text.word(at - 1).context;
+  const bool is_told = number > at || text.is(at - 1, "in") || text.is(at - 1, "of") ||
+                       before == TimeContext::since || before == TimeContext::until ||
+                       before == TimeContext::before || before == TimeContext::by;
+  const auto year = is_told ? read_year_in_words(text, number, false) : std::nullopt;
+  if (!year) return std::nullopt;
+  const bool counts = text.is_lower_word(year->end) && text.word(year->end).kinds == 0 &&
+                      text.word(year->end).context == TimeContext::none;
+  if (counts || text.is(year->end, TimeWord::unit)) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, year->end};
+  set_period(mention, year_period(year->value));
+  return mention;
+}
+
 }  // namespace
 
 std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at) {
@@ -118,9 +139,8 @@ std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at) {
   const bool is_named = text.is(at, "year");
   if (is_named) ++number;
   const auto year = text.digits(number, 4);
-  if (!year || text.text(number).size() != 4 || *year < 1000 || *year > 2999) {
-    return std::nullopt;
-  }
+  if (!year) return read_worded_year(text, at, number);
+  if (text.text(number).size() != 4 || *year < 1000 || *year > 2999) return std::nullopt;
   if (!is_named && !is_year_here(text, at, *year)) return std::nullopt;
   TimeMention mention;
   mention.tokens = {at, number + 1};

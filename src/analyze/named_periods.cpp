@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "analyze/date_parts.h"
 #include "analyze/dates.h"
 #include "analyze/relative_time.h"
+#include "analyze/time_directions.h"
 
 namespace crosscheck {
 namespace {
@@ -24,6 +26,9 @@ std::optional<YearAfter> year_after(const TimeText& text, std::uint32_t at,
   if (const auto year = text.digits(next, 4);
       year && text.text(next).size() == 4 && *year >= 1000 && *year <= 2999) {
     return YearAfter{*year, next + 1};
+  }
+  if (const auto worded = read_year_in_words(text, next, false); worded && next > at) {
+    return YearAfter{worded->value, worded->end};
   }
   if (const auto relative = read_relative(text, next, anchor);
       relative && relative->granularity == Granularity::year && relative->days.first) {
@@ -121,18 +126,34 @@ std::optional<TimeMention> told_quarter(const TimeText& text, std::uint32_t at,
   return mention;
 }
 
-/// "Q3", "Q3 2012", "H1 2020".
+/// "Q3", "h1": which part of which kind, 0 where the word is none.
+struct PartCode {
+  int part = 0;
+  bool is_quarter = false;
+};
+
+PartCode part_code(std::string_view word) {
+  if (word.size() != 2) return {};
+  const bool is_quarter = word[0] == 'Q' || word[0] == 'q';
+  if (!is_quarter && word[0] != 'H' && word[0] != 'h') return {};
+  const int part = word[1] - '0';
+  if (part < 1 || part > (is_quarter ? 4 : 2)) return {};
+  return {part, is_quarter};
+}
+
+CalendarPeriod part_period(const PartCode& code, int year) {
+  return code.is_quarter ? quarter_period(year, code.part) : half_period(year, code.part);
+}
+
+/// "Q3 2012", "H1 of 2020", "Q1-2019".
 std::optional<TimeMention> short_part(const TimeText& text, std::uint32_t at,
                                       const TimeAnchor& anchor) {
-  const std::string_view word = text.text(at);
-  if (word.size() != 2 || (word[0] != 'Q' && word[0] != 'H')) return std::nullopt;
-  const bool is_quarter = word[0] == 'Q';
-  const int part = word[1] - '0';
-  if (part < 1 || part > (is_quarter ? 4 : 2)) return std::nullopt;
-  const auto year = year_after(text, at + 1, anchor);
+  const PartCode code = part_code(text.text(at));
+  if (code.part == 0) return std::nullopt;
+  const bool is_joined = text.is_hyphen(at + 1) && text.is_joined(at + 1);
+  const auto year = year_after(text, is_joined ? at + 2 : at + 1, anchor);
   if (!year) return std::nullopt;
-  return period_mention({at, year->end}, is_quarter ? quarter_period(year->year, part)
-                                                    : half_period(year->year, part));
+  return period_mention({at, year->end}, part_period(code, year->year));
 }
 
 std::optional<int> nth_weekday(int year, int month, int weekday_wanted, int nth) {
@@ -205,7 +226,14 @@ std::optional<TimeMention> read_quarter(const TimeText& text, std::uint32_t at,
   const auto year_before = text.digits(next, 4);
   const bool has_year_before = year_before && text.text(next).size() == 4 &&
                                *year_before >= 1000 && *year_before <= 2999;
-  if (has_year_before) ++next;
+  if (has_year_before) {
+    ++next;
+    const std::uint32_t code_at =
+        text.is_hyphen(next) && text.is_joined(next) ? next + 1 : next;
+    if (const PartCode code = part_code(text.text(code_at)); code.part != 0) {
+      return period_mention({at, code_at + 1}, part_period(code, *year_before));
+    }
+  }
   const auto ordinal = read_ordinal(text, next, 4);
   if (!ordinal) return std::nullopt;
   next = text.is_hyphen(ordinal->end) ? ordinal->end + 1 : ordinal->end;
@@ -347,12 +375,20 @@ std::optional<TimeMention> read_tonight(const TimeText& text, std::uint32_t at,
 
 std::optional<TimeMention> read_holiday(const TimeText& text, std::uint32_t at,
                                         const TimeAnchor& anchor) {
-  if (!text.is(at, TimeWord::phrase) || !text.is_capitalized(at)) return std::nullopt;
-  const auto match = text.holiday(at);
+  // "the next Easter": which one is told.
+  const auto direction = direction_of(text, at, false);
+  const std::uint32_t name = direction ? at + 1 : at;
+  if (!text.is(name, TimeWord::phrase)) return std::nullopt;
+  const auto match = text.holiday(name);
   if (!match) return std::nullopt;
+  // A name of one word is one in upper case, or beside a year: "easter 2018".
+  const std::uint32_t behind = name + match.tokens;
+  const bool is_name = match.tokens > 1 || text.is_capitalized(name) || direction ||
+                       text.digits(behind, 4).has_value();
+  if (!is_name) return std::nullopt;
   const std::string& rule = text.words().holiday_rule(match.value);
   TimeMention mention;
-  mention.tokens = {at, at + match.tokens};
+  mention.tokens = {at, behind};
   if (const auto year = year_after(text, mention.tokens.end, anchor)) {
     const auto day = holiday_in(rule, year->year);
     if (!day) return std::nullopt;
@@ -374,6 +410,11 @@ std::optional<TimeMention> read_holiday(const TimeText& text, std::uint32_t at,
   for (int candidate = year - 1; candidate <= year + 1; ++candidate) {
     const auto day = holiday_in(rule, candidate);
     if (!day) continue;
+    const bool is_out =
+        direction && ((direction->offset < 0 && *day >= *anchor.published) ||
+                      (direction->offset > 0 && *day <= *anchor.published) ||
+                      (direction->offset == 0 && candidate != year));
+    if (is_out) continue;
     const bool is_nearer = !best || distance_in_tense(*day, *anchor.published, tense) <
                                         distance_in_tense(*best, *anchor.published, tense);
     if (is_nearer) best = day;

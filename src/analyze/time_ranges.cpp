@@ -5,9 +5,10 @@
 namespace crosscheck {
 namespace {
 
-bool may_be_end(const TimeMention& mention) {
+bool may_be_end(const TimeMention& mention, bool is_last) {
+  const bool is_whole = mention.mod.empty() || (is_last && mention.mod == "END");
   return mention.type == TimexType::date && mention.role != TimeRole::between &&
-         mention.granularity != Granularity::vague && mention.mod.empty() &&
+         mention.granularity != Granularity::vague && is_whole &&
          mention.value.find('/') == std::string::npos;
 }
 
@@ -54,6 +55,12 @@ TimeMention following(const TimeText& text, const TimeMention& near,
   return moved;
 }
 
+/// The two points that the ends name: the start of either, or what follows "the end of".
+std::string point_value(const TimeMention& first, const TimeMention& last) {
+  const Day until = last.mod == "END" ? *last.days.last + 1 : *last.days.first;
+  return to_string(*first.days.first) + "/" + to_string(until);
+}
+
 /// "between January and March 2022": January of that year.
 TimeMention with_year_of(const TimeMention& first, const TimeMention& last) {
   TimeMention moved = first;
@@ -70,7 +77,7 @@ TimeMention with_year_of(const TimeMention& first, const TimeMention& last) {
 }  // namespace
 
 std::optional<std::uint32_t> further_end(const TimeText& text, const TimeMention& first) {
-  if (!may_be_end(first)) return std::nullopt;
+  if (!may_be_end(first, false)) return std::nullopt;
   const std::uint32_t begin = first.tokens.begin;
   std::uint32_t mark = first.tokens.end;
   if (text.is(mark, ",")) ++mark;
@@ -78,9 +85,10 @@ std::optional<std::uint32_t> further_end(const TimeText& text, const TimeMention
   const bool has_from = is_before(text, begin, "from");
   const bool has_to = text.is(mark, "to") || text.is(mark, "until") ||
                       text.is(mark, "till") || text.is(mark, "through");
-  const bool is_joined =
-      text.is_hyphen(mark) && (text.is_joined(mark) == text.is_joined(mark + 1));
-  if (has_between ? text.is(mark, "and") : has_from && has_to) return mark + 1;
+  const bool is_joined = (text.is_hyphen(mark) || text.is(mark, "~")) &&
+                         (text.is_joined(mark) == text.is_joined(mark + 1));
+  if (has_between && text.is(mark, "and")) return mark + 1;
+  if (has_from && has_to) return mark + 1;
   if (is_joined || text.is(mark, "through")) return mark + 1;
   // "June to August", "1 March 2021 to 3 April 2022": these need no "from".
   const bool is_stated =
@@ -91,7 +99,7 @@ std::optional<std::uint32_t> further_end(const TimeText& text, const TimeMention
 
 std::optional<TimeMention> joined_range(const TimeText& text, const TimeMention& first,
                                         const TimeMention& told_last) {
-  if (!may_be_end(told_last)) return std::nullopt;
+  if (!may_be_end(told_last, true)) return std::nullopt;
   const TimeMention near = with_year_of(first, told_last);
   const TimeMention last = following(text, near, told_last);
   TimeMention range = near;
@@ -108,6 +116,7 @@ std::optional<TimeMention> joined_range(const TimeText& text, const TimeMention&
   }
   if (*near.days.first > *last.days.last) return std::nullopt;
   range.days = {near.days.first, last.days.last};
+  range.value = point_value(near, last);
   return range;
 }
 

@@ -10,7 +10,9 @@ namespace crosscheck {
 std::optional<std::uint32_t> further_end(const TimeText& text, const TimeMention& first);
 
 /// One mention from the first day of `first` to the last of `last`; nothing where they do
-/// not follow each other. A month without a year takes that of the further end ("between
+/// not follow each other. Its value names two points, "2014-01-01/2018-01-01" for "2014 to
+/// 2018": the start of either end as named, or what follows "the end of"; the days hold the
+/// further end in full. A month without a year takes that of the further end ("between
 /// January and March 2022").
 std::optional<TimeMention> joined_range(const TimeText& text, const TimeMention& first,
                                         const TimeMention& last);
