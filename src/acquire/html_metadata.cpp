@@ -35,7 +35,7 @@ void offer(std::optional<std::string>& field, std::string_view value) {
 }
 
 void offer_day(Metadata& metadata, std::string_view value) {
-  if (!metadata.published) metadata.published = parse_day(trimmed(value));
+  if (!metadata.published) metadata.published = published_day(trimmed(value)).day;
 }
 
 /// The text of a value that is a string, or an object with a name, or a list of such.

@@ -1,5 +1,7 @@
 #include "acquire/metadata.h"
 
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "support/text.h"
@@ -14,7 +16,43 @@ constexpr std::pair<std::string_view, std::optional<std::string> Metadata::*>
         {"author", &Metadata::author}, {"language", &Metadata::language},
 };
 
+/// The number of one or two digits (four for a year) that `text` begins with; takes it off.
+std::optional<int> take_figures(std::string_view& text, std::size_t longest) {
+  int value = 0;
+  const std::size_t size = std::min(text.size(), longest);
+  const auto [end, error] = std::from_chars(text.data(), text.data() + size, value);
+  if (error != std::errc{} || text.front() == '-') return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return value;
+}
+
+/// Whether a date may end here: nothing follows, or a time of day.
+bool may_end(std::string_view rest) {
+  return rest.empty() || rest.front() == ' ' || rest.front() == 'T' || rest.front() == ',';
+}
+
 }  // namespace
+
+PublishedDay published_day(std::string_view text) {
+  if (const auto day = parse_day(text)) return {day, false};
+  const auto first = take_figures(text, 2);
+  if (!first || text.empty()) return {};
+  const char mark = text.front();
+  if (mark != '-' && mark != '/' && mark != '.') return {};
+  text.remove_prefix(1);
+  const auto second = text.empty() ? std::nullopt : take_figures(text, 2);
+  if (!second || text.empty() || text.front() != mark) return {};
+  text.remove_prefix(1);
+  const std::size_t before = text.size();
+  const auto year = text.empty() ? std::nullopt : take_figures(text, 4);
+  if (!year || before - text.size() != 4 || !may_end(text)) return {};
+  if (mark == '.' || *first > 12 || *first == *second) {
+    return {day_of({*year, *second, *first}), false};
+  }
+  if (*second > 12) return {day_of({*year, *first, *second}), false};
+  const bool exists = day_of({*year, *second, *first}) && day_of({*year, *first, *second});
+  return {std::nullopt, exists};
+}
 
 Metadata merged(Metadata first, const Metadata& second) {
   for (const auto& [name, field] : text_fields) {
@@ -35,11 +73,14 @@ void set_field(Metadata& metadata, std::string_view name, std::string_view value
     if (field_name == name) metadata.*field = std::string(value);
   }
   if (name != "published") return;
-  metadata.published = parse_day(value);
+  const PublishedDay read = published_day(value);
+  metadata.published = read.day;
   if (metadata.published) return;
   Problem problem = place;
-  problem.message = "the publication date '" + std::string(value.substr(0, 40)) +
-                    "' is not read; expected one such as 2022-09-27";
+  problem.message = "the publication date '" + std::string(value.substr(0, 40)) + "' " +
+                    (read.is_ambiguous ? "may be two days: day and month are not told apart"
+                                       : "is not read") +
+                    "; expected one such as 2022-09-27";
   problems.push_back(std::move(problem));
 }
 

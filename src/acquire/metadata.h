@@ -23,6 +23,15 @@ struct Metadata {
 /// The fields of `first`, and those of `second` that it lacks.
 Metadata merged(Metadata first, const Metadata& second);
 
+/// A publication date in figures, as metadata have it: "2022-09-27", "27-09-2022",
+/// "09/27/2022 21:45". Day and month are told apart where one of them exceeds 12, or both
+/// are equal; a full stop between them says that the day comes first.
+struct PublishedDay {
+  std::optional<Day> day;
+  bool is_ambiguous = false;  ///< "04-10-2022": two days, so `day` is neither
+};
+PublishedDay published_day(std::string_view text);
+
 /// Sets the field with this name ("title", "source", "published", "url", "author",
 /// "language"; "id" too). An empty value is not said; a date that is none is a problem at
 /// `place`. Other names are ignored.

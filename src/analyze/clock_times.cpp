@@ -102,7 +102,22 @@ std::optional<ClockTime> read_named(const TimeText& text, std::uint32_t at) {
 std::optional<Clock> read_hour_word(const TimeText& text, std::uint32_t at) {
   const CalendarWord word = text.word(at);
   if (!word.is(TimeWord::number) || word.value < 1 || word.value > 12) return std::nullopt;
-  return Clock{.hour = word.value, .needs_meridiem = true, .end = at + 1};
+  Clock clock{.hour = word.value, .needs_meridiem = true, .end = at + 1};
+  // "seven twenty-seven", "five-thirty"
+  const std::uint32_t next =
+      text.is_hyphen(at + 1) && text.is_joined(at + 1) ? at + 2 : at + 1;
+  const CalendarWord tens = text.word(next);
+  if (!tens.is(TimeWord::number) || tens.value < 10 || tens.value > 50) return clock;
+  clock.minute = tens.value;
+  clock.end = next + 1;
+  const std::uint32_t after = text.is_hyphen(clock.end) ? clock.end + 1 : clock.end;
+  const CalendarWord ones = text.word(after);
+  if (tens.value >= 20 && ones.is(TimeWord::number) && ones.value >= 1 && ones.value <= 9) {
+    clock.minute += ones.value;
+    clock.end = after + 1;
+  }
+  clock.has_minutes = true;
+  return clock;
 }
 
 bool is_o_clock(const TimeText& text, std::uint32_t at) {
@@ -194,6 +209,18 @@ bool add_time_of_day(const TimeText& text, TimeMention& day) {
       text.word(part).is_any(TimeWord::early | TimeWord::late | bit(TimeWord::mid));
   if (is_modified) ++part;
   const CalendarWord word = text.word(part);
+  const bool is_plural = word.is(TimeWord::part_of_day) && text.text(part).ends_with('s');
+  if (is_plural && text.is(day.tokens.end - 1, TimeWord::weekday) && !has_preposition) {
+    // "Friday mornings"
+    day.value = "XXXX-WXX-" + std::to_string(text.word(day.tokens.end - 1).value) + "T" +
+                std::string(code(static_cast<PartOfDay>(word.value)));
+    day.tokens.end = part + 1;
+    day.type = TimexType::set;
+    day.granularity = Granularity::vague;
+    day.days = {};
+    day.anchored = day.relative = false;
+    return true;
+  }
   if (word.is(TimeWord::part_of_day)) {
     day.value += "T" + std::string(code(static_cast<PartOfDay>(word.value)));
     day.tokens.end = part + 1;

@@ -78,6 +78,8 @@ std::optional<WrittenDate> read_year_month_day(const TimeText& text, std::uint32
 /// Whether words before two figures with a slash say that they are a date: "on 11/20".
 bool tells_date(const TimeText& text, std::uint32_t at) {
   if (at == text.begin()) return false;
+  // "5/1-5/7": the further end of two.
+  if (at >= text.begin() + 4 && text.is_hyphen(at - 1) && text.is(at - 3, "/")) return true;
   if (text.is(at - 1, "on") || text.is(at - 1, TimeWord::weekday)) return true;
   const TimeContext before = text.word(at - 1).context;
   return before == TimeContext::since || before == TimeContext::until ||
@@ -122,7 +124,8 @@ std::optional<WrittenDate> read_day_and_month(const TimeText& text, std::uint32_
                        text.word(at + 3).context == TimeContext::none &&
                        !text.is(at + 3, "and") && !text.is(at + 3, "or");
   if (text.is(at + 3, "of") || goes_on) return std::nullopt;
-  const bool is_joined_range = text.is_hyphen(at + 3) && read_pair(text, at + 4);
+  const bool is_joined_range =
+      text.is_hyphen(at + 3) && (read_pair(text, at + 4) || read_slashed(text, at + 4));
   const bool is_told = tells_date(text, at) || is_joined_range;
   if (is_told && (text.is(at - 1, "on") || !may_be_fraction(first, second))) return date;
   // In a list, or alone, only what can be nothing else.

@@ -40,6 +40,9 @@ std::optional<WrittenDate> read_day_first(const TimeText& text, std::uint32_t at
   WrittenDate date{.tokens = {at, at}};
   const auto day = read_day(text, past_the(text, at), true);
   if (!day) return std::nullopt;
+  const std::string_view before = at > text.begin() ? text.text(at - 1) : "";
+  const bool is_amount = before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3";
+  if (is_amount) return std::nullopt;  // "for $12 December 27"
   std::uint32_t next = day->end;
   date.day = day->value;
   if (is_range_mark(text, next, at)) {

@@ -34,6 +34,15 @@ TimeMention date_mention(const WrittenDate& date, const TimeAnchor& anchor,
 std::optional<TimeMention> read_day_of_month(const TimeText& text, std::uint32_t at,
                                              const TimeAnchor& anchor);
 
+/// "Tuesday the 27th", "Friday the thirteenth": the nearest month in which that weekday has
+/// that number.
+std::optional<TimeMention> read_weekday_and_number(const TimeText& text, std::uint32_t at,
+                                                   const TimeAnchor& anchor);
+
+/// "week 3 of 2027", "in week 31": by its ISO number.
+std::optional<TimeMention> read_numbered_week(const TimeText& text, std::uint32_t at,
+                                              const TimeAnchor& anchor);
+
 /// "the week of 10 April", "the week ending 16 April".
 std::optional<TimeMention> read_week_of(const TimeText& text, std::uint32_t at,
                                         const TimeAnchor& anchor);

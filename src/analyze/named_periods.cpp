@@ -197,6 +197,16 @@ std::optional<Day> holiday_in(std::string_view rule, int year) {
   return day ? day_of({year, parts[0], *day}) : std::nullopt;
 }
 
+/// "Labor Day weekend": the nearest Saturday and Sunday.
+void widen_to_weekend(const TimeText& text, TimeMention& holiday) {
+  if (!text.is(holiday.tokens.end, "weekend")) return;
+  const Day day = *holiday.days.first;
+  const Day near = weekday(day) <= 2 ? day - weekday(day) : day;
+  const CalendarPeriod weekend = weekend_period(near);
+  set_period(holiday, weekend);
+  ++holiday.tokens.end;
+}
+
 bool may_name_season(const TimeText& text, std::uint32_t at, bool has_year) {
   if (has_year) return true;
   if (at == text.begin()) return false;
@@ -394,6 +404,7 @@ std::optional<TimeMention> read_holiday(const TimeText& text, std::uint32_t at,
     if (!day) return std::nullopt;
     mention.tokens.end = year->end;
     set_period(mention, day_period(*day));
+    widen_to_weekend(text, mention);
     return mention;
   }
   if (!anchor.published) {
@@ -422,6 +433,7 @@ std::optional<TimeMention> read_holiday(const TimeText& text, std::uint32_t at,
   if (!best) return std::nullopt;
   set_period(mention, day_period(*best));
   mention.anchored = true;
+  widen_to_weekend(text, mention);
   return mention;
 }
 

@@ -42,6 +42,73 @@ std::optional<TimeMention> read_day_of_month(const TimeText& text, std::uint32_t
   return mention;
 }
 
+std::optional<TimeMention> read_weekday_and_number(const TimeText& text, std::uint32_t at,
+                                                   const TimeAnchor& anchor) {
+  const CalendarWord word = text.word(at);
+  if (!word.is(TimeWord::weekday) || !anchor.published) return std::nullopt;
+  std::uint32_t next = at + 1;
+  if (text.is(next, ".") && text.is_joined(next)) ++next;
+  if (text.is(next, ",")) ++next;
+  if (!text.is(next, "the")) return std::nullopt;
+  const auto number = read_day(text, next + 1, true);
+  if (!number || number->value > 31) return std::nullopt;
+  const bool is_ordinal = text.is(number->end - 1, TimeWord::ordinal_ending) ||
+                          text.is(number->end - 1, TimeWord::ordinal);
+  // "Tuesday the first round": no day.
+  const bool goes_on = text.is_lower_word(number->end) &&
+                       text.word(number->end).context == TimeContext::none &&
+                       !text.is(number->end, TimeWord::number);
+  if (!is_ordinal || goes_on) return std::nullopt;
+  std::optional<Day> best;
+  for (int offset = -7; offset <= 7; ++offset) {
+    const auto month = day_shifted(TimeUnit::month, *anchor.published, offset);
+    if (!month) continue;
+    const CivilDate date = civil(*month);
+    const auto found = day_of({date.year, date.month, number->value});
+    if (!found || weekday(*found) != word.value) continue;
+    const auto distance = [&](Day day) { return std::abs(day - *anchor.published); };
+    if (!best || distance(*found) < distance(*best)) best = found;
+  }
+  if (!best) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, number->end};
+  mention.relative = mention.anchored = true;
+  set_period(mention, day_period(*best));
+  return mention;
+}
+
+std::optional<TimeMention> read_numbered_week(const TimeText& text, std::uint32_t at,
+                                              const TimeAnchor& anchor) {
+  const std::uint32_t week = text.is(at, "the") ? at + 1 : at;
+  if (!text.is(week, "week")) return std::nullopt;
+  const auto number = text.digits(week + 1, 2);
+  if (!number || *number < 1 || *number > 53) return std::nullopt;
+  std::uint32_t end = week + 2;
+  int year = 0;
+  if (text.is(end, "of") || text.is(end, ",")) {
+    const auto told = text.digits(end + 1, 4);
+    if (told && text.text(end + 1).size() == 4 && *told >= 1000 && *told <= 2999) {
+      year = *told;
+      end += 2;
+    }
+  }
+  if (year == 0) {
+    // "week 3 of the trial", "Week 10": no week of the calendar.
+    const bool is_told =
+        at > text.begin() && text.word(at - 1).context != TimeContext::none;
+    const bool ends = !text.holds(end) || text.token(end).kind == TokenKind::punctuation;
+    if (!anchor.published || !is_told || !ends || text.is_capitalized(week))
+      return std::nullopt;
+    year = week_date(*anchor.published).year;
+  }
+  const Day monday = monday_of_week(year, *number);
+  if (week_date(monday).week != *number) return std::nullopt;  // no week 53 in most years
+  TimeMention mention;
+  mention.tokens = {at, end};
+  set_period(mention, week_period(monday));
+  return mention;
+}
+
 std::optional<TimeMention> read_week_of(const TimeText& text, std::uint32_t at,
                                         const TimeAnchor& anchor) {
   const std::uint32_t week = text.is(at, "the") ? at + 1 : at;
@@ -49,9 +116,11 @@ std::optional<TimeMention> read_week_of(const TimeText& text, std::uint32_t at,
   const bool is_end =
       text.is(week + 1, "ending") || text.is(week + 1, "to") || text.is(week + 1, "until");
   const bool is_start = text.is(week + 1, "of") || text.is(week + 1, "beginning") ||
-                        text.is(week + 1, "starting") || text.is(week + 1, "from");
+                        text.is(week + 1, "starting") || text.is(week + 1, "from") ||
+                        text.is(week + 1, "commencing");
   if (!is_end && !is_start) return std::nullopt;
-  const auto date = read_date(text, past_the(text, week + 2));
+  const std::uint32_t first = text.is(week + 2, "on") ? week + 3 : week + 2;
+  const auto date = read_date(text, past_the(text, first));
   if (!date || date->invalid || date->day == 0 || date->until_day != 0) return std::nullopt;
   TimeMention mention = date_mention(*date, anchor, text);
   if (!mention.days.is_single_day()) return std::nullopt;

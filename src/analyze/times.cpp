@@ -125,6 +125,8 @@ class TimeReader {
     if (auto modified = read_modified(text, at)) return modified;
     if (auto nth = read_nth(text, at)) return nth;
     if (auto week = read_week_of(text, at, anchor_)) return week;
+    if (auto week = read_numbered_week(text, at, anchor_)) return week;
+    if (auto day = read_weekday_and_number(text, at, anchor_)) return day;
     if (auto day = read_day_of_month(text, at, anchor_)) return day;
     if (auto range = read_clock_range(text, at, -1, false)) {
       if (auto mention = range_with_day(text, *range)) return mention;
@@ -136,6 +138,7 @@ class TimeReader {
     if (const auto length = read_length(text, at)) {
       is_aside_ = true;
       if (auto counted = counted_from_day(text, *length)) return counted;
+      if (auto ahead = counted_ahead(text, *length)) return ahead;
       return point_from_length(text, *length, anchor_);
     }
     if (auto units = read_bare_units(text, at)) return units;
@@ -209,6 +212,8 @@ class TimeReader {
     std::optional<TimeMention> day;
     if (const auto date = read_date(text, at); date && !date->invalid && date->day != 0) {
       day = date_mention(*date, anchor_, text);
+    } else if (auto numbered = read_weekday_and_number(text, at, anchor_)) {
+      day = std::move(numbered);
     } else if (text.is(at, TimeWord::weekday)) {
       day = read_weekday(text, at, anchor_);
       if (day) day = in_week(text, *std::move(day));
@@ -256,11 +261,35 @@ class TimeReader {
   /// "9 a.m. Tuesday", "noon on 4 October", "8:30 this morning".
   TimeMention clock_with_day(const TimeText& text, const ClockTime& clock) {
     if (auto set = clock_of_set(text, clock)) return *std::move(set);
+    if (auto range = clock_for_length(text, clock)) return *std::move(range);
     const auto part = day_at(text, past_joint(text, clock.tokens.end));
     if (!part) return clock_mention(clock, {}, anchor_);
     TimeMention mention = clock_mention(clock, part->day, anchor_);
     mention.tokens = {clock.tokens.begin, part->end};
     return mention;
+  }
+
+  /// "from 10 a.m. for three hours": a range of hours.
+  std::optional<TimeMention> clock_for_length(const TimeText& text,
+                                              const ClockTime& clock) const {
+    const std::uint32_t begin = clock.tokens.begin;
+    if (begin == text.begin() || !text.is(begin - 1, "from")) return std::nullopt;
+    if (!text.is(clock.tokens.end, "for")) return std::nullopt;
+    const auto length = read_length(text, clock.tokens.end + 1);
+    const auto first = read_clock_face(text, begin);
+    if (!length || !first || !length->amount.low) return std::nullopt;
+    const auto count = length->amount.low->to_int();
+    const bool is_short =
+        length->unit == TimeUnit::hour || length->unit == TimeUnit::minute;
+    if (!count || !is_short || *count < 1 || *count > 24 * 60) return std::nullopt;
+    const int start = hour_of_day(*first, first->half) * 60 + first->minute;
+    const long long end = start + *count * (length->unit == TimeUnit::hour ? 60 : 1);
+    if (end > 24 * 60) return std::nullopt;
+    ClockRange range{{begin, length->tokens.end}, *first, *first};
+    range.first_hour = start / 60;
+    range.last_hour = static_cast<int>(end / 60);
+    range.last.minute = static_cast<int>(end % 60);
+    return clock_range_mention(range, {}, anchor_);
   }
 
   /// "3 p.m. every day".
@@ -301,8 +330,40 @@ class TimeReader {
     return mention;
   }
 
+  /// Whether figures after a day and "at" are an hour: "Friday at 4", not "Friday at 4 a
+  /// share" nor "at 27.50".
+  static bool is_hour_here(const TimeText& text, const ClockFace& clock, int half) {
+    if (clock.hour > 12 || clock.hour < 1) return false;
+    if (clock.is_marked || !clock.needs_meridiem) return true;
+    if (text.is_number(clock.end - 1) && clock.has_minutes) return half >= 0;
+    if (!text.holds(clock.end)) return true;
+    const Token& next = text.token(clock.end);
+    if (next.kind == TokenKind::symbol || text.is_hyphen(clock.end)) return false;
+    if (half >= 0) return !text.is_lower_word(clock.end);
+    return next.kind == TokenKind::punctuation && text.text(clock.end) != "%";
+  }
+
+  /// "in the afternoon at 7", "in the morning at nine": a time without a day.
+  static bool add_clock_to_part(const TimeText& text, TimeMention& mention) {
+    std::uint32_t at = mention.tokens.end;
+    if (text.is(at, ",")) ++at;
+    if (text.is(at, "at")) ++at;
+    if (!text.is_number(at) && !text.is(at, TimeWord::number)) return false;
+    const int half = mention.value == "TMO" ? 0 : 12;
+    const auto clock = read_clock_face(text, at);
+    const bool is_led = at > mention.tokens.end || (clock && clock->is_marked);
+    if (!clock || !is_led || !is_hour_here(text, *clock, half)) return false;
+    mention.value = clock_text(hour_of_day(*clock, clock->half >= 0 ? clock->half : half),
+                               clock->minute, clock->second);
+    mention.tokens.end = clock->end;
+    return true;
+  }
+
   /// "Tuesday from 2 to 2:30 p.m.", "this evening at 7": the hours that follow a day.
   bool add_clock_after(const TimeText& text, TimeMention& mention) const {
+    if (mention.value.size() == 3 && mention.value[0] == 'T') {
+      return add_clock_to_part(text, mention);
+    }
     const auto part = day_part(text, mention);
     if (!part) return false;
     std::uint32_t at = part->end;
@@ -317,12 +378,10 @@ class TimeReader {
     if (const auto range = read_clock_range(text, at, part->half, true)) {
       made = clock_range_mention(*range, part->day, anchor_);
     } else {
-      const auto clock =
-          is_led && part->half >= 0 ? read_clock_face(text, at) : std::nullopt;
-      const bool is_hour = clock && clock->hour <= 12 && !clock->needs_meridiem;
-      const bool is_bare =
-          clock && clock->hour >= 1 && clock->hour <= 12 && !text.is_lower_word(clock->end);
-      if (!is_hour && !is_bare) return false;
+      const bool is_at = is_led && text.is(at - 1, "at");
+      const bool may_be = part->half >= 0 ? is_led : is_at;
+      const auto clock = may_be ? read_clock_face(text, at) : std::nullopt;
+      if (!clock || !is_hour_here(text, *clock, part->half)) return false;
       made = part->day;
       made.type = TimexType::time;
       made.granularity = Granularity::part_of_day;
@@ -375,11 +434,47 @@ class TimeReader {
                                               const TimeLength& length) {
     const std::uint32_t mark = length.tokens.end;
     const int sign = direction_from_day(text, mark);
-    if (sign == 0) return std::nullopt;
+    if (sign == 0) return stretch_from_day(text, length);
     const auto base = day_at(text, mark + 1);
     if (!base || !base->day.days.is_single_day() || base->half >= 0) return std::nullopt;
     if (text.is(base->end, "'s")) return std::nullopt;
     return counted_days(length, sign, base->day);
+  }
+
+  /// "will open in two weeks": a day ahead, where the sentence speaks of what will be. "It
+  /// was built in two weeks" tells how long.
+  std::optional<TimeMention> counted_ahead(const TimeText& text,
+                                           const TimeLength& length) const {
+    const std::uint32_t begin = length.tokens.begin;
+    const bool is_told = begin > text.begin() && text.is(begin - 1, "in") &&
+                         !length.hyphenated && length.unit >= TimeUnit::day &&
+                         length.unit <= TimeUnit::year && anchor_.published;
+    if (!is_told || tense_near(text, length.tokens) != Tense::future) return std::nullopt;
+    TimeMention today;
+    today.tokens = length.tokens;
+    today.days = DayRange::on(*anchor_.published);
+    auto ahead = counted_days(length, 1, today);
+    if (ahead) ahead->anchored = true;
+    return ahead;
+  }
+
+  /// "three days starting next Monday", "two weeks beginning on 20 May": from that day on.
+  std::optional<TimeMention> stretch_from_day(const TimeText& text,
+                                              const TimeLength& length) {
+    std::uint32_t at = length.tokens.end;
+    if (text.is(at, ",")) ++at;
+    if (!text.is(at, "starting") && !text.is(at, "beginning")) return std::nullopt;
+    ++at;
+    if (text.is(at, "from") || text.is(at, "on")) ++at;
+    const auto base = day_at(text, at);
+    if (!base || !base->day.days.is_single_day() || base->half >= 0) return std::nullopt;
+    const auto next = counted_days(length, 1, base->day);
+    if (!next || *next->days.first <= *base->day.days.first) return std::nullopt;
+    TimeMention mention = *next;
+    mention.role = TimeRole::between;
+    mention.value = base->day.value + "/" + next->value;
+    mention.days = {*base->day.days.first, *next->days.first - 1};
+    return mention;
   }
 
   /// "the first Monday of October", "the last week of 2019", "the third month of 2021".

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "acquire/input_files.h"
+#include "acquire/metadata.h"
 #include "acquire/unpack.h"
 #include "tests/acquire/scratch.h"
 
@@ -179,6 +180,39 @@ TEST_CASE("front matter with a slip is a problem and the text is read", "[acquir
   CHECK(paragraphs(found.article(), Part::lede) == "Twelve left.|");
   REQUIRE(found.problems.size() == 1);
   CHECK(found.problems[0].line == 3);
+}
+
+TEST_CASE("a publication date in figures is read where there is one reading", "[acquire]") {
+  const auto [text, day, is_ambiguous] = GENERATE(table<std::string, std::string, bool>({
+      {"2031-05-27", "2031-05-27", false},
+      {"27-05-2031", "2031-05-27", false},
+      {"27/05/2031 21:45", "2031-05-27", false},
+      {"05/27/2031", "2031-05-27", false},
+      {"5/5/2031", "2031-05-05", false},
+      {"04.10.2031", "2031-10-04", false},
+      {"04-10-2031", "", true},
+      {"31-04-2031", "", false},
+      {"13/13/2031", "", false},
+      {"30-02-2031", "", false},
+      {"00-00-2031", "", false},
+      {"27-05-31", "", false},
+      {"27-05-20311", "", false},
+      {"27-05/2031", "", false},
+      {"-7-05-2031", "", false},
+      {"27-", "", false},
+  }));
+  CAPTURE(text);
+  const PublishedDay read = published_day(text);
+  CHECK((read.day ? to_string(*read.day) : "") == day);
+  CHECK(read.is_ambiguous == is_ambiguous);
+}
+
+TEST_CASE("a publication date with two readings is said to have them", "[acquire]") {
+  const FilesRead found =
+      reading_of("a.md", "---\ntitle: A\npublished: 04-10-2031\n---\nTwelve left.\n");
+  CHECK(!found.article().published);
+  REQUIRE(found.problems.size() == 1);
+  CHECK(found.problems[0].message.find("may be two days") != std::string::npos);
 }
 
 TEST_CASE("articles.json wins over what the text says", "[acquire]") {
