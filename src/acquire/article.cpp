@@ -16,8 +16,16 @@ std::string_view name(SlotState state) {
 
 Location Article::locate(Span span) const {
   const FileRange range = offsets.file_range(span);
-  const LinePosition at = lines.position(decoded.empty() ? text : decoded, range.start);
-  return {range, at.line, at.column};
+  const std::string& file = decoded.empty() ? text : decoded;
+  const LinePosition begin = lines.position(file, range.start);
+  const LinePosition end = lines.position(file, range.end);
+  return {.range = range,
+          .line = begin.line,
+          .column = begin.column,
+          .end_line = end.line,
+          .end_column = end.column,
+          .byte_column = begin.byte_column,
+          .end_byte_column = end.byte_column};
 }
 
 }  // namespace crosscheck

@@ -34,8 +34,12 @@ std::string_view name(SlotState state);
 /// Where words stand in the file, as users see it.
 struct Location {
   FileRange range;
-  std::size_t line = 1;    ///< 1-based
-  std::size_t column = 1;  ///< 1-based, in code points
+  std::size_t line = 1;         ///< 1-based
+  std::size_t column = 1;       ///< 1-based, in code points
+  std::size_t end_line = 0;     ///< of the position behind the words; 0: not known
+  std::size_t end_column = 0;   ///< likewise
+  std::size_t byte_column = 0;  ///< `column` in bytes of the file; 0: not known
+  std::size_t end_byte_column = 0;
 };
 
 /// One article: normalized text and metadata.

@@ -40,7 +40,10 @@ void LineIndex::count(std::string_view file, std::size_t begin, std::size_t end,
     if (units_ == CodeUnits::utf16_big) return (byte(file, at) << 8U) | byte(file, at + 1);
     return byte(file, at);
   };
-  if (begin == 0) begin = std::min(end, mark_size(file, units_));
+  if (begin == 0) {
+    begin = std::min(end, mark_size(file, units_));
+    mark.begin = static_cast<std::uint32_t>(begin);
+  }
   for (std::size_t at = begin; at < end; at += step) {
     const unsigned unit = unit_at(at);
     const bool continues = is_wide ? unit >= 0xDC00 && unit <= 0xDFFF
@@ -48,6 +51,7 @@ void LineIndex::count(std::string_view file, std::size_t begin, std::size_t end,
     if (unit == '\n' || (unit == '\r' && unit_at(at + step) != '\n')) {
       ++mark.line;
       mark.column = 0;
+      mark.begin = static_cast<std::uint32_t>(at + step);
     } else if (!continues) {
       ++mark.column;
     }
@@ -60,7 +64,8 @@ LinePosition LineIndex::position(std::string_view file, std::size_t at) const {
   const std::size_t nearest = std::min(at / stride, marks_.size() - 1);
   Mark mark = marks_[nearest];
   count(file, nearest * stride, at, mark);
-  return {std::size_t{mark.line} + 1, std::size_t{mark.column} + 1};
+  return {std::size_t{mark.line} + 1, std::size_t{mark.column} + 1,
+          at - std::min<std::size_t>(at, mark.begin) + 1};
 }
 
 }  // namespace crosscheck

@@ -222,6 +222,14 @@ void write_where(const Claim& claim, JsonWriter& json) {
   json.count("end", claim.location.range.end);
   json.count("line", claim.location.line);
   json.count("column", claim.location.column);
+  const Location& at = claim.location;
+  if (at.end_line > 0 && at.end_column > 0 && at.byte_column > 0 &&
+      at.end_byte_column > 0) {
+    json.count("end_line", at.end_line);
+    json.count("end_column", at.end_column);
+    json.count("byte_column", at.byte_column);
+    json.count("end_byte_column", at.end_byte_column);
+  }
   json.end_object();
   json.member("text", claim.text);
   json.key("sentence");

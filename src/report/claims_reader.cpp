@@ -80,7 +80,11 @@ void read_where(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   read_object(json, "span", decoder, [&](const JsonValue& span) {
     claim.location = {{decoder.count(span, "start"), decoder.count(span, "end")},
                       decoder.count(span, "line", 1),
-                      decoder.count(span, "column", 1)};
+                      decoder.count(span, "column", 1),
+                      decoder.count(span, "end_line"),
+                      decoder.count(span, "end_column"),
+                      decoder.count(span, "byte_column"),
+                      decoder.count(span, "end_byte_column")};
   });
   read_object(json, "sentence", decoder, [&](const JsonValue& sentence) {
     claim.sentence_range = {decoder.count(sentence, "start"),

@@ -112,14 +112,35 @@ void write_finding(const Finding& finding, const ReportView& view, JsonWriter& j
   json.end_object();
 }
 
+void write_articles(std::span<const ArticleIndex> articles, const ReportView& view,
+                    JsonWriter& json) {
+  json.key("articles");
+  json.begin_array();
+  for (const ArticleIndex article : articles) json.string(view.articles[article].id);
+  json.end_array();
+}
+
 void write_origin(const Origin& origin, const ReportView& view, JsonWriter& json) {
   json.begin_object();
   json.member("id", origin.id);
-  json.key("articles");
-  json.begin_array();
-  for (const ArticleIndex article : origin.articles) json.string(view.articles[article].id);
-  json.end_array();
+  write_articles(origin.articles, view, json);
   json.member("how", origin.how);
+  json.end_object();
+}
+
+void write_story(const Story& story, const ReportView& view, JsonWriter& json) {
+  const auto index = static_cast<std::size_t>(&story - view.stories.data());
+  json.begin_object();
+  json.member("id", "s" + std::to_string(index + 1));
+  write_articles(story.articles, view, json);
+  json.end_object();
+}
+
+void write_rule(const RuleInfo& rule, JsonWriter& json) {
+  json.begin_object();
+  json.member("id", rule.id);
+  json.member("title", rule.title);
+  json.member("docs", rule.docs);
   json.end_object();
 }
 
@@ -198,6 +219,10 @@ void write_findings_json(const ReportView& view, std::ostream& out) {
   write_list("origins", view.origins, out, [&](const Origin& origin, JsonWriter& json) {
     write_origin(origin, view, json);
   });
+  write_list("stories", view.stories, out,
+             [&](const Story& story, JsonWriter& json) { write_story(story, view, json); });
+  write_list("rules", view.rules, out,
+             [](const RuleInfo& rule, JsonWriter& json) { write_rule(rule, json); });
   write_list("problems", view.problems, out, [](const Problem& problem, JsonWriter& json) {
     write_problem(problem, json);
   });

@@ -61,14 +61,6 @@ std::string place_of(const Claim& claim, const ArticleInfo& article) {
   return at + ":" + std::to_string(claim.location.line);
 }
 
-std::string cut(std::string text) {
-  constexpr std::size_t longest = 1000;
-  if (text.size() <= longest) return text;
-  std::size_t end = longest;
-  while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
-}
-
 }  // namespace
 
 Quoter::Quoter(const ReportView& view)
@@ -77,12 +69,12 @@ Quoter::Quoter(const ReportView& view)
 Quotation Quoter::quotation_of(ClaimIndex index) const {
   const Claim& claim = view_.claims[index];
   const ArticleInfo& article = view_.articles[claim.article];
-  return {.value = safe_text(cut(statement_words(claim))),
-          .source = safe_text(cut(article.source)),
+  return {.value = safe_text(shortened(statement_words(claim))),
+          .source = safe_text(shortened(article.source)),
           .date = date_of(article),
           .as_of = as_of_words(claim, article),
-          .speaker = safe_text(cut(speaker_words(claim))),
-          .text = safe_text(cut(quoted_text(claim))),
+          .speaker = safe_text(shortened(speaker_words(claim))),
+          .text = safe_text(shortened(quoted_text(claim))),
           .at = safe_text(place_of(claim, article)),
           .claim = index};
 }
@@ -113,12 +105,12 @@ Side Quoter::side_of(std::span<const ClaimIndex> claims) const {
       continue;
     }
     if (!origins.insert(origin_of_[article]).second) {
-      side.copies.push_back(safe_text(cut(view_.articles[article].source)));
+      side.copies.push_back(safe_text(shortened(view_.articles[article].source)));
     } else if (quoted.size() < most_quoted) {
       side.quotations.push_back(quotation_of(claim));
       quoted.insert(article);
     } else {
-      side.more.push_back(safe_text(cut(view_.articles[article].source)));
+      side.more.push_back(safe_text(shortened(view_.articles[article].source)));
     }
   }
   side.sources = origins.size();

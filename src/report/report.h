@@ -11,7 +11,22 @@
 
 namespace crosscheck {
 
-enum class Format : std::uint8_t { terminal, json, markdown, html };
+/// One form of a report each; their names are in report/formats.h.
+enum class Format : std::uint8_t {
+  terminal,
+  json,
+  markdown,
+  html,
+};
+
+/// What a report says of a rule.
+struct RuleInfo {
+  std::string id;
+  std::string title;
+  std::string docs;
+
+  friend bool operator==(const RuleInfo&, const RuleInfo&) = default;
+};
 
 /// Everything a report shows. Borrowed: the graph must outlive it.
 struct Report {
@@ -22,6 +37,7 @@ struct Report {
   std::string rules_digest;  ///< "sha256:..."
   std::size_t skipped_files = 0;
   std::vector<KnownFinding> absent = {};  ///< of the baseline, and found no more
+  std::vector<RuleInfo> rules = {};  ///< those that made findings, sorted by id
 };
 
 /// How a report is laid out.
@@ -29,6 +45,7 @@ struct Layout {
   std::size_t width = 80;  ///< columns of the terminal
   bool color = false;
   std::set<std::string> show;  ///< families beyond the default
+  std::string folder = {};     ///< absolute; paths below it are shown relative to it
 };
 
 /// Writes the report; the same report and layout give the same bytes.

@@ -1,6 +1,7 @@
 #include "report/report_view.h"
 
 #include <algorithm>
+#include <set>
 
 namespace crosscheck {
 namespace {
@@ -56,7 +57,21 @@ ReportView view_of(const Report& report) {
           .absent = report.absent,
           .summary = summary_of(report),
           .version = report.version,
-          .rules_digest = report.rules_digest};
+          .rules_digest = report.rules_digest,
+          .stories = report.graph.stories(),
+          .rules = report.rules};
+}
+
+std::vector<RuleInfo> infos_of(std::span<const Rule> rules,
+                               std::span<const Finding> findings) {
+  std::set<std::string_view> used;
+  for (const Finding& finding : findings) used.insert(finding.rule);
+  std::vector<RuleInfo> infos;
+  for (const Rule& rule : rules) {
+    if (used.contains(rule.id)) infos.push_back({rule.id, rule.title, rule.docs});
+  }
+  std::ranges::sort(infos, {}, &RuleInfo::id);
+  return infos;
 }
 
 bool is_reported(const Finding& finding) {

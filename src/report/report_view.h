@@ -8,6 +8,7 @@
 #include "claim/claim.h"
 #include "graph/claim_graph.h"
 #include "reason/finding.h"
+#include "reason/rule.h"
 #include "report/report.h"
 #include "support/problem.h"
 
@@ -42,7 +43,13 @@ struct ReportView {
   Summary summary;
   std::string_view version;
   std::string_view rules_digest;
+  std::span<const Story> stories = {};
+  std::span<const RuleInfo> rules = {};
 };
+
+/// What a report says of the rules that made its findings, sorted by id.
+std::vector<RuleInfo> infos_of(std::span<const Rule> rules,
+                               std::span<const Finding> findings);
 
 /// The view of a report that was just made.
 ReportView view_of(const Report& report);

@@ -45,4 +45,11 @@ std::string safe_text(std::string_view text) {
   return safe;
 }
 
+std::string shortened(std::string text, std::size_t longest) {
+  if (text.size() <= longest) return text;
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
+
 }  // namespace crosscheck

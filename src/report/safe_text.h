@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -8,5 +9,9 @@ namespace crosscheck {
 /// single spaces; control characters (a terminal obeys some), bidirectional controls (they
 /// reorder what a reader sees), other invisible characters and invalid bytes become U+FFFD.
 std::string safe_text(std::string_view text);
+
+/// The beginning of a text of more than `longest` bytes, with an ellipsis; never a part of
+/// a code point.
+std::string shortened(std::string text, std::size_t longest = 1000);
 
 }  // namespace crosscheck

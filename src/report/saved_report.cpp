@@ -25,6 +25,12 @@ class Reader {
     if (json_.find("absent") != nullptr) {
       each("absent", [&](const JsonValue& item) { read_absent(item); });
     }
+    if (json_.find("stories") != nullptr) {
+      each("stories", [&](const JsonValue& item) { read_story(item); });
+    }
+    if (json_.find("rules") != nullptr) {
+      each("rules", [&](const JsonValue& item) { read_rule(item); });
+    }
     each("problems", [&](const JsonValue& item) { read_problem(item); });
     read_summary();
     return std::move(report_);
@@ -174,6 +180,15 @@ class Reader {
                                decoder_.text(json, "how")});
   }
 
+  void read_story(const JsonValue& json) {
+    report_.stories.push_back({all_known(articles_, json, "articles", "article")});
+  }
+
+  void read_rule(const JsonValue& json) {
+    report_.rules.push_back({decoder_.text(json, "id"), decoder_.text(json, "title"),
+                             decoder_.text(json, "docs")});
+  }
+
   void read_problem(const JsonValue& json) {
     report_.problems.push_back({decoder_.text(json, "path"), decoder_.count(json, "line"),
                                 decoder_.count(json, "column"),
@@ -227,7 +242,9 @@ ReportView SavedReport::view() const {
           .absent = absent,
           .summary = summary,
           .version = version,
-          .rules_digest = rules_digest};
+          .rules_digest = rules_digest,
+          .stories = stories,
+          .rules = rules};
 }
 
 Result<SavedReport> read_saved_report(std::string_view json, const std::string& path) {

@@ -20,6 +20,8 @@ struct SavedReport {
   Summary summary;
   std::string version;
   std::string rules_digest;
+  std::vector<Story> stories;
+  std::vector<RuleInfo> rules;
 
   /// Borrows this report.
   ReportView view() const;

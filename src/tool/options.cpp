@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "report/formats.h"
 #include "support/text.h"
 
 namespace crosscheck {
@@ -27,7 +28,8 @@ std::string any_of(std::span<const std::string_view> names) {
 }
 
 /// A check that a value is in a closed list; the answer names the nearest one.
-CLI::Validator one_of(std::span<const std::string_view> names) {
+CLI::Validator one_of(std::span<const std::string_view> some) {
+  const std::vector<std::string_view> names(some.begin(), some.end());
   return {[names](std::string& value) -> std::string {
             if (std::ranges::find(names, value) != names.end()) return "";
             return "unknown value '" + value + "'" + did_you_mean(value, names) +
@@ -66,8 +68,6 @@ struct Words {
   std::string today;
 };
 
-constexpr std::string_view format_names[] = {"html", "json",     "markdown",
-                                             "md",   "terminal", "text"};
 constexpr std::string_view levels[] = {"error", "warning", "note", "never"};
 
 void add_inputs(CLI::App& command, Options& options) {
@@ -96,6 +96,12 @@ void add_inputs(CLI::App& command, Options& options) {
                    "having nothing to check does not decide the exit status");
 }
 
+std::vector<std::string_view> names_of_formats() {
+  std::vector<std::string_view> names;
+  for (const FormatName& one : format_names) names.push_back(one.name);
+  return names;
+}
+
 void add_outputs(CLI::App& command, Options& options, Words& words) {
   one_each(
       command.add_option("-o,--output", options.outputs,
@@ -103,8 +109,8 @@ void add_outputs(CLI::App& command, Options& options, Words& words) {
                          "standard output (repeatable)"))
       ->type_name("FILE");
   command.add_option("-f,--format", words.format, "format, whatever the names say")
-      ->check(one_of(format_names))
-      ->type_name("html|json|markdown|terminal");
+      ->check(one_of(names_of_formats()))
+      ->type_name("FORMAT");
   one_each(command.add_option("--show", options.show,
                               "more families in the terminal report: not-comparable, note"))
       ->delimiter(',')
@@ -209,12 +215,6 @@ void add_rules(CLI::App& app, Options& options) {
       "  crosscheck rules test");
 }
 
-Format format_of(std::string_view name) {
-  if (name == "html") return Format::html;
-  if (name == "json") return Format::json;
-  return name == "md" || name == "markdown" ? Format::markdown : Format::terminal;
-}
-
 Severity level_of(std::string_view name) {
   if (name == "never") return Severity::off;
   if (name == "note") return Severity::note;
@@ -222,7 +222,7 @@ Severity level_of(std::string_view name) {
 }
 
 void take_words(const Words& words, Options& options) {
-  if (!words.format.empty()) options.format = format_of(words.format);
+  if (!words.format.empty()) options.format = format_named(words.format);
   if (!words.fail_on.empty()) options.fail_on = level_of(words.fail_on);
   if (!words.today.empty()) options.today = parse_day(words.today);
 }

@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -12,6 +11,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "report/formats.h"
 #include "tool/terminal.h"
 
 namespace crosscheck {
@@ -93,29 +93,24 @@ fs::path resolved(const std::string& path) {
   return real;
 }
 
-std::optional<Format> format_by_name(const std::string& path) {
-  constexpr std::array<std::pair<std::string_view, Format>, 5> endings{
-      {{".html", Format::html},
-       {".json", Format::json},
-       {".md", Format::markdown},
-       {".markdown", Format::markdown},
-       {".txt", Format::terminal}}};
-  const std::string ending = fs::path(path).extension().string();
-  for (const auto& [name, format] : endings) {
-    if (ending == name) return format;
+/// ".csv .json ...": what the name of a report may end in.
+std::string known_endings() {
+  std::string text;
+  for (const FormatName& one : format_names) {
+    if (!one.ending.empty()) (text += text.empty() ? "" : " ") += one.ending;
   }
-  return std::nullopt;
+  return text;
 }
 
 std::optional<Output> output_of(const std::string& path, const Options& options,
                                 Problems& problems) {
   if (path == "-") return Output{path, options.format.value_or(Format::terminal)};
   const std::optional<Format> format =
-      options.format ? options.format : format_by_name(path);
+      options.format ? options.format : format_of_file(path);
   if (!format) {
     problems.push_back(
         {path, 0, 0,
-         "the name tells no report format; expected .html, .json, .md or .txt, or -f"});
+         "the name tells no report format; expected " + known_endings() + ", or -f"});
     return std::nullopt;
   }
   std::error_code error;
@@ -164,9 +159,12 @@ void write_output(const Output& output, const std::string& content,
 void write_outputs(const std::vector<Output>& outputs, const Options& options,
                    const std::function<void(Format, const Layout&, std::ostream&)>& write,
                    std::ostream& standard_output) {
+  std::error_code error;
+  const std::string folder = fs::current_path(error).string();
   for (const Output& output : outputs) {
     Layout layout;
     if (output.path == "-") layout = layout_of(standard_output);
+    layout.folder = folder;
     layout.show.insert(options.show.begin(), options.show.end());
     std::ostringstream content;
     write(output.format, layout, content);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "report/report_view.h"
 #include "report/safe_text.h"
 #include "tool/output_files.h"
 #include "tool/pipeline.h"
@@ -60,12 +61,14 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   problems.insert(problems.end(), checked.cuts.begin(), checked.cuts.end());
   list(problems, err);
 
+  std::vector<RuleInfo> rules = infos_of(knowledge.rules, checked.findings);
   const Report report{.graph = checked.graph,
                       .findings = std::move(checked.findings),
                       .problems = std::move(problems),
                       .version = CROSSCHECK_VERSION,
                       .rules_digest = knowledge.rules_digest,
-                      .skipped_files = acquired.skipped};
+                      .skipped_files = acquired.skipped,
+                      .rules = std::move(rules)};
   write_outputs(
       outputs, options,
       [&report](Format format, const Layout& layout, std::ostream& to) {

@@ -169,8 +169,31 @@ TEST_CASE("lines and columns are those of counting from the start", "[acquire]")
     const CodePoint point = code_point_at(file, at);
     at += point.bytes;
     ++expected.column;
-    if (point.value == '\n') expected = {expected.line + 1, 1};
+    expected.byte_column += point.bytes;
+    if (point.value == '\n') expected = {expected.line + 1, 1, 1};
   }
+}
+
+TEST_CASE("words are found by both ends, in code points and in bytes", "[acquire]") {
+  const FilesRead found =
+      reading_of("a.txt", "Title\n\n\xF0\x9F\x8C\x8A \xC3\xA9t\xC3\xA9: 3 left.\n");
+  const Article& article = found.article();
+  const auto at = static_cast<std::uint32_t>(article.text.find("\xC3\xA9t"));
+  const Location words = article.locate({at, at + 5});
+  CHECK(words.line == 3);
+  CHECK(words.column == 3);
+  CHECK(words.end_line == 3);
+  CHECK(words.end_column == 6);
+  CHECK(words.byte_column == 6);
+  CHECK(words.end_byte_column == 11);
+}
+
+TEST_CASE("a byte order mark is no column", "[acquire]") {
+  const FilesRead found = reading_of("a.txt", "\xEF\xBB\xBFTwelve left.\n");
+  const Location words = found.article().locate({0, 6});
+  CHECK(words.column == 1);
+  CHECK(words.byte_column == 1);
+  CHECK(words.end_byte_column == 7);
 }
 
 TEST_CASE("positions in one very long line are found fast", "[acquire]") {

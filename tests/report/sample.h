@@ -17,6 +17,8 @@ struct Sample {
   std::vector<Origin> origins;
   std::vector<Finding> findings;
   Problems problems;
+  std::vector<Story> stories;
+  std::vector<RuleInfo> rules;
 
   ArticleIndex add_article(const std::string& source, const char* published,
                            const std::string& origin) {
@@ -51,7 +53,8 @@ struct Sample {
     claim.text = text;
     claim.sentence = sentence;
     const std::size_t at = sentence.find(text);
-    claim.location = {{100 + at, 100 + at + text.size()}, 3, 1 + at};
+    const std::size_t end = at + text.size();
+    claim.location = {{100 + at, 100 + end}, 3, 1 + at, 3, 1 + end, 1 + at, 1 + end};
     claim.sentence_range = {100, 100 + sentence.size()};
     claim.statement = 2;
     for (SlotState& state : claim.states) state = SlotState::absent;
@@ -121,7 +124,9 @@ struct Sample {
                     .problems = problems,
                     .summary = {},
                     .version = "0.1.0",
-                    .rules_digest = digest_};
+                    .rules_digest = digest_,
+                    .stories = stories,
+                    .rules = rules};
     view.summary.articles = articles.size();
     view.summary.claims = claims.size();
     view.summary.questions = questions.size();
@@ -209,6 +214,11 @@ inline Sample mill_fire() {
   const ClaimIndex looms = sample.add_figure(blog, "30", exactly(30), "It held 30 looms.");
   const QuestionIndex alone = sample.ask("Looms in the mill", {looms});
   sample.find("note.single_source", alone, {looms}, {0}).message = "Only one source.";
+  sample.stories = {{{times, courier, post, wire, blog}}};
+  sample.rules = {{"agree.exact", "Same question, same answer", "Two say the same."},
+                  {"conflict.value", "Same question and date, different figure",
+                   "Two figures that cannot both be right."},
+                  {"update.cumulative", "A running total grew", "A later, higher total."}};
   sample.problems.push_back({"articles/broken.jsonl", 3, 1, "no JSON object"});
   return sample;
 }

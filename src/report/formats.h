@@ -1,0 +1,34 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "report/report.h"
+
+namespace crosscheck {
+
+/// How users name a form of a report.
+struct FormatName {
+  std::string_view name;    ///< of `-f`
+  std::string_view ending;  ///< of a file that gets it by its name; "" if none does
+  Format format = Format::terminal;
+};
+
+/// Every name of every form, sorted. A form with several names or endings has several
+/// lines.
+constexpr std::array format_names = std::to_array<FormatName>({
+    {"html", ".html", Format::html},
+    {"json", ".json", Format::json},
+    {"markdown", ".markdown", Format::markdown},
+    {"md", ".md", Format::markdown},
+    {"terminal", ".txt", Format::terminal},
+    {"text", ".text", Format::terminal},
+});
+
+/// The form that `-f NAME` means.
+std::optional<Format> format_named(std::string_view name);
+
+/// The form that a file gets by its name: that of the longest ending it has.
+std::optional<Format> format_of_file(std::string_view path);
+
+}  // namespace crosscheck
