@@ -17,10 +17,20 @@ struct FormatName {
 /// Every name of every form, sorted. A form with several names or endings has several
 /// lines.
 constexpr std::array format_names = std::to_array<FormatName>({
+    {"csv", ".csv", Format::csv},
+    {"dot", ".dot", Format::dot},
+    {"github", "", Format::github},
+    {"gitlab", "", Format::gitlab},
+    {"graphml", ".graphml", Format::graphml},
     {"html", ".html", Format::html},
     {"json", ".json", Format::json},
+    {"jsonld", ".jsonld", Format::json_ld},
+    {"junit", ".xml", Format::junit},
     {"markdown", ".markdown", Format::markdown},
     {"md", ".md", Format::markdown},
+    {"rdjson", "", Format::rdjson},
+    {"sarif", ".sarif", Format::sarif},
+    {"sarif", ".sarif.json", Format::sarif},
     {"terminal", ".txt", Format::terminal},
     {"text", ".text", Format::terminal},
 });

@@ -10,6 +10,7 @@ namespace crosscheck {
 namespace {
 
 bool is_shown(const Finding& finding, const std::set<std::string>& show) {
+  if (finding.suppressed) return show.contains("suppressed");
   if (finding.family == "conflict" || finding.family == "update") return true;
   if (finding.relation == "note.single_source") return show.contains("single");
   if (finding.family == "note") return true;
@@ -30,17 +31,25 @@ std::string title_of(const Finding& finding) {
   return title + safe_text(words_for(finding.relation));
 }
 
-/// The members, those that begin another group first: the other sides before more of one
+/// The member that is remarked on: the first of a draft, where one is checked.
+std::size_t remarked_member(const Finding& finding, const ReportView& view) {
+  for (std::size_t i = 0; i < finding.claims.size(); ++i) {
+    if (view.articles[view.claims[finding.claims[i]].article].is_draft) return i;
+  }
+  return 0;
+}
+
+/// The other members, those that begin a group first: the other sides before more of one
 /// side.
-std::vector<ClaimIndex> other_claims(const Finding& finding) {
+std::vector<ClaimIndex> other_claims(const Finding& finding, std::size_t remarked) {
   std::vector<ClaimIndex> others;
   const auto begins_group = [&](std::size_t i) {
     return std::ranges::find(finding.groups, i) != finding.groups.end();
   };
   for (const bool first : {true, false}) {
-    for (std::size_t i = 1; i < finding.claims.size(); ++i) {
+    for (std::size_t i = 0; i < finding.claims.size(); ++i) {
       if (others.size() == most_related) return others;
-      if (begins_group(i) == first) others.push_back(finding.claims[i]);
+      if (i != remarked && begins_group(i) == first) others.push_back(finding.claims[i]);
     }
   }
   return others;
@@ -59,9 +68,10 @@ class Remarker {
     made.message = with_full_stop(
         shortened(safe_text(finding.message.empty() ? made.title : finding.message)));
     made.ask = shortened(safe_text(finding.ask));
-    made.claim = finding.claims.front();
+    const std::size_t remarked = remarked_member(finding, view_);
+    made.claim = finding.claims[remarked];
     made.at = place(made.claim);
-    for (const ClaimIndex claim : other_claims(finding)) {
+    for (const ClaimIndex claim : other_claims(finding, remarked)) {
       made.related.push_back(related(claim));
     }
     return made;

@@ -17,6 +17,15 @@ enum class Format : std::uint8_t {
   json,
   markdown,
   html,
+  sarif,
+  csv,
+  github,
+  gitlab,
+  rdjson,
+  junit,
+  graphml,
+  dot,
+  json_ld,
 };
 
 /// What a report says of a rule.
@@ -37,7 +46,7 @@ struct Report {
   std::string rules_digest;  ///< "sha256:..."
   std::size_t skipped_files = 0;
   std::vector<KnownFinding> absent = {};  ///< of the baseline, and found no more
-  std::vector<RuleInfo> rules = {};  ///< those that made findings, sorted by id
+  std::vector<RuleInfo> rules = {};       ///< those that made findings, sorted by id
 };
 
 /// How a report is laid out.

@@ -25,7 +25,7 @@ TEST_CASE("a slip on the command line is answered with what was meant", "[tool]"
       {{"verify", "--today", "2026-02-30", "x"}, "'2026-02-30' is no date"},
       {{"verify", "-f", "jsn", "x"}, "did you mean 'json'?"},
       {{"verify", "--show", "agree,confilct", "x"}, "did you mean 'conflict'?"},
-      {{"verify", "-o", "report.docx", "x"}, "expected .html, .json, .md or .txt"},
+      {{"verify", "-o", "report.docx", "x"}, "expected .csv .dot .graphml .html .json"},
       {{"verify", "-o", "no/such/folder/x.json", "x"},
        "there is no folder 'no/such/folder'"},
       {{"verify", "-o", "src", "-f", "json", "x"}, "is a folder"},
