@@ -4,6 +4,22 @@
 
 namespace crosscheck {
 
+std::string known_endings() {
+  std::string text;
+  for (const FormatName& one : format_names) {
+    if (!one.ending.empty()) (text += text.empty() ? "" : " ") += one.ending;
+  }
+  return text;
+}
+
+std::vector<std::string_view> known_formats() {
+  std::vector<std::string_view> names;
+  for (const FormatName& one : format_names) {
+    if (names.empty() || names.back() != one.name) names.push_back(one.name);
+  }
+  return names;
+}
+
 std::optional<Format> format_named(std::string_view name) {
   const auto* const found = std::ranges::find(format_names, name, &FormatName::name);
   if (found == format_names.end()) return std::nullopt;

@@ -1,7 +1,9 @@
 #pragma once
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "report/report.h"
 
@@ -34,6 +36,11 @@ constexpr std::array format_names = std::to_array<FormatName>({
     {"terminal", ".txt", Format::terminal},
     {"text", ".text", Format::terminal},
 });
+
+/// ".csv .dot ...": what the name of a report may end in.
+std::string known_endings();
+/// The names that `-f` takes, each once.
+std::vector<std::string_view> known_formats();
 
 /// The form that `-f NAME` means.
 std::optional<Format> format_named(std::string_view name);

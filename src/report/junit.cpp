@@ -16,15 +16,28 @@ struct Case {
   std::vector<const Remark*> conflicts;
   std::vector<const Remark*> others;  ///< agreements and updates
   std::vector<const Remark*> apart;   ///< not comparable
+  std::vector<const Remark*> known;   ///< conflicts of the baseline
 
   bool is_failure() const { return !conflicts.empty(); }
-  bool is_skipped() const { return conflicts.empty() && others.empty() && !apart.empty(); }
+  bool is_skipped() const { return !is_failure() && !skipped().empty(); }
+  /// What kept the question from an answer: a conflict that is known, or nothing to
+  /// compare.
+  std::vector<const Remark*> skipped() const {
+    if (!known.empty()) return known;
+    return others.empty() ? apart : std::vector<const Remark*>{};
+  }
 };
 
 struct Suite {
   std::vector<ArticleIndex> articles;
   std::map<std::size_t, Case> cases;  ///< by question
 };
+
+std::vector<const Remark*>& list_for(const Finding& finding, Case& one) {
+  if (finding.family == "not_comparable") return one.apart;
+  if (finding.family != "conflict") return one.others;
+  return finding.baseline == BaselineState::unchanged ? one.known : one.conflicts;
+}
 
 /// The index of the story of each article; the number of stories where it has none.
 std::vector<std::size_t> stories_by_article(const ReportView& view) {
@@ -89,9 +102,7 @@ class JunitWriter {
       const std::size_t question =
           finding.question ? *finding.question : question_of[remark.claim];
       Case& one = suite_of(remark.claim).cases[question];
-      const bool is_conflict = finding.family == "conflict";
-      const bool is_apart = finding.family == "not_comparable";
-      (is_conflict ? one.conflicts : is_apart ? one.apart : one.others).push_back(&remark);
+      list_for(finding, one).push_back(&remark);
     }
   }
 
@@ -159,7 +170,7 @@ class JunitWriter {
     xml_.attribute("classname", suite);
     xml_.attribute("time", "0");
     if (one.is_failure()) write_outcome("failure", one.conflicts);
-    if (one.is_skipped()) write_outcome("skipped", one.apart);
+    if (one.is_skipped()) write_outcome("skipped", one.skipped());
     xml_.end();
   }
 

@@ -35,6 +35,7 @@ constexpr std::size_t most_related = 10;
 
 /// The findings that a desk must act on or should know of (conflicts, updates, notes that
 /// are more than "one source only"), and the families of `show`, as remarks, worst first.
+/// What somebody accepted is left out unless `show` has "suppressed".
 std::vector<Remark> remarks_of(const ReportView& view, const Layout& layout);
 
 }  // namespace crosscheck

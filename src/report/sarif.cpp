@@ -178,6 +178,7 @@ class SarifWriter {
     json.end_array();
     write_related(remark, json);
     write_fingerprints(remark, json);
+    write_state(*remark.finding, json);
     write_properties(*remark.finding, json);
     json.end_object();
   }
@@ -250,6 +251,25 @@ class SarifWriter {
     json.member("primaryLocationLineHash", line + ":" + std::to_string(number));
     json.member("crosscheckFinding/v1", remark.finding->id);
     json.end_object();
+  }
+
+  /// What is known to a baseline, and what somebody accepted.
+  static void write_state(const Finding& finding, JsonWriter& json) {
+    if (finding.baseline != BaselineState::none) {
+      json.member("baselineState", name(finding.baseline));
+    }
+    if (!finding.suppressed) return;
+    const Suppressed& accepted = *finding.suppressed;
+    const bool in_file = accepted.where.find(".yaml:") != std::string::npos ||
+                         accepted.where.find(".yml:") != std::string::npos;
+    json.key("suppressions");
+    json.begin_array();
+    json.begin_object();
+    json.member("kind", in_file ? "external" : "inSource");
+    json.member("status", "accepted");
+    json.member("justification", safe_text(accepted.reason));
+    json.end_object();
+    json.end_array();
   }
 
   void write_properties(const Finding& finding, JsonWriter& json) const {

@@ -10,8 +10,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::string_view families[] = {"agree", "conflict", "not-comparable",
-                                         "note",  "single",   "update"};
+constexpr std::string_view families[] = {"agree",  "conflict",   "not-comparable", "note",
+                                         "single", "suppressed", "update"};
 constexpr const char* exit_statuses =
     "Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad option or "
     "input,\n"
@@ -96,23 +96,20 @@ void add_inputs(CLI::App& command, Options& options) {
                    "having nothing to check does not decide the exit status");
 }
 
-std::vector<std::string_view> names_of_formats() {
-  std::vector<std::string_view> names;
-  for (const FormatName& one : format_names) names.push_back(one.name);
-  return names;
-}
-
 void add_outputs(CLI::App& command, Options& options, Words& words) {
-  one_each(
-      command.add_option("-o,--output", options.outputs,
-                         "report file, the format by its name: .html .json .md .txt; - for "
-                         "standard output (repeatable)"))
+  const std::vector<std::string_view> formats = known_formats();
+  one_each(command.add_option("-o,--output", options.outputs,
+                              "report file, the format by its name: " + known_endings() +
+                                  "; - for standard output (repeatable)"))
       ->type_name("FILE");
-  command.add_option("-f,--format", words.format, "format, whatever the names say")
-      ->check(one_of(names_of_formats()))
+  command
+      .add_option("-f,--format", words.format,
+                  "format, whatever the names say: " + any_of(formats))
+      ->check(one_of(formats))
       ->type_name("FORMAT");
   one_each(command.add_option("--show", options.show,
-                              "more families in the terminal report: not-comparable, note"))
+                              "more families in the report: not-comparable, note, "
+                              "for other programs also agree, single, suppressed"))
       ->delimiter(',')
       ->check(one_of(families))
       ->type_name("FAMILY,...");

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "report/formats.h"
+#include "tool/step_summary.h"
 #include "tool/terminal.h"
 
 namespace crosscheck {
@@ -93,15 +94,6 @@ fs::path resolved(const std::string& path) {
   return real;
 }
 
-/// ".csv .json ...": what the name of a report may end in.
-std::string known_endings() {
-  std::string text;
-  for (const FormatName& one : format_names) {
-    if (!one.ending.empty()) (text += text.empty() ? "" : " ") += one.ending;
-  }
-  return text;
-}
-
 std::optional<Output> output_of(const std::string& path, const Options& options,
                                 Problems& problems) {
   if (path == "-") return Output{path, options.format.value_or(Format::terminal)};
@@ -169,6 +161,10 @@ void write_outputs(const std::vector<Output>& outputs, const Options& options,
     std::ostringstream content;
     write(output.format, layout, content);
     write_output(output, content.str(), standard_output);
+    if (output.format != Format::github || step_summary_path().empty()) continue;
+    std::ostringstream summary;
+    write(Format::markdown, layout, summary);
+    append_step_summary(step_summary_path(), summary.str());
   }
 }
 

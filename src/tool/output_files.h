@@ -36,7 +36,8 @@ void flush(std::ostream& standard_output);
 void write_output(const Output& output, const std::string& content,
                   std::ostream& standard_output);
 
-/// Writes the report to every output, laid out for where it goes.
+/// Writes the report to every output, laid out for where it goes. With annotations for
+/// GitHub goes the Markdown report, into the summary of the step that runs there.
 void write_outputs(const std::vector<Output>& outputs, const Options& options,
                    const std::function<void(Format, const Layout&, std::ostream&)>& write,
                    std::ostream& standard_output);
