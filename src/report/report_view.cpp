@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "reason/rule.h"
+
 namespace crosscheck {
 namespace {
 

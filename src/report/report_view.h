@@ -8,11 +8,12 @@
 #include "claim/claim.h"
 #include "graph/claim_graph.h"
 #include "reason/finding.h"
-#include "reason/rule.h"
 #include "report/report.h"
 #include "support/problem.h"
 
 namespace crosscheck {
+
+struct Rule;
 
 /// The numbers of a report.
 struct Summary {
