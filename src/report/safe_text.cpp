@@ -21,7 +21,12 @@ bool is_invisible(char32_t c) {
          (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
-bool is_unsafe(char32_t c) { return is_control(c) || is_bidi(c) || is_invisible(c); }
+/// U+FFFE and U+FFFF of each plane: XML and its readers refuse the first two.
+bool is_no_character(char32_t c) { return (c & 0xFFFEU) == 0xFFFEU; }
+
+bool is_unsafe(char32_t c) {
+  return is_control(c) || is_bidi(c) || is_invisible(c) || is_no_character(c);
+}
 
 }  // namespace
 

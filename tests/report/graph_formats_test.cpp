@@ -11,6 +11,13 @@ TEST_CASE("Graphviz shows text as it is", "[report]") {
   CHECK(dot_string("say \"x\" \\N &lt;") == R"("say \"x\" \\N &amp;lt;")");
 }
 
+TEST_CASE("a drawing has no character that a picture cannot hold", "[report]") {
+  test::Sample sample = test::beyond_the_basic_plane();
+  sample.articles[0].source = "Paper \xEF\xBF\xBE\x07";
+  const std::string text = test::written(sample, Format::dot);
+  CHECK(text.find("12 (Paper \xEF\xBF\xBD\xEF\xBF\xBD)") != std::string::npos);
+}
+
 TEST_CASE("a drawing leaves out what no finding is about", "[report]") {
   const std::string text = test::written(test::mill_fire(), Format::dot);
   CHECK(text.starts_with("digraph report {\n"));
