@@ -1,5 +1,7 @@
 #include "claim/extract.h"
 
+#include <algorithm>
+
 #include "claim/dated.h"
 #include "claim/headlines.h"
 #include "claim/named.h"
@@ -52,6 +54,20 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
     }
     claim.place = elsewhere ? Node{} : main;
     claim.state(Slot::place) = elsewhere ? SlotState::unknown : SlotState::carried;
+  }
+}
+
+/// Marks claims that stand within two sentences of somebody's words.
+void note_speech_near(const ArticleReading& reading, std::vector<Claim>& claims) {
+  constexpr std::uint32_t reach = 2;
+  std::vector<std::uint32_t> spoken;
+  for (const SpeechMention& speech : reading.analysis.speech)
+    spoken.push_back(reading.sentence_of(reading.token_at_byte(speech.verb.begin)));
+  sort_and_drop_repeats(spoken);
+  for (Claim& claim : claims) {
+    const std::uint32_t from = claim.statement - std::min(claim.statement, reach);
+    const auto next = std::ranges::lower_bound(spoken, from);
+    claim.speech_near = next != spoken.end() && *next <= claim.statement + reach;
   }
 }
 
@@ -127,6 +143,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   if (claims.size() > most_claims) claims.resize(most_claims);
   complete_headlines(claims);
   carry_place(reading, claims);
+  note_speech_near(reading, claims);
   for (Claim& claim : claims) finish(article, index, claim);
   return claims;
 }

@@ -64,6 +64,8 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"story.size", Type::interval, "", ""},
     {"measure.vocabulary", Type::word, "", "closed open number"},
     {"revision.before", Type::text, "", ""},
+    {"speaker.near", Type::truth, "", ""},
+    {"sentence", Type::text, "sentence.text", ""},
     {"group.size", Type::interval, "", ""},
 }};
 
@@ -207,6 +209,8 @@ Operand read_fact(const Claim& claim, PathId path) {
     case PathId::condition: return text_or_absent(claim.condition);
     case PathId::quote_text: return text_or_absent(claim.quote);
     case PathId::text: return text_or_absent(claim.text);
+    case PathId::sentence: return text_or_absent(claim.sentence);
+    case PathId::speaker_near: return truth_of(claim.speech_near);
     case PathId::revision_before: return before_corrected(claim);
     case PathId::closed: return truth_of(claim.closed_list);
     case PathId::rank:

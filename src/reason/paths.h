@@ -66,6 +66,8 @@ enum class PathId : std::uint8_t {
   story_size,
   measure_vocabulary,
   revision_before,
+  speaker_near,
+  sentence,
   group_size,
   count
 };

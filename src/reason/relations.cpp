@@ -6,7 +6,7 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<Relation, 43> vocabulary{{
+constexpr std::array<Relation, 45> vocabulary{{
     {"agree.exact", "agree", 2, 5},
     {"agree.rounding", "agree", 2, 5},
     {"agree.bound", "agree", 2, 5},
@@ -50,6 +50,8 @@ constexpr std::array<Relation, 43> vocabulary{{
     {"note.framing", "note", 6, 8},
     {"note.population", "note", 6, 8},
     {"note.typo", "note", 6, 8},
+    {"note.no_as_of", "note", 6, 8},
+    {"note.no_source", "note", 6, 8},
 }};
 
 }  // namespace

@@ -112,6 +112,7 @@ void read_form(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   claim.role = decoder.text_or_empty(json, "role");
   claim.status = decoder.text_or_empty(json, "status");
   claim.condition = decoder.text_or_empty(json, "condition");
+  claim.speech_near = true;
   claim.rank = static_cast<int>(decoder.count(json, "rank"));
   claim.members = decoder.texts(json, "members");
   claim.closed_list = decoder.flag(json, "closed_list");

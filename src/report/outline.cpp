@@ -155,12 +155,22 @@ std::size_t count_of(const ReportView& view, Rank rank) {
 
 std::string headline_of(const ReportView& view) {
   const std::size_t conflicts = count_of(view, Rank::conflict);
-  std::string line = counted(view.summary.articles, "article") + ", " +
-                     counted(view.summary.claims, "claim") + ": ";
+  const Summary& summary = view.summary;
+  std::string line;
+  if (summary.drafts > 0) {
+    line = counted(summary.drafts, "draft");
+    if (summary.articles > summary.drafts)
+      line += " against " + counted(summary.articles - summary.drafts, "article");
+    line += ", " + counted(summary.draft_claims, "claim") + ": ";
+  } else {
+    line = counted(summary.articles, "article") + ", " + counted(summary.claims, "claim") +
+           ": ";
+  }
   line += conflicts == 0 ? "no conflict" : counted(conflicts, "conflict");
   line += ", " + std::to_string(count_of(view, Rank::to_check)) + " to check, " +
           counted(count_of(view, Rank::update), "update") + ", " +
           counted(count_of(view, Rank::agree), "agreement");
+  if (summary.drafts > 0) line += ", " + counted(count_of(view, Rank::note), "note");
   return line;
 }
 
@@ -168,11 +178,12 @@ std::vector<std::string> closing_of(const ReportView& view,
                                     const std::set<std::string>& show) {
   const Summary& summary = view.summary;
   std::vector<std::string> lines;
-  if (summary.claims == 0) {
+  const std::size_t claims = summary.drafts > 0 ? summary.draft_claims : summary.claims;
+  if (claims == 0) {
     lines.emplace_back("Nothing was checked: no claim was found.");
-  } else {
+  } else if (summary.drafts == 0 || summary.articles > summary.drafts) {
     lines.push_back(std::to_string(summary.comparable_claims) + " of " +
-                    counted(summary.claims, "claim") + " had anything to compare with.");
+                    counted(claims, "claim") + " had anything to compare with.");
   }
   const std::size_t apart = count_of(view, Rank::not_comparable);
   if (apart > 0 && !show.contains("not-comparable")) {

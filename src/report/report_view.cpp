@@ -34,7 +34,14 @@ Summary summary_of(const Report& report) {
   summary.claims = report.graph.claims().size();
   summary.questions = report.graph.questions().size();
   summary.comparable_claims = count_comparable(report);
-  for (const Finding& finding : report.findings) {
+  count_findings(report.findings, summary);
+  return summary;
+}
+
+}  // namespace
+
+void count_findings(std::span<const Finding> findings, Summary& summary) {
+  for (const Finding& finding : findings) {
     if (finding.suppressed) {
       ++summary.suppressed;
       continue;
@@ -44,10 +51,7 @@ Summary summary_of(const Report& report) {
       ++summary.not_comparable[finding.relation.substr(finding.relation.find('.') + 1)];
     }
   }
-  return summary;
 }
-
-}  // namespace
 
 ReportView view_of(const Report& report) {
   return {.articles = report.graph.articles(),

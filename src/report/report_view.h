@@ -52,6 +52,9 @@ struct ReportView {
 std::vector<RuleInfo> infos_of(std::span<const Rule> rules,
                                std::span<const Finding> findings);
 
+/// Adds how often each verdict was given, and how many findings somebody accepted.
+void count_findings(std::span<const Finding> findings, Summary& summary);
+
 /// The view of a report that was just made.
 ReportView view_of(const Report& report);
 

@@ -46,6 +46,8 @@ constexpr std::array relation_words = std::to_array<Words>({
     {"note.missing_date", "no date for this figure"},
     {"note.modality", "told as fact by one, as fear or possibility by another"},
     {"note.name_variant", "one name, two spellings"},
+    {"note.no_as_of", "no day given for this figure"},
+    {"note.no_source", "nobody is named for this"},
     {"note.population", "a wider or narrower group named"},
     {"note.quantifier", "“most” dropped"},
     {"note.single_source", "said by one source only"},

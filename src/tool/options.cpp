@@ -70,9 +70,9 @@ struct Words {
 
 constexpr std::string_view levels[] = {"error", "warning", "note", "never"};
 
-void add_inputs(CLI::App& command, Options& options) {
+void add_inputs(CLI::App& command, Options& options, const char* operand = "PATH") {
   command
-      .add_option("PATH", options.paths,
+      .add_option(operand, options.paths,
                   "article files (.txt .md .html .jsonl, also .gz .zst), folders, or - for "
                   "standard input")
       ->required()
@@ -115,18 +115,67 @@ void add_outputs(CLI::App& command, Options& options, Words& words) {
       ->type_name("FAMILY,...");
 }
 
+/// What decides which findings count.
+void add_policy(CLI::App& command, Options& options, Words& words) {
+  command.add_option("--fail-on", words.fail_on, "level of findings for exit status 1")
+      ->check(one_of(levels))
+      ->type_name("error|warning|note|never")
+      ->default_str("error");
+  command.add_option("--config", options.config, "configuration")
+      ->type_name("FILE")
+      ->default_str("crosscheck.yaml in this folder or above");
+  command
+      .add_option("--baseline", options.baseline,
+                  "findings that are known: only others count")
+      ->type_name("FILE");
+  command.add_flag("--update-baseline", options.update_baseline,
+                   "write what is found now to the baseline");
+  command
+      .add_option("--suppressions", options.suppressions,
+                  "findings that are accepted, each with a reason")
+      ->type_name("FILE");
+  command.add_option("--today", words.today, "the day on which it runs: decides expiry")
+      ->check(a_day())
+      ->type_name("DATE")
+      ->default_str("the system's date");
+}
+
+void add_check(CLI::App& app, Options& options, Words& words) {
+  CLI::App* check = app.add_subcommand(
+      "check", "compare new articles with others; only findings that touch a new one");
+  add_inputs(*check, options, "DRAFT");
+  one_each(check->add_option("--against", options.against,
+                             "articles to compare with: files or folders (repeatable)"))
+      ->required()
+      ->type_name("PATH");
+  add_outputs(*check, options, words);
+  add_policy(*check, options, words);
+  check->footer(
+      std::string(
+          "Example:\n"
+          "  crosscheck check fixtures/two-death-tolls/articles/harbour-times.txt \\\n"
+          "    --against fixtures/two-death-tolls/articles\n\n") +
+      exit_statuses);
+  check->callback([&options] { options.command = Command::check; });
+}
+
+void add_lint(CLI::App& app, Options& options, Words& words) {
+  CLI::App* lint = app.add_subcommand(
+      "lint", "one article alone: impossible numbers, figures without date or source");
+  add_inputs(*lint, options, "DRAFT");
+  add_outputs(*lint, options, words);
+  add_policy(*lint, options, words);
+  lint->footer(std::string("Example:\n"
+                           "  crosscheck lint fixtures/two-death-tolls/articles\n\n") +
+               exit_statuses);
+  lint->callback([&options] { options.command = Command::lint; });
+}
+
 void add_verify(CLI::App& app, Options& options, Words& words) {
   CLI::App* verify = app.add_subcommand("verify", "compare all articles with each other");
   add_inputs(*verify, options);
   add_outputs(*verify, options, words);
-  verify->add_option("--fail-on", words.fail_on, "level of findings for exit status 1")
-      ->check(one_of(levels))
-      ->type_name("error|warning|note|never")
-      ->default_str("error");
-  verify->add_option("--today", words.today, "the day on which it runs")
-      ->check(a_day())
-      ->type_name("DATE")
-      ->default_str("the system's date");
+  add_policy(*verify, options, words);
   verify->footer(std::string("Example:\n"
                              "  crosscheck verify fixtures/two-death-tolls/articles\n"
                              "  crosscheck verify -o findings.json -o report.md "
@@ -221,6 +270,7 @@ Severity level_of(std::string_view name) {
 void take_words(const Words& words, Options& options) {
   if (!words.format.empty()) options.format = format_named(words.format);
   if (!words.fail_on.empty()) options.fail_on = level_of(words.fail_on);
+  options.fail_on_given = !words.fail_on.empty();
   if (!words.today.empty()) options.today = parse_day(words.today);
 }
 
@@ -300,6 +350,8 @@ ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out
   Options options;
   Words words;
   add_verify(app, options, words);
+  add_check(app, options, words);
+  add_lint(app, options, words);
   add_extract(app, options);
   add_explain(app, options);
   add_report(app, options, words);

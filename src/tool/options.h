@@ -12,7 +12,16 @@
 
 namespace crosscheck {
 
-enum class Command : unsigned char { none, verify, extract, explain, report, rules };
+enum class Command : unsigned char {
+  none,
+  verify,
+  check,
+  lint,
+  extract,
+  explain,
+  report,
+  rules
+};
 
 /// What the user asked for.
 struct Options {
@@ -22,7 +31,13 @@ struct Options {
   std::vector<std::string> outputs;    ///< -o
   std::optional<Format> format;        ///< -f
   Severity fail_on = Severity::error;  ///< off: never fail
+  bool fail_on_given = false;          ///< --fail-on: over the configuration
   std::vector<std::string> rules;      ///< --rules
+  std::vector<std::string> against;    ///< check --against
+  std::string config;                  ///< --config
+  std::string baseline;                ///< --baseline
+  bool update_baseline = false;
+  std::string suppressions;  ///< --suppressions
   std::vector<std::string> show;
   std::optional<Day> today;
   bool keep_going = false;

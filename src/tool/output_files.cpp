@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -127,6 +128,13 @@ std::vector<Output> outputs_of(const Options& options, Problems& problems) {
     if (auto output = output_of(path, options, problems)) outputs.push_back(*output);
   }
   return outputs;
+}
+
+Proofs proofs_for(const std::vector<Output>& outputs) {
+  const auto shows_proofs = [](const Output& output) {
+    return output.format == Format::json || output.format == Format::html;
+  };
+  return std::ranges::any_of(outputs, shows_proofs) ? Proofs::all : Proofs::none;
 }
 
 void flush(std::ostream& standard_output) {

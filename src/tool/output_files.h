@@ -27,6 +27,9 @@ struct Output {
 /// a known format, or in a folder that does not exist, is a problem.
 std::vector<Output> outputs_of(const Options& options, Problems& problems);
 
+/// Whether an output has proofs: HTML does, and JSON, which `explain` reads.
+Proofs proofs_for(const std::vector<Output>& outputs);
+
 /// Sees to it that all is written. Throws MachineTrouble where it is not.
 void flush(std::ostream& standard_output);
 

@@ -106,8 +106,6 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
   return all;
 }
 
-namespace {
-
 void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
   for (ArticleIndex i = 0; i < graph.articles().size(); ++i) {
     const std::size_t pairs = graph.left_out()[i];
@@ -119,8 +117,6 @@ void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
                         std::to_string(most_compared) + " claims on one matter"});
   }
 }
-
-}  // namespace
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
                        std::size_t jobs, Proofs proofs) {

@@ -47,6 +47,9 @@ void note_cuts(const Article& article, const Analysis& analysis, std::size_t cla
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
                       std::size_t jobs);
 
+/// Says which articles had more claims on one matter than were compared.
+void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts);
+
 /// Claims, graph and findings of some articles.
 struct Checked {
   ClaimGraph graph;

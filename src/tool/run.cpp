@@ -2,6 +2,7 @@
 
 #include <ostream>
 
+#include "tool/check_command.h"
 #include "tool/extract_command.h"
 #include "tool/options.h"
 #include "tool/output_files.h"
@@ -20,6 +21,8 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
     switch (options.command) {
       case Command::extract: return extract_command(options, in, out, err);
       case Command::verify: return verify_command(options, in, out, err);
+      case Command::check:
+      case Command::lint: return check_command(options, in, out, err);
       case Command::explain: return explain_command(options, out, err);
       case Command::report: return report_command(options, in, out, err);
       case Command::rules: return rules_command(options, out, err);

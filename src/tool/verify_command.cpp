@@ -1,47 +1,13 @@
 #include "tool/verify_command.h"
 
-#include <algorithm>
 #include <ostream>
 
 #include "report/report_view.h"
-#include "report/safe_text.h"
 #include "tool/output_files.h"
 #include "tool/pipeline.h"
+#include "tool/policy_files.h"
 
 namespace crosscheck {
-namespace {
-
-ExitStatus status_of(const Report& report, bool broken_rules, bool unreadable,
-                     const Options& options) {
-  ExitStatus status = ExitStatus::ok;
-  const auto counts = [&](const Finding& finding) {
-    return options.fail_on != Severity::off && finding.severity >= options.fail_on;
-  };
-  if (std::ranges::any_of(report.findings, counts)) status = ExitStatus::findings;
-  if (report.graph.claims().empty() && !options.allow_empty) {
-    status = worse(status, ExitStatus::nothing_checked);
-  }
-  if (broken_rules || (unreadable && !options.keep_going)) {
-    status = worse(status, ExitStatus::usage);
-  }
-  return status;
-}
-
-/// JSON keeps the proofs for `explain`, and a page of HTML has them folded; no other format
-/// shows them.
-Proofs proofs_for(const std::vector<Output>& outputs) {
-  const auto has_proofs = [](const Output& output) {
-    return output.format == Format::json || output.format == Format::html;
-  };
-  return std::ranges::any_of(outputs, has_proofs) ? Proofs::all : Proofs::none;
-}
-
-void list(const Problems& problems, std::ostream& err) {
-  for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
-}
-
-}  // namespace
-
 ExitStatus verify_command(const Options& options, std::istream& in, std::ostream& out,
                           std::ostream& err) {
   Problems problems;
@@ -50,15 +16,22 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
     list(problems, err);
     return ExitStatus::usage;
   }
-  const Knowledge knowledge = load_knowledge(options.rules, problems);
-  const bool broken_rules = !problems.empty();
-  const Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
-                                    problems, knowledge.page_words);
+  std::optional<Preparation> prepared = prepare(options, problems, err);
+  if (!prepared) return ExitStatus::usage;
+  Knowledge& knowledge = prepared->knowledge;
+  knowledge.rules = without_tag(knowledge.rules, "only_drafts");
+  Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in, problems,
+                              knowledge.page_words);
+  name_sources(prepared->configuration, acquired.articles);
   Checked checked =
       check_articles(acquired.articles, knowledge, options.jobs, proofs_for(outputs));
   const bool broken_claims = !checked.problems.empty();
   problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
   problems.insert(problems.end(), checked.cuts.begin(), checked.cuts.end());
+  const Evidence evidence{checked.graph.articles(), checked.graph.claims(),
+                          checked.graph.questions()};
+  std::vector<KnownFinding> absent =
+      judge(prepared->policy, evidence, checked.findings, problems);
   list(problems, err);
 
   std::vector<RuleInfo> rules = infos_of(knowledge.rules, checked.findings);
@@ -68,6 +41,7 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
                       .version = CROSSCHECK_VERSION,
                       .rules_digest = knowledge.rules_digest,
                       .skipped_files = acquired.skipped,
+                      .absent = std::move(absent),
                       .rules = std::move(rules)};
   write_outputs(
       outputs, options,
@@ -75,11 +49,15 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
         write(report, format, layout, to);
       },
       out);
-  if (report.graph.claims().empty()) {
+  save_baseline(prepared->policy, report.findings, out);
+  const bool nothing = report.graph.claims().empty();
+  if (nothing) {
     err << "crosscheck: nothing was checked: no claim in " << acquired.articles.size()
         << (acquired.articles.size() == 1 ? " article\n" : " articles\n");
   }
-  return status_of(report, broken_rules, acquired.unreadable || broken_claims, options);
+  return status_of(report.findings, prepared->policy,
+                   {prepared->broken_rules, acquired.unreadable || broken_claims, nothing},
+                   options);
 }
 
 }  // namespace crosscheck
