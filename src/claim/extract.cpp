@@ -8,6 +8,7 @@
 #include "claim/numeric.h"
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
+#include "claim/wrong_dated.h"
 #include "support/hash.h"
 #include "support/sorted.h"
 
@@ -140,6 +141,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_date_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
+  add_wrong_date_claims(reading, claims);
   if (claims.size() > most_claims) claims.resize(most_claims);
   complete_headlines(claims);
   carry_place(reading, claims);

@@ -80,6 +80,9 @@ def draft_fails_and_is_fixed(room):
     room.write(toll=13)
     expect(room.check(), 1, "1 draft against 2 articles", "CONFLICT", "different figures",
            "Our Paper", "Harbour Herald")
+    room.write(toll=31, day="Tuesday")
+    expect(room.check(), 1, "cannot be", "that day is a Wednesday")
+    expect(room.run([room.program, "lint", "drafts"]), 1, "cannot be")
     room.write(toll=31)
     expect(room.check(), 0, "no conflict")
 
