@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t longest_value = 200;
 constexpr std::size_t longest_words = 600;
 constexpr std::size_t most_names = 12;
+constexpr std::size_t most_sides = 24;
 constexpr std::size_t most_proof_lines = 60;
 
 /// Names in a row, the rest counted.
@@ -176,10 +177,16 @@ void write_finding(const ReportPage& page, const Verdict& verdict, HtmlWriter& h
   if (!verdict.message.empty())
     html.leaf("p", clipped(verdict.message, longest_words), {{"class", "message"}});
   {
-    const std::string count =
-        std::to_string(std::min<std::size_t>(verdict.sides.size(), 3));
-    const auto sides = html.element("div", {{"class", "sides n" + count}});
-    for (const Side& side : verdict.sides) write_side(page, side, html);
+    const std::size_t count = verdict.sides.size();
+    const std::string layout = count > 3 ? "many" : "n" + std::to_string(count);
+    const auto sides = html.element("div", {{"class", "sides " + layout}});
+    for (std::size_t i = 0; i < std::min(count, most_sides); ++i) {
+      write_side(page, verdict.sides[i], html);
+    }
+    if (count > most_sides) {
+      html.leaf("p", "and " + std::to_string(count - most_sides) + " more",
+                {{"class", "others"}});
+    }
   }
   if (!verdict.ask.empty()) {
     const auto ask = html.element("p", {{"class", "ask"}});

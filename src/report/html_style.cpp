@@ -186,7 +186,12 @@ output:empty { display: none; }
 .sides { display: grid; gap: 1rem 2rem; }
 .sides.n2 { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 .sides.n3 { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-.side + .side { border-left: 1px solid var(--rule); padding-left: 2rem; }
+.sides.many { gap: 0; }
+.sides.many .side { display: grid; grid-template-columns: 10rem minmax(0, 1fr); gap: 0 1.5rem;
+  border-top: 1px solid var(--rule); padding-top: .5rem; }
+.sides.many .side > * { grid-column: 2; } .sides.many .says { grid-column: 1; }
+.sides.many .says + blockquote { grid-row-start: auto; }
+.sides:not(.many) .side + .side { border-left: 1px solid var(--rule); padding-left: 2rem; }
 .says { font: 600 1.5rem/1.2 var(--serif); margin: .5rem 0 .2rem; }
 blockquote { margin: 0; } blockquote p { font: 1.04rem/1.5 var(--serif); margin: .2rem 0 .3rem; }
 blockquote p::before { content: "“"; } blockquote p::after { content: "”"; }
@@ -208,6 +213,7 @@ details > summary { color: var(--link); }
 .tools { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: center; margin: .4rem 0 0;
   font-size: .85rem; }
 .tools button { min-height: 2rem; font-size: .85rem; }
+@media (min-width: 44rem) { .finding, .topic { scroll-margin-top: 7rem; } }
 .finding:target, .topic:target, .source:target { outline: 3px solid var(--link); outline-offset: 4px; }
 .rest > summary { padding: .6rem 0; }
 .story, .source, .single { border-top: 1px solid var(--rule); }
@@ -237,7 +243,8 @@ footer { border-top: 1px solid var(--rule); margin-top: 3rem; color: var(--soft)
   .masthead, main, footer { padding-left: 1rem; padding-right: 1rem; }
   .masthead { padding-top: 1.2rem; }
   .sides.n2, .sides.n3, .comparing { grid-template-columns: minmax(0, 1fr); }
-  .side + .side { border-left: 0; padding-left: 0; border-top: 1px solid var(--rule); padding-top: .5rem; }
+  .sides.many .side { display: block; }
+  .sides:not(.many) .side + .side { border-left: 0; padding-left: 0; border-top: 1px solid var(--rule); padding-top: .5rem; }
   .finding { padding: .8rem .9rem; }
   #filters { position: static; }
   .field { flex-basis: 40%; }

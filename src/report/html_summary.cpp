@@ -52,11 +52,16 @@ void write_tile(HtmlWriter& html, Rank rank, std::size_t count) {
 /// "12: Harbour Times", one for each side.
 void write_sides(const ReportPage& page, const Verdict& verdict, HtmlWriter& html) {
   const auto sides = html.element("span", {{"class", "sides-line"}});
+  constexpr std::size_t most_sides = 4;  // of more, the first two and the last
+  const std::size_t count = verdict.sides.size();
   bool first = true;
-  for (const Side& side : verdict.sides) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (count > most_sides && i >= 2 && i + 1 < count) continue;
+    const Side& side = verdict.sides[i];
     if (side.quotations.empty()) continue;
     const Quotation& quotation = side.quotations.front();
-    if (!first) html.leaf("span", " / ", {{"class", "against"}});
+    const bool leaves_out = count > most_sides && i + 1 == count;
+    if (!first) html.leaf("span", leaves_out ? " … " : " / ", {{"class", "against"}});
     first = false;
     const std::string says = clipped(quotation.value, 60);
     if (!says.empty()) html.leaf("b", says);

@@ -85,13 +85,19 @@ std::vector<FigureTie> ties_of(const ReportPage& page, const Topic& topic,
   for (const Verdict& verdict : topic.verdicts) {
     const Finding& finding = *verdict.finding;
     const Rank rank = rank_of(finding);
-    if (finding.groups.size() != 2 || rank > Rank::update) continue;
-    const auto from = point_on(finding, 0, point_of);
-    const auto to = point_on(finding, 1, point_of);
-    if (!from || !to || *from == *to) continue;
-    const Kind kind = page.view().claims[points[*from].claim].kind;
-    ties.push_back(
-        {*from, *to, rank, kind == Kind::cumulative || kind == Kind::count_event});
+    if (finding.groups.size() < 2 || rank > Rank::update) continue;
+    // A chain of updates leads from each group to the next.
+    std::optional<std::size_t> from = point_on(finding, 0, point_of);
+    for (std::size_t side = 1; side < finding.groups.size(); ++side) {
+      const auto to = point_on(finding, side, point_of);
+      if (!to) continue;
+      if (from && *from != *to) {
+        const Kind kind = page.view().claims[points[*from].claim].kind;
+        ties.push_back(
+            {*from, *to, rank, kind == Kind::cumulative || kind == Kind::count_event});
+      }
+      from = to;
+    }
   }
   return ties;
 }

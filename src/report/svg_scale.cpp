@@ -134,8 +134,7 @@ DayScale::DayScale(std::vector<Day> days, int length) : days_(std::move(days)) {
   constexpr int longest_gap = 45;
   constexpr int short_gap = 8;
   std::ranges::sort(days_);
-  const auto repeated = std::ranges::unique(days_);
-  days_.erase(repeated.begin(), repeated.end());
+  days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
   std::vector<std::int64_t> steps{0};
   std::vector<std::size_t> cut;
   for (std::size_t i = 1; i < days_.size(); ++i) {

@@ -234,11 +234,10 @@ TEST_CASE("a report too large for a page is cut, says so, and keeps its links", 
         sample.add_article("Harbour Times " + number, "2023-05-03", "o1");
     const ArticleIndex two =
         sample.add_article("Evening Post " + number, "2023-05-04", "o2");
-    const std::string filler = " The town of Halden was in mourning, and shops were shut.";
-    const ClaimIndex a = sample.add_figure(
-        one, "12", Interval::point(12), "In fire " + number + " 12 people died." + filler);
-    const ClaimIndex b = sample.add_figure(
-        two, "15", Interval::point(15), "In fire " + number + " 15 people died." + filler);
+    std::string sentence = "In fire " + number;
+    sentence += " people died: 12 by one count, 15 by another. The town was in mourning.";
+    const ClaimIndex a = sample.add_figure(one, "12", Interval::point(12), sentence);
+    const ClaimIndex b = sample.add_figure(two, "15", Interval::point(15), sentence);
     const QuestionIndex question = sample.ask("People killed in fire " + number, {a, b});
     sample.find("conflict.value", question, {a, b}, {0, 1}).strength = Strength::hard;
   }

@@ -10,6 +10,7 @@ Decimal figure(const char* text) { return *Decimal::parse(text); }
 
 std::vector<std::string> words_of(const std::vector<Tick>& ticks) {
   std::vector<std::string> words;
+  words.reserve(ticks.size());
   for (const Tick& tick : ticks) words.push_back(tick.words);
   return words;
 }

@@ -91,10 +91,8 @@ std::vector<std::string> attacks() {
       "&#x3c;script&#x3e;",
       "&amp;lt;script&amp;gt;",
       "&#0;&#xD800;&#x110000;",
-      "\xE2\x80\xAE"
-      "dead 21\xE2\x80\xAC",
-      "\xE2\x81\xA6"
-      "12\xE2\x81\xA9",
+      "\xE2\x80\xAE 12 dead\xE2\x80\xAC",
+      "\xE2\x81\xA6 12\xE2\x81\xA9",
       "\xE2\x80\x8F\xE2\x80\x8E",
       "\xEF\xBB\xBF<script>alert(1)</script>",
       "\xE2\x80\xA8<script>alert(1)</script>\xE2\x80\xA9",
@@ -128,7 +126,9 @@ std::vector<std::string> attacks() {
   for (const std::string tag : {"img", "svg", "body", "video", "audio", "details",
                                 "marquee", "input", "isindex", "image"}) {
     for (const std::string handler : {"onload", "ONERROR", "onToggle"}) {
-      all.push_back("<" + tag + "/" + handler + "=alert(1) src=x open>");
+      std::string attack = "<" + tag;
+      attack.append("/").append(handler).append("=alert(1) src=x open>");
+      all.push_back(std::move(attack));
     }
   }
   return all;
