@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/html_sources_table.h"
 #include "report/safe_text.h"
@@ -114,6 +115,15 @@ bool is_neighbour(const FigureTie& tie, const std::vector<FigureTie>& ties,
   });
 }
 
+/// Of many figures, one of each day and value: the first.
+void keep_one_each(const ReportPage& page, std::vector<ClaimIndex>& claims) {
+  std::set<std::pair<std::optional<Day>, std::string>> known;
+  std::erase_if(claims, [&](ClaimIndex index) {
+    const Claim& claim = page.view().claims[index];
+    return !known.emplace(claim.as_of.last, claim.value->text).second;
+  });
+}
+
 }  // namespace
 
 FigureSet figures_of(const ReportPage& page, const Topic& topic) {
@@ -122,8 +132,10 @@ FigureSet figures_of(const ReportPage& page, const Topic& topic) {
   std::vector<ClaimIndex> claims = candidates_of(page, topic, is_mixed);
   if (claims.size() < 2) return set;
   if (claims.size() > most_points) {
-    set.left_out = claims.size() - most_points;
-    claims.resize(most_points);
+    const std::size_t all = claims.size();
+    keep_one_each(page, claims);
+    claims.resize(std::min(claims.size(), most_points));
+    set.left_out = all - claims.size();
   }
   for (const ClaimIndex claim : claims) {
     set.points.push_back(point_of(page, claim, page.view().claims[claims.front()].unit));
