@@ -254,6 +254,34 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   return claim;
 }
 
+/// "another three", "40 more", "five others": said on top of a count before.
+bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
+  const std::uint32_t from = phrase.begin > 0 ? phrase.begin - 1 : 0;
+  const auto size = static_cast<std::uint32_t>(reading.analysis.tokens.size());
+  for (std::uint32_t i = from; i < std::min(size, phrase.end + 1); ++i) {
+    const bool than = i + 1 < size && reading.is(i + 1, "than");
+    if (!than && reading.is_any(i, "another|additional|further|more|others|other"))
+      return true;
+  }
+  return false;
+}
+
+/// Marks counts of the rest: after a count of the same measure, "another three" is no
+/// total.
+void mark_rest(const ArticleReading& reading, const QuantityMention& quantity,
+               const std::vector<Claim>& before, Claim& claim) {
+  constexpr std::uint32_t reach = 4;  // sentences
+  if (claim.measure.open || !is_additive(reading, phrase_of(reading, quantity))) return;
+  for (auto at = before.rbegin(); at != before.rend(); ++at) {
+    if (claim.statement > at->statement + reach) return;
+    const bool other = at->measure.node.id != claim.measure.node.id;
+    if (other || at->part == Part::headline) continue;  // a headline sums up
+    claim.population.modifiers.emplace_back("rest");
+    std::ranges::sort(claim.population.modifiers);
+    return;
+  }
+}
+
 /// What a share is a share of: "12 percent of them".
 void link_shares(std::vector<Claim>& claims) {
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
@@ -306,9 +334,11 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
         quantity.dimension == Dimension::time) {
       continue;
     }
-    made.push_back(quantity_claim(reading, index, quantity, found,
-                                  phrase_of(reading, quantity),
-                                  made.empty() ? nullptr : &made.back()));
+    Claim claim =
+        quantity_claim(reading, index, quantity, found, phrase_of(reading, quantity),
+                       made.empty() ? nullptr : &made.back());
+    mark_rest(reading, quantity, made, claim);
+    made.push_back(std::move(claim));
   }
   link_shares(made);
   const auto offset = static_cast<ClaimIndex>(claims.size());

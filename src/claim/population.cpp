@@ -16,7 +16,8 @@ constexpr std::string_view idle_words =
 void narrow(const CountedNoun& noun, const std::string& lemma, Population& population) {
   if (noun.group == "male") population.sex = "male";
   if (noun.group == "female") population.sex = "female";
-  if (noun.group == "occupation" || noun.group == "child") population.occupation = lemma;
+  if (noun.group == "occupation" || noun.group == "child" || noun.group == "side")
+    population.occupation = lemma;
 }
 
 /// "Of the eleven injured miners, two are in hospital": a part of those named first.
@@ -76,7 +77,7 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
   const std::uint32_t after = quantity.tokens.end;
   const bool is_part =
       after + 1 < reading.analysis.tokens.size() && reading.is(after, "of") &&
-      reading.is_any(after + 1, "them|those|these|whom|which|its|their|his|her");
+      reading.is_any(after + 1, "the|them|those|these|whom|which|its|their|his|her");
   const bool part_within = begin < end && begin > 0 && !reading.is(begin - 1, "of") &&
                            reading.is_any(begin, "its|their|his|her");
   if (is_part || part_within || is_of_those(reading, quantity))
@@ -89,13 +90,16 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
     claim.unit.unit = claim.unit.dimension;
   }
   if (noun == nullptr) return;
-  if (noun->group == "occupation" && !population.modifiers.empty()) {
+  const bool works = noun->group == "occupation" || noun->group == "side";
+  if (works && !population.modifiers.empty()) {
     std::string words;
     for (const std::string& modifier : population.modifiers) words += modifier + " ";
     population.occupation = words + population.head;
   } else {
     narrow(*noun, population.head, population);
   }
+  // Officers or civilians are one side of an event, never just its people.
+  if (noun->group == "side") population.modifiers.push_back(population.head);
   if (noun->dimension == "person" && noun->group != "citizen") population.head = "person";
   if (noun->dimension == "person" && noun->group == "citizen" &&
       population.citizenship.empty() && population.head != "citizen") {

@@ -160,7 +160,7 @@ class Search {
     const std::uint32_t limit = std::min(last(), phrase_.end + 5);
     for (std::uint32_t i = phrase_.end; i < limit; ++i) {
       const std::string word = reading_.lower(i);
-      const auto frames = table_.find(Frame::adjective, word);
+      const auto frames = table_.find(Frame::adjective, fatally(i) ? "dead" : word);
       if (const auto* frame = first_fitting(frames, quantity_)) {
         return Predicate{frame,
                          Frame::adjective,
@@ -331,6 +331,14 @@ class Search {
       }
     }
     if (passive || after_noun) {
+      if (const MeasureFrame* death = table_.find_id("death");
+          death != nullptr && fatally(i) && fits(*death, quantity_)) {
+        made.frame = death;
+        made.role = Frame::object;
+        made.passive = true;
+        made.pattern = "subject of a verb of fatal harm";
+        return made;
+      }
       if (const auto* frame = first_fitting(table_.find(Frame::object, lemma), quantity_)) {
         made.frame = frame;
         made.role = Frame::object;
@@ -377,10 +385,16 @@ class Search {
     return counted != nullptr && counted->dimension == "building";
   }
 
-  /// "shot and killed", "shot dead", "fatally shot".
+  /// "fatally shot", "mortally wounded".
+  bool fatally(std::uint32_t verb) const {
+    return verb > first() && reading_.is_any(verb - 1, "fatally|mortally");
+  }
+
+  /// "shot and killed", "shot dead", "fatally shot"; not "12 shot, one fatally".
   bool fatal_near(std::uint32_t verb) const {
-    if (verb > first() && reading_.is(verb - 1, "fatally")) return true;
+    if (fatally(verb)) return true;
     for (std::uint32_t i = verb + 1; i < std::min(last(), verb + 4); ++i) {
+      if (reading_.is_comma(i) || reading_.quantity_at(i) >= 0) return false;
       if (reading_.is_any(i, "dead|killed|fatally")) return true;
     }
     return false;

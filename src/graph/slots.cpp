@@ -260,6 +260,13 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   }
   if (slots.start == disjoint) return Alignment::different;
   if (!places || !populations) return Alignment::near;
+  // Who is somewhere is a question of that place: one that the article is about will not
+  // do.
+  const auto placed = [](const Claim& claim) {
+    return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
+  };
+  if (lies_within(a.measure.node, "presence") && !(placed(a) && placed(b)))
+    return Alignment::near;
   // "A man was killed" does not say that nobody else was.
   if (a.implied != b.implied) return Alignment::near;
   // One side does not say since when: the same sentence topic makes it the same count; its

@@ -163,7 +163,8 @@ std::string family_of(std::string_view relation) {
 
 /// Whether the verdict hinges on something unknown or assumed.
 bool is_possible(const Matched& match, bool conflict) {
-  if (conflict) return !match.hard || match.rule->possible_at_most;
+  if (match.rule->possible_at_most) return true;
+  if (conflict) return !match.hard;
   return match.truth == Truth::unknown;
 }
 

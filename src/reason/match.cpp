@@ -79,6 +79,10 @@ bool may_be_hard(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
            claim.state(Slot::as_of) != SlotState::absent;
   };
   if (one_day && undated(a) && undated(b)) return false;
+  // A count that runs: the day of the paper is no day of the count.
+  const bool runs = a.kind == Kind::cumulative || b.kind == Kind::cumulative;
+  if (runs && (undated(a) || undated(b)) && !(a.said_at == a.as_of && b.said_at == b.as_of))
+    return false;
   if (graph.alignment(first, second) != Alignment::same) return false;
   const SlotVector slots = graph.slots(first, second);
   const auto same = [](SlotRelation relation) { return relation == SlotRelation::same; };

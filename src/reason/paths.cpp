@@ -166,7 +166,8 @@ Operand read_article(const GraphView& graph, ClaimIndex index, PathId path) {
 /// of something.
 std::string_view vocabulary_of(const Measure& measure) {
   if (measure.node.id.starts_with("number:")) return "number";
-  return measure.open ? "open" : "closed";
+  const bool own_words = measure.node.id.find(':') != std::string::npos;
+  return measure.open && own_words ? "open" : "closed";
 }
 
 /// The sentence that corrects a figure, up to that figure: it says whether the figure is

@@ -1,5 +1,6 @@
 #include "claim/population.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "tests/claim/claimed.h"
@@ -66,4 +67,27 @@ TEST_CASE("an adjective after the figure stands for people", "[claim]") {
   REQUIRE(claims.size() == 1);
   CHECK(claims.front().population.head == "person");
   CHECK(claims.front().unit.dimension == "person");
+}
+
+TEST_CASE("a part, a rest and one side of an event are not all of its people", "[claim]") {
+  const auto [text, figure, modifier] =
+      GENERATE(table<const char*, std::size_t, const char*>({
+          {"Two of the victims were injured.", 0, "part"},
+          {"The fire killed 14 people. Another three died in hospital.", 1, "rest"},
+          {"The fire killed 14 people. Five more people died on Monday.", 1, "rest"},
+          {"The raid killed 12 officers.", 0, "officer"},
+          {"The raid killed 12 civilians.", 0, "civilian"},
+      }));
+  CAPTURE(text);
+  const auto claims = claimed(Form::quantity, text);
+  REQUIRE(claims.size() > figure);
+  const auto& modifiers = claims[figure].population.modifiers;
+  CHECK(std::ranges::find(modifiers, modifier) != modifiers.end());
+}
+
+TEST_CASE("others beside people of another fate are a plain total", "[claim]") {
+  const auto claims =
+      claimed(Form::quantity, "The fire killed 14 people and injured another 30 people.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].population.modifiers.empty());
 }

@@ -93,3 +93,17 @@ TEST_CASE("a crowd that somebody counted is counted in people", "[claim]") {
   CHECK(claims[0].attribution.front().organization == "police");
   CHECK(claims[1].attribution.front().organization == "union");
 }
+
+TEST_CASE("who is fatally hurt is dead, who stands beside one is not", "[claim]") {
+  const auto [text, measure] = GENERATE(table<const char*, const char*>({
+      {"Four people were fatally wounded in the raid.", "death"},
+      {"Four people were mortally wounded in the raid.", "death"},
+      {"Four people were fatally shot.", "death"},
+      {"Four people were wounded in the raid.", "injury"},
+  }));
+  CAPTURE(text);
+  CHECK(only_figure(text).measure.node.id == measure);
+  const auto beside = claimed(Form::quantity, "Four people were shot, one fatally.");
+  REQUIRE_FALSE(beside.empty());
+  CHECK(beside.front().measure.node.id != "death");
+}
