@@ -164,7 +164,9 @@ std::optional<Number> fraction_at(const Scene& scene, std::uint32_t at) {
   return number;
 }
 
-void read_and_fraction(const Scene& scene, Number& number) {
+void read_and_fraction(const Scene& scene, std::uint32_t first, Number& number) {
+  // "between one and two thirds" has two ends.
+  if (first > scene.begin && scene.is_word(first - 1, word_hash("between"))) return;
   if (number.is_fraction || number.has_decimals || !number.value.is_whole()) return;
   if (!scene.is_word(number.end, word_hash("and"))) return;
   auto part = fraction_at(scene, number.end + 1);

@@ -35,8 +35,9 @@ bool read_denominator(const Scene& scene, std::uint32_t first, Number& number);
 std::optional<Number> fraction_at(const Scene& scene, std::uint32_t at);
 
 /// Adds "and a half", "and fifty-four hundredths" to a whole number before it; after a
-/// scale word it is a part of that scale: "3 million and a half".
-void read_and_fraction(const Scene& scene, Number& number);
+/// scale word it is a part of that scale: "3 million and a half". `first`: the number's
+/// first token.
+void read_and_fraction(const Scene& scene, std::uint32_t first, Number& number);
 
 /// Multiplies a fraction by the scale it is a part of: "three quarters of a million",
 /// "quarter million".

@@ -172,7 +172,7 @@ std::optional<Number> in_digits(const Scene& scene, std::uint32_t at, bool is_mo
   read_scale(scene, number, is_money);
   if (is_money) return number;
   if (read_denominator(scene, at, number)) return number;
-  read_and_fraction(scene, number);
+  read_and_fraction(scene, at, number);
   read_terms(scene, number, terms);
   return number;
 }

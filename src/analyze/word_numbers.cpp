@@ -48,7 +48,7 @@ class WordNumber {
     read_point(number);
     if (!read_denominator(scene_, begin_, number)) {
       if (is_ordinal_after(number.end)) return std::nullopt;
-      read_and_fraction(scene_, number);
+      read_and_fraction(scene_, begin_, number);
     }
     return number;
   }

@@ -212,6 +212,7 @@ TEST_CASE("a part of a whole reads as the quotient", "[quantities]") {
       {"3/4 of them left.", "0.75"},
       {"\xC2\xBE of them left.", "0.75"},
       {"\xE2\x85\x9C of them left.", "0.375"},
+      {"Between one and two thirds of them left.", "0.666666666666666667"},
       {"One in four people left.", "0.25"},
       {"Three in ten people left.", "0.3"},
       {"One in a hundred people left.", "0.01"},
