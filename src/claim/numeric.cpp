@@ -268,10 +268,10 @@ bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
 
 /// Marks counts of the rest: after a count of the same measure, "another three" is no
 /// total.
-void mark_rest(const ArticleReading& reading, const QuantityMention& quantity,
+void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
                const std::vector<Claim>& before, Claim& claim) {
   constexpr std::uint32_t reach = 4;  // sentences
-  if (claim.measure.open || !is_additive(reading, phrase_of(reading, quantity))) return;
+  if (claim.measure.open || !is_additive(reading, phrase)) return;
   for (auto at = before.rbegin(); at != before.rend(); ++at) {
     if (claim.statement > at->statement + reach) return;
     const bool other = at->measure.node.id != claim.measure.node.id;
@@ -326,18 +326,15 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     const auto predicate = find_predicate(reading, sentence, quantity);
     const Predicate* found = predicate ? &*predicate : nullptr;
     if (is_idle(quantity, found)) continue;
-    if (!is_change_told &&
-        is_earlier_value(reading, sentence, phrase_of(reading, quantity))) {
-      continue;
-    }
+    const FigurePhrase phrase = phrase_of(reading, quantity);
+    if (!is_change_told && is_earlier_value(reading, sentence, phrase)) continue;
     if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&
         quantity.dimension == Dimension::time) {
       continue;
     }
-    Claim claim =
-        quantity_claim(reading, index, quantity, found, phrase_of(reading, quantity),
-                       made.empty() ? nullptr : &made.back());
-    mark_rest(reading, quantity, made, claim);
+    Claim claim = quantity_claim(reading, index, quantity, found, phrase,
+                                 made.empty() ? nullptr : &made.back());
+    mark_rest(reading, phrase, made, claim);
     made.push_back(std::move(claim));
   }
   link_shares(made);

@@ -331,14 +331,16 @@ class Search {
       }
     }
     if (passive || after_noun) {
-      if (const MeasureFrame* death = table_.find_id("death");
-          death != nullptr && fatally(i) && fits(*death, quantity_)) {
+      const MeasureFrame* death = table_.find_id("death");
+      const auto fatal = [&]() -> std::optional<Predicate> {
+        if (death == nullptr) return std::nullopt;
         made.frame = death;
         made.role = Frame::object;
         made.passive = true;
         made.pattern = "subject of a verb of fatal harm";
         return made;
-      }
+      };
+      if (death != nullptr && fatally(i) && fits(*death, quantity_)) return fatal();
       if (const auto* frame = first_fitting(table_.find(Frame::object, lemma), quantity_)) {
         made.frame = frame;
         made.role = Frame::object;
@@ -346,15 +348,8 @@ class Search {
         made.pattern = "subject of a passive verb";
         return made;
       }
-      if (lemma == "shoot" || lemma == "stab" || lemma == "wound") {
-        if (fatal_near(i)) {
-          made.frame = table_.find_id("death");
-          made.role = Frame::object;
-          made.passive = true;
-          made.pattern = "subject of a verb of fatal harm";
-          return made.frame != nullptr ? std::optional(made) : std::nullopt;
-        }
-      }
+      const bool harms = lemma == "shoot" || lemma == "stab" || lemma == "wound";
+      if (harms && fatal_near(i)) return fatal();
     }
     if (lemma == "lose" && passive && is_building()) {
       made.frame = table_.find_id("destruction");

@@ -49,13 +49,15 @@ SlotRelation compare_places(const Node& a, const Node& b) {
   return relation;
 }
 
+/// Whether the words of a claim name its place.
+bool is_placed(const Claim& claim) {
+  return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
+}
+
 /// Whether no words of the claims set their places apart: one has none, or both only have
 /// what their articles are about.
 bool is_place_open(const Claim& a, const Claim& b) {
-  const auto stated = [](const Claim& claim) {
-    return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
-  };
-  return !a.place.is_known() || !b.place.is_known() || (!stated(a) && !stated(b));
+  return !a.place.is_known() || !b.place.is_known() || (!is_placed(a) && !is_placed(b));
 }
 
 /// Casualties of one day in a place and in a place around it: one event, told from nearer
@@ -262,10 +264,7 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (!places || !populations) return Alignment::near;
   // Who is somewhere is a question of that place: one that the article is about will not
   // do.
-  const auto placed = [](const Claim& claim) {
-    return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
-  };
-  if (lies_within(a.measure.node, "presence") && !(placed(a) && placed(b)))
+  if (lies_within(a.measure.node, "presence") && !(is_placed(a) && is_placed(b)))
     return Alignment::near;
   // "A man was killed" does not say that nobody else was.
   if (a.implied != b.implied) return Alignment::near;

@@ -4,6 +4,7 @@
 
 #include "policy/baseline.h"
 #include "reason/relations.h"
+#include "support/sorted.h"
 #include "support/text.h"
 
 namespace crosscheck {
@@ -58,9 +59,7 @@ std::vector<std::string> suppressible_names(const std::vector<std::string>& rule
   const std::size_t count = names.size();
   for (std::size_t i = 0; i < count; ++i)
     names.push_back(names[i].substr(0, names[i].find('.')) + ".*");
-  std::ranges::sort(names);
-  const auto repeats = std::ranges::unique(names);
-  names.erase(repeats.begin(), repeats.end());
+  sort_and_drop_repeats(names);
   return names;
 }
 

@@ -7,7 +7,6 @@
 #include <tuple>
 
 #include "reason/groups.h"
-#include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
@@ -68,9 +67,7 @@ class Figures {
       if (root(side) != figure) continue;
       found.insert(found.end(), claims(side).begin(), claims(side).end());
     }
-    sort_and_drop_repeats(found);
-    sort_by_publication(graph, found);
-    representatives_first(graph, found);
+    tidy_members(graph, found);
     return found;
   }
 

@@ -157,10 +157,6 @@ std::string question_words(const Matched& match, const GraphView& graph) {
   return graph.questions()[question].label;
 }
 
-std::string family_of(std::string_view relation) {
-  return std::string(relation.substr(0, relation.find('.')));
-}
-
 /// Whether the verdict hinges on something unknown or assumed.
 bool is_possible(const Matched& match, bool conflict) {
   if (match.rule->possible_at_most) return true;
@@ -347,7 +343,7 @@ Finding finding_of(const Matched& match, const GraphView& graph, Proofs proofs) 
   made.subject = "s-" + hex(hash64(identity(match, graph, false)), 12);
   made.rule = rule.id;
   made.relation = match.relation;
-  made.family = family_of(match.relation);
+  made.family = find_relation(match.relation)->family;
   const bool conflict = made.family == "conflict";
   const bool possible = is_possible(match, conflict);
   made.severity = match.holds ? Severity::note : rule.severity;

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "reason/operand.h"
+#include "support/sorted.h"
 #include "support/text.h"
 
 namespace crosscheck {
@@ -65,6 +66,12 @@ void representatives_first(const GraphView& graph, std::vector<ClaimIndex>& clai
   for (const ClaimIndex claim : claims) (is_first(claim) ? first : rest).push_back(claim);
   claims = std::move(first);
   claims.insert(claims.end(), rest.begin(), rest.end());
+}
+
+void tidy_members(const GraphView& graph, std::vector<ClaimIndex>& claims) {
+  sort_and_drop_repeats(claims);
+  sort_by_publication(graph, claims);
+  representatives_first(graph, claims);
 }
 
 ValueGroups value_groups(const GraphView& graph) {

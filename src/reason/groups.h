@@ -35,6 +35,10 @@ void sort_by_publication(const GraphView& graph, std::vector<ClaimIndex>& claims
 /// Moves the first claim of each origin to the front, keeping the order within both parts.
 void representatives_first(const GraphView& graph, std::vector<ClaimIndex>& claims);
 
+/// Puts the claims of a value group in their order: each once, by publication, the
+/// representatives of their origins first.
+void tidy_members(const GraphView& graph, std::vector<ClaimIndex>& claims);
+
 /// Whether every slot that a conflict needs is stated or carried.
 bool is_known(const Claim& claim);
 

@@ -37,11 +37,7 @@ int strength(const Matched& match) {
 
 void add(const GraphView& graph, const Side& from, Side& to) {
   to.insert(to.end(), from.begin(), from.end());
-  std::ranges::sort(to);
-  const auto repeats = std::ranges::unique(to);
-  to.erase(repeats.begin(), repeats.end());
-  sort_by_publication(graph, to);
-  representatives_first(graph, to);
+  tidy_members(graph, to);
 }
 
 /// An agreement on one value has one side, on two values the lesser key first.
