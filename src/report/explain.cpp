@@ -122,6 +122,10 @@ std::vector<const Finding*> findings_named(const ReportView& view, std::string_v
     if (finding.id == id || finding.id == whole) return {&finding};
     if (finding.id.starts_with(whole)) found.push_back(&finding);
   }
+  if (!found.empty()) return found;
+  for (const Finding& finding : view.findings) {
+    if (finding.rule == id || finding.relation == id) found.push_back(&finding);
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "policy/baseline.h"
 #include "report/remarks.h"
 #include "report/safe_text.h"
 #include "report/words.h"
@@ -13,17 +14,17 @@ namespace {
 
 /// What was found on one question, in the order of the report.
 struct Case {
-  std::vector<const Remark*> conflicts;
-  std::vector<const Remark*> others;  ///< agreements and updates
-  std::vector<const Remark*> apart;   ///< not comparable
-  std::vector<const Remark*> known;   ///< conflicts of the baseline
+  std::vector<const Remark*> failures;  ///< what counts for --fail-on
+  std::vector<const Remark*> others;    ///< agreements and updates
+  std::vector<const Remark*> apart;     ///< not comparable
+  std::vector<const Remark*> open;      ///< conflicts that do not count, known or to check
 
-  bool is_failure() const { return !conflicts.empty(); }
+  bool is_failure() const { return !failures.empty(); }
   bool is_skipped() const { return !is_failure() && !skipped().empty(); }
-  /// What kept the question from an answer: a conflict that is known, or nothing to
+  /// What kept the question from an answer: a conflict that does not count, or nothing to
   /// compare.
   std::vector<const Remark*> skipped() const {
-    if (!known.empty()) return known;
+    if (!open.empty()) return open;
     return others.empty() ? apart : std::vector<const Remark*>{};
   }
 };
@@ -33,10 +34,10 @@ struct Suite {
   std::map<std::size_t, Case> cases;  ///< by question
 };
 
-std::vector<const Remark*>& list_for(const Finding& finding, Case& one) {
+std::vector<const Remark*>& list_for(const Finding& finding, Severity fail_on, Case& one) {
+  if (fails(finding, fail_on)) return one.failures;
   if (finding.family == "not_comparable") return one.apart;
-  if (finding.family != "conflict") return one.others;
-  return finding.baseline == BaselineState::unchanged ? one.known : one.conflicts;
+  return finding.family == "conflict" ? one.open : one.others;
 }
 
 /// The index of the story of each article; the number of stories where it has none.
@@ -62,7 +63,7 @@ std::string body_of(const Remark& remark) {
 class JunitWriter {
  public:
   JunitWriter(const ReportView& view, const Layout& layout, std::ostream& out)
-      : view_(view), remarks_(remarks(view, layout)), xml_(out) {
+      : view_(view), remarks_(remarks(view, layout)), fail_on_(layout.fail_on), xml_(out) {
     fill_suites();
   }
 
@@ -98,11 +99,11 @@ class JunitWriter {
     }
     for (const Remark& remark : remarks_) {
       const Finding& finding = *remark.finding;
-      if (finding.family == "note") continue;
+      if (finding.family == "note" && !fails(finding, fail_on_)) continue;
       const std::size_t question =
           finding.question ? *finding.question : question_of[remark.claim];
       Case& one = suite_of(remark.claim).cases[question];
-      list_for(finding, one).push_back(&remark);
+      list_for(finding, fail_on_, one).push_back(&remark);
     }
   }
 
@@ -169,7 +170,7 @@ class JunitWriter {
     xml_.attribute("name", label.empty() ? "question without a name" : label);
     xml_.attribute("classname", suite);
     xml_.attribute("time", "0");
-    if (one.is_failure()) write_outcome("failure", one.conflicts);
+    if (one.is_failure()) write_outcome("failure", one.failures);
     if (one.is_skipped()) write_outcome("skipped", one.skipped());
     xml_.end();
   }
@@ -191,6 +192,7 @@ class JunitWriter {
 
   const ReportView& view_;
   std::vector<Remark> remarks_;
+  Severity fail_on_;
   std::vector<Suite> suites_;
   XmlWriter xml_;
 };

@@ -55,6 +55,7 @@ struct Layout {
   bool color = false;
   std::set<std::string> show;  ///< families beyond the default
   std::string folder = {};     ///< absolute; paths below it are shown relative to it
+  Severity fail_on = Severity::error;  ///< of --fail-on: what JUnit calls a failure
 };
 
 /// Writes the report; the same report and layout give the same bytes.

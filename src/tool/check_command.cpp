@@ -37,11 +37,14 @@ ExitStatus check_command(const Options& options, std::istream& in, std::ostream&
   if (!prepared) return ExitStatus::usage;
   Policy& policy = prepared->policy;
 
+  Progress progress(err, options.quiet);
+  progress.stage("reading articles");
   DraftTexts texts = read_drafts(options, prepared->knowledge, in, problems);
   name_sources(prepared->configuration, texts.articles);
   const bool sound_comments = add_comments(texts, policy, problems);
-  DraftsChecked checked =
-      check_drafts(texts, prepared->knowledge, options.jobs, proofs_for(outputs));
+  DraftsChecked checked = check_drafts(texts, prepared->knowledge, options.jobs,
+                                       proofs_for(outputs), &progress);
+  progress.end();
   append(problems, checked.problems);
   append(problems, checked.cuts);
 
@@ -57,9 +60,11 @@ ExitStatus check_command(const Options& options, std::istream& in, std::ostream&
   report.rules_digest = prepared->knowledge.rules_digest;
   report.rules = infos_of(prepared->knowledge.rules, report.findings);
   report.summary.skipped = texts.skipped;
-  const auto render = [&report](Format format, const Layout& layout, std::ostream& to) {
+  const auto render = [&report, &policy](Format format, const Layout& layout,
+                                         std::ostream& to) {
     Layout with_notes = layout;
     with_notes.show.insert("note");
+    with_notes.fail_on = policy.fail_on;
     write(report.view(), format, with_notes, to);
   };
   write_outputs(outputs, options, render, out);

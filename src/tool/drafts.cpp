@@ -177,8 +177,9 @@ DraftTexts read_drafts(const Options& options, const Knowledge& knowledge, std::
 }
 
 DraftsChecked check_drafts(const DraftTexts& texts, const Knowledge& knowledge,
-                           std::size_t jobs, Proofs proofs) {
-  Extracted extracted = extract_all(texts.articles, knowledge, jobs);
+                           std::size_t jobs, Proofs proofs, Progress* progress) {
+  Extracted extracted = extract_all(texts.articles, knowledge, jobs, progress);
+  if (progress != nullptr) progress->stage("comparing claims");
   for (std::size_t i = 0; i < texts.drafts; ++i) extracted.articles[i].is_draft = true;
   std::vector<Alone> alone = drafts_alone(extracted, texts.drafts);
   ClaimGraph graph =

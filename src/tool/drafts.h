@@ -33,6 +33,6 @@ struct DraftsChecked {
 /// Findings that touch a claim of a draft, and what each draft taken alone has wrong with
 /// it (rules with the tag `only_drafts`, and conflicts within it).
 DraftsChecked check_drafts(const DraftTexts& texts, const Knowledge& knowledge,
-                           std::size_t jobs, Proofs proofs);
+                           std::size_t jobs, Proofs proofs, Progress* progress = nullptr);
 
 }  // namespace crosscheck

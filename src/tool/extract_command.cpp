@@ -1,6 +1,8 @@
 #include "tool/extract_command.h"
 
-#include <ostream>
+#include <unistd.h>
+
+#include <iostream>
 #include <sstream>
 
 #include "acquire/acquire.h"
@@ -10,6 +12,7 @@
 #include "tool/output_files.h"
 #include "tool/parallel.h"
 #include "tool/pipeline.h"
+#include "tool/terminal.h"
 
 namespace crosscheck {
 
@@ -22,6 +25,10 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
                                     problems, knowledge.page_words);
   std::vector<Problems> found(acquired.articles.size());
   std::vector<Problems> cuts(acquired.articles.size());
+  // Lines on the terminal show how far it is.
+  Progress progress(err,
+                    options.quiet || (&out == &std::cout && is_terminal(STDOUT_FILENO)));
+  progress.stage("finding claims", acquired.articles.size());
   const auto line_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
     const Analysis analysis = analyze(article, knowledge.language);
@@ -35,10 +42,12 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
       note_cuts(article, analysis, claims.size(), cuts[i]);
       write_claims_line(info_of(article, analysis, found[i]), claims, line);
     }
+    progress.step();
     return line.str();
   };
   in_order(acquired.articles.size(), options.jobs, line_of,
            [&out](const std::string& line) { out << line; });
+  progress.end();
   flush(out);
   bool broken_claims = false;
   for (const Problems& some : found) {

@@ -2,10 +2,12 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <map>
 
 #include "report/formats.h"
 #include "support/text.h"
+#include "tool/help_page.h"
+#include "tool/option_tree.h"
+#include "tool/terminal.h"
 
 namespace crosscheck {
 namespace {
@@ -13,9 +15,9 @@ namespace {
 constexpr std::string_view families[] = {"agree",  "conflict",   "not-comparable", "note",
                                          "single", "suppressed", "update"};
 constexpr const char* exit_statuses =
-    "Exit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad option or "
-    "input,\n"
-    "3 nothing was checked, 4 internal error or machine trouble.";
+    "\nExit status: 0 no finding at or above --fail-on, 1 such findings, 2 bad option or "
+    "input that cannot be read, 3 nothing was checked, 4 internal error or machine "
+    "trouble.";
 
 /// The names of a closed list as "a, b or c".
 std::string any_of(std::span<const std::string_view> names) {
@@ -27,15 +29,18 @@ std::string any_of(std::span<const std::string_view> names) {
   return text;
 }
 
-/// A check that a value is in a closed list; the answer names the nearest one.
+/// A check that a value is in a closed list; the answer names the nearest one. The list is
+/// the validator's name too, where help and completions find it (`help_of`).
 CLI::Validator one_of(std::span<const std::string_view> some) {
   const std::vector<std::string_view> names(some.begin(), some.end());
+  std::string list = "one of";
+  for (const std::string_view name : names) (list += ' ') += name;
   return {[names](std::string& value) -> std::string {
             if (std::ranges::find(names, value) != names.end()) return "";
             return "unknown value '" + value + "'" + did_you_mean(value, names) +
                    "; expected " + any_of(names);
           },
-          "", ""};
+          "", list};
 }
 
 CLI::Validator a_day() {
@@ -68,6 +73,10 @@ struct Words {
   std::string today;
 };
 
+constexpr const char* program_about =
+    "Checks facts for consistency across news articles, offline.";
+constexpr const char* version_about =
+    "version, commit, digest of the built-in rules, libraries";
 constexpr std::string_view levels[] = {"error", "warning", "note", "never"};
 
 void add_inputs(CLI::App& command, Options& options, const char* operand = "PATH") {
@@ -90,6 +99,7 @@ void add_inputs(CLI::App& command, Options& options, const char* operand = "PATH
       ->check(at_least_one())
       ->type_name("N")
       ->default_str("16 MiB");
+  command.add_flag("-q,--quiet", options.quiet, "no progress on a terminal");
   command.add_flag("--keep-going", options.keep_going,
                    "unreadable input does not decide the exit status");
   command.add_flag("--allow-empty", options.allow_empty,
@@ -98,18 +108,21 @@ void add_inputs(CLI::App& command, Options& options, const char* operand = "PATH
 
 void add_outputs(CLI::App& command, Options& options, Words& words) {
   const std::vector<std::string_view> formats = known_formats();
-  one_each(command.add_option("-o,--output", options.outputs,
-                              "report file, the format by its name: " + known_endings() +
-                                  "; - for standard output (repeatable)"))
+  one_each(
+      command.add_option("-o,--output", options.outputs,
+                         "report file: the form by its name (" + known_endings() +
+                             ") or as FORMAT:FILE; - for standard output (repeatable)"))
       ->type_name("FILE");
   command
       .add_option("-f,--format", words.format,
-                  "format, whatever the names say: " + any_of(formats))
+                  "form of standard output, of a name that tells none, and of the only -o; "
+                  "github goes to standard output whatever -o says")
       ->check(one_of(formats))
       ->type_name("FORMAT");
   one_each(command.add_option("--show", options.show,
-                              "more families in the report: not-comparable, note, "
-                              "for other programs also agree, single, suppressed"))
+                              "more families in the report: people are shown conflicts, "
+                              "updates, agreements and single sources anyway, programs "
+                              "conflicts, updates and notes"))
       ->delimiter(',')
       ->check(one_of(families))
       ->type_name("FAMILY,...");
@@ -152,9 +165,19 @@ void add_check(CLI::App& app, Options& options, Words& words) {
   add_policy(*check, options, words);
   check->footer(
       std::string(
-          "Example:\n"
+          "Examples:\n"
+          "  # exit status 1: a figure of the draft is at odds with a published one\n"
+          "  crosscheck check fixtures/zero-too-many/articles/belport-business.md \\\n"
+          "    --against fixtures/zero-too-many/articles\n"
+          "  # what is known already does not count again\n"
+          "  crosscheck check fixtures/zero-too-many/articles/belport-business.md \\\n"
+          "    --against fixtures/zero-too-many/articles \\\n"
+          "    --baseline known.json --update-baseline\n"
+          "  crosscheck check fixtures/zero-too-many/articles/belport-business.md \\\n"
+          "    --against fixtures/zero-too-many/articles --baseline known.json\n"
+          "  # annotations for GitHub, and SARIF for code scanning\n"
           "  crosscheck check fixtures/two-death-tolls/articles/harbour-times.txt \\\n"
-          "    --against fixtures/two-death-tolls/articles\n\n") +
+          "    --against fixtures/two-death-tolls/articles -f github -o draft.sarif\n") +
       exit_statuses);
   check->callback([&options] { options.command = Command::check; });
 }
@@ -165,9 +188,16 @@ void add_lint(CLI::App& app, Options& options, Words& words) {
   add_inputs(*lint, options, "DRAFT");
   add_outputs(*lint, options, words);
   add_policy(*lint, options, words);
-  lint->footer(std::string("Example:\n"
-                           "  crosscheck lint fixtures/two-death-tolls/articles\n\n") +
-               exit_statuses);
+  lint->footer(
+      std::string(
+          "Examples:\n"
+          "  crosscheck lint fixtures/two-death-tolls/articles\n"
+          "  # exit status 1: nothing is taken lightly\n"
+          "  crosscheck lint --fail-on note "
+          "fixtures/protest-counts/articles/square-post.txt\n"
+          "  # a draft from another program\n"
+          "  printf 'Mill fire\\n\\nThe fire killed 12 people.\\n' | crosscheck lint -\n") +
+      exit_statuses);
   lint->callback([&options] { options.command = Command::lint; });
 }
 
@@ -176,11 +206,19 @@ void add_verify(CLI::App& app, Options& options, Words& words) {
   add_inputs(*verify, options);
   add_outputs(*verify, options, words);
   add_policy(*verify, options, words);
-  verify->footer(std::string("Example:\n"
-                             "  crosscheck verify fixtures/two-death-tolls/articles\n"
-                             "  crosscheck verify -o findings.json -o report.md "
-                             "fixtures/border-crossing/articles\n\n") +
-                 exit_statuses);
+  verify->footer(
+      std::string("Examples:\n"
+                  "  # what agrees, what was overtaken, what is to check\n"
+                  "  crosscheck verify fixtures/border-crossing/articles\n"
+                  "  # exit status 1: two days for one opening\n"
+                  "  crosscheck verify fixtures/date-conflict/articles\n"
+                  "  # a page for people, and everything for programs and for later\n"
+                  "  crosscheck verify fixtures/border-crossing/articles -o report.html "
+                  "-o findings.json\n"
+                  "  # also what looks like a conflict and is none\n"
+                  "  crosscheck verify fixtures/lookalike-figures/articles --show "
+                  "not-comparable\n") +
+      exit_statuses);
   verify->callback([&options] { options.command = Command::verify; });
 }
 
@@ -191,15 +229,20 @@ void add_extract(CLI::App& app, Options& options) {
   extract->add_flag("--mentions", options.mentions,
                     "the quantities, times, names and events below the claims");
   extract->footer(
-      "Example:\n"
+      "Examples:\n"
+      "  # read once, compare as often as you like\n"
       "  crosscheck extract fixtures/mine-accident/articles > claims.jsonl\n"
-      "  crosscheck verify claims.jsonl");
+      "  crosscheck verify claims.jsonl\n"
+      "  # the quantities, times, names and events of one article\n"
+      "  crosscheck extract --mentions fixtures/mine-accident/articles/prairie-wire.txt");
   extract->callback([&options] { options.command = Command::extract; });
 }
 
 void add_explain(CLI::App& app, Options& options) {
   CLI::App* explain = app.add_subcommand("explain", "the proof of one finding");
-  explain->add_option("FINDING", options.paths, "id of the finding, or how it begins")
+  explain
+      ->add_option("FINDING", options.paths,
+                   "id of the finding, how it begins, or its rule")
       ->required()
       ->expected(1)
       ->type_name("");
@@ -208,9 +251,12 @@ void add_explain(CLI::App& app, Options& options) {
       ->type_name("FILE");
   explain->add_flag("--full", options.full, "also the normalized slots of each claim");
   explain->footer(
-      "Example:\n"
-      "  crosscheck verify -o findings.json fixtures/two-death-tolls/articles\n"
-      "  crosscheck explain f-46 --from findings.json");
+      "Examples:\n"
+      "  # exit status 1: there is a conflict to explain\n"
+      "  crosscheck verify -o findings.json fixtures/zero-too-many/articles\n"
+      "  crosscheck explain conflict.magnitude --from findings.json\n"
+      "  # with all that is known of both claims\n"
+      "  crosscheck explain conflict.magnitude --from findings.json --full");
   explain->callback([&options] { options.command = Command::explain; });
 }
 
@@ -221,10 +267,18 @@ void add_report(CLI::App& app, Options& options, Words& words) {
       ->required()
       ->type_name("");
   add_outputs(*report, options, words);
+  report
+      ->add_option("--fail-on", words.fail_on,
+                   "level of findings that JUnit calls failures")
+      ->check(one_of(levels))
+      ->type_name("error|warning|note|never")
+      ->default_str("error");
   report->footer(
-      "Example:\n"
+      "Examples:\n"
       "  crosscheck verify -o findings.json fixtures/two-death-tolls/articles\n"
-      "  crosscheck report findings.json -o report.md");
+      "  crosscheck report findings.json\n"
+      "  crosscheck report findings.json -o report.html -o report.md -o sheet.csv\n"
+      "  crosscheck report findings.json -f gitlab -o code-quality.json");
   report->callback([&options] { options.command = Command::report; });
 }
 
@@ -256,9 +310,28 @@ void add_rules(CLI::App& app, Options& options) {
     });
   }
   rules->footer(
-      "Example:\n"
+      "Examples:\n"
+      "  crosscheck rules list\n"
       "  crosscheck rules show conflict.value\n"
-      "  crosscheck rules test");
+      "  crosscheck rules test conflict.value\n"
+      "  crosscheck rules lint");
+}
+
+/// What makes the files that are installed beside the program: not for users, so hidden.
+void add_generators(CLI::App& app, Options& options) {
+  constexpr std::string_view shells[] = {"bash", "fish", "zsh"};
+  CLI::App* completion = app.add_subcommand("completion", "completions for a shell");
+  completion->group("");
+  completion->add_option("SHELL", options.shell, "the shell")
+      ->required()
+      ->check(one_of(shells));
+  completion->callback([&options] { options.command = Command::completion; });
+  CLI::App* manual = app.add_subcommand("manual", "manual pages");
+  manual->group("");
+  manual->add_option("COMMAND", options.paths, "whose page (default: the program's)")
+      ->expected(0, 1);
+  manual->add_option("--into", options.into, "folder for all pages")->type_name("DIR");
+  manual->callback([&options] { options.command = Command::manual; });
 }
 
 Severity level_of(std::string_view name) {
@@ -274,81 +347,40 @@ void take_words(const Words& words, Options& options) {
   if (!words.today.empty()) options.today = parse_day(words.today);
 }
 
-std::vector<std::string> option_names(const CLI::App& command) {
-  std::vector<std::string> names;
-  for (const CLI::Option* option : command.get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-    for (const std::string& name : option->get_snames()) names.push_back("-" + name);
-  }
-  return names;
-}
-
-std::string nearest_of(std::string_view word, const std::vector<std::string>& names) {
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  return did_you_mean(word, views);
-}
-
-/// What to say of a word that is neither an option nor an operand of this command.
-std::string unknown_option(const CLI::App& command, const std::string& word) {
-  const std::string bare = word.substr(0, word.find('='));
-  const bool is_option = bare.starts_with('-');
-  return std::string(is_option ? "unknown option '" : "unexpected '") + bare + "'" +
-         (is_option ? nearest_of(bare, option_names(command)) : "");
-}
-
 ParsedOptions refuse(const std::string& where, const std::string& message,
                      std::ostream& err) {
   err << where << ": " << message << "\ntry '" << where << " --help'\n";
   return {std::nullopt, ExitStatus::usage};
 }
 
-/// The deepest command that the words on the command line chose.
-const CLI::App* chosen(const CLI::App& app) {
-  const CLI::App* command = &app;
-  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
-  return command;
-}
-
-std::string title(const CLI::App& command) {
-  const CLI::App* parent = command.get_parent();
-  return parent == nullptr ? "crosscheck" : title(*parent) + " " + command.get_name();
-}
-
 ParsedOptions answer_error(CLI::App& app, const CLI::ParseError& error, std::ostream& out,
                            std::ostream& err) {
-  if (error.get_exit_code() == 0) {
-    app.exit(error, out, err);
+  CLI::App& command = chosen_command(app);
+  if (dynamic_cast<const CLI::CallForHelp*>(&error) != nullptr) {
+    write_help(help_of(command), std::clamp<std::size_t>(layout_of(out).width, 60, 100),
+               out);
     return {std::nullopt, ExitStatus::ok};
   }
-  const CLI::App* command = chosen(app);
-  std::string message = error.what();
-  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) {
-    const std::vector<std::string> rest = app.remaining(true);
-    if (!rest.empty()) message = unknown_option(*command, rest.front());
+  if (dynamic_cast<const CLI::CallForVersion*>(&error) != nullptr) {
+    out << error.what() << '\n';
+    return {std::nullopt, ExitStatus::ok};
   }
-  return refuse(title(*command), message, err);
+  return refuse(path_of(command), words_of(error, app), err);
 }
 
-std::vector<std::string> command_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands({}))
-    names.push_back(command->get_name());
-  return names;
+/// The words of the command line; `crosscheck help COMMAND` is `crosscheck COMMAND --help`.
+std::vector<const char*> words_of_line(int argc, const char* const* argv) {
+  std::vector<const char*> line(argv, argv + argc);
+  if (line.size() > 1 && std::string_view(line[1]) == "help") {
+    line.erase(line.begin() + 1);
+    line.push_back("--help");
+  }
+  return line;
 }
 
-}  // namespace
-
-ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out,
-                            std::ostream& err) {
-  CLI::App app{"Checks facts for consistency across news articles.", "crosscheck"};
-  app.set_version_flag("--version", "crosscheck " CROSSCHECK_VERSION);
+void add_commands(CLI::App& app, Options& options, Words& words) {
+  app.set_help_flag("-h,--help", "this page");
   app.require_subcommand(1);
-  app.get_formatter()->column_width(28);
-  app.footer(
-      "Example:\n"
-      "  crosscheck verify fixtures/two-death-tolls/articles");
-  Options options;
-  Words words;
   add_verify(app, options, words);
   add_check(app, options, words);
   add_lint(app, options, words);
@@ -356,16 +388,42 @@ ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out
   add_explain(app, options);
   add_report(app, options, words);
   add_rules(app, options);
+  add_generators(app, options);
+  // After the commands, which would inherit it.
+  app.footer(
+      "Examples:\n"
+      "  crosscheck verify fixtures/two-death-tolls/articles\n"
+      "  crosscheck verify --help\n"
+      "\nThe examples of all pages run in the folder that holds fixtures/: that of the "
+      "sources, "
+      "or of the installed examples (share/doc/crosscheck/examples).");
+}
 
-  const std::vector<std::string> commands = command_names(app);
-  const std::string first = argc > 1 ? argv[1] : "";
-  if (!first.empty() && !first.starts_with('-') &&
-      std::ranges::find(commands, first) == commands.end()) {
-    return refuse("crosscheck",
-                  "unknown command '" + first + "'" + nearest_of(first, commands), err);
-  }
+}  // namespace
+
+CommandHelp all_commands() {
+  CLI::App app{program_about, "crosscheck"};
+  Options options;
+  Words words;
+  add_commands(app, options, words);
+  app.set_version_flag("--version", "", version_about);
+  return help_of(app);
+}
+
+ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out,
+                            std::ostream& err, const BuildFacts& facts) {
+  CLI::App app{program_about, "crosscheck"};
+  Options options;
+  Words words;
+  add_commands(app, options, words);
+  app.set_version_flag(
+      "--version", [&facts] { return version_text(facts); }, version_about);
+  const std::vector<const char*> line = words_of_line(argc, argv);
+  const std::string first = line.size() > 1 ? line[1] : "";
+  if (const std::string message = unknown_command(first, app); !message.empty())
+    return refuse("crosscheck", message, err);
   try {
-    app.parse(argc, argv);
+    app.parse(static_cast<int>(line.size()), line.data());
   } catch (const CLI::ParseError& error) {
     return answer_error(app, error, out, err);
   }

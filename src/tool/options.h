@@ -8,6 +8,8 @@
 #include "reason/finding.h"
 #include "report/report.h"
 #include "support/day.h"
+#include "tool/build_facts.h"
+#include "tool/command_help.h"
 #include "tool/exit_status.h"
 
 namespace crosscheck {
@@ -20,7 +22,9 @@ enum class Command : unsigned char {
   extract,
   explain,
   report,
-  rules
+  rules,
+  completion,
+  manual
 };
 
 /// What the user asked for.
@@ -48,6 +52,9 @@ struct Options {
   std::size_t max_bytes = 16U << 20U;
   std::string from;          ///< explain --from; of `report` the saved findings
   std::string rules_action;  ///< list, show, lint, test
+  bool quiet = false;        ///< no progress
+  std::string shell;         ///< of `completion`
+  std::string into;          ///< of `manual`: the folder of all pages
 };
 
 /// The options, or the status with which the program ends at once (--help, bad option; the
@@ -60,6 +67,9 @@ struct ParsedOptions {
 /// Reads the command line. An option or command that does not exist is answered with the
 /// nearest one that does.
 ParsedOptions parse_options(int argc, const char* const* argv, std::ostream& out,
-                            std::ostream& err);
+                            std::ostream& err, const BuildFacts& facts = {});
+
+/// The whole of what the command line can say.
+CommandHelp all_commands();
 
 }  // namespace crosscheck

@@ -95,25 +95,64 @@ fs::path resolved(const std::string& path) {
   return real;
 }
 
-std::optional<Output> output_of(const std::string& path, const Options& options,
-                                Problems& problems) {
-  if (path == "-") return Output{path, options.format.value_or(Format::terminal)};
-  const std::optional<Format> format =
-      options.format ? options.format : format_of_file(path);
-  if (!format) {
-    problems.push_back(
-        {path, 0, 0,
-         "the name tells no report format; expected " + known_endings() + ", or -f"});
-    return std::nullopt;
+/// A file as -o names it, with the form that its name tells.
+struct NamedFile {
+  std::string path;
+  std::optional<Format> format;
+};
+
+NamedFile named_file(const std::string& operand) {
+  const std::size_t colon = operand.find(':');
+  if (colon != std::string::npos && colon + 1 < operand.size()) {
+    if (const auto format = format_named(operand.substr(0, colon)))
+      return {operand.substr(colon + 1), format};
   }
+  return {operand, format_of_file(operand)};
+}
+
+/// What keeps a file from being written, before anything else is done; "" if nothing.
+std::string trouble_with(const std::string& path) {
   std::error_code error;
-  if (fs::is_directory(path, error)) {
-    problems.push_back({path, 0, 0, "is a folder; expected a file to write"});
+  if (fs::is_directory(path, error))
+    return "is a folder; expected a file to write, such as " +
+           (fs::path(path) / "report.html").string();
+  const fs::path folder = fs::path(path).parent_path();
+  if (!folder.empty() && !fs::is_directory(folder, error))
+    return "there is no folder '" + folder.string() + "'; make it first";
+  const bool exists = fs::exists(path, error);
+  const std::string asked = exists ? path : folder.empty() ? "." : folder.string();
+  if (::access(asked.c_str(), W_OK) != 0)
+    return std::string("cannot be written: ") + std::strerror(errno);
+  return "";
+}
+
+/// What -f stands for among the files of -o.
+struct Wish {
+  std::optional<Format> format;
+  bool is_for_files = false;  ///< else for standard output
+  bool whatever_the_name = false;
+  bool is_used = false;
+};
+
+std::optional<Output> output_of(const std::string& operand, Wish& wish,
+                                Problems& problems) {
+  const auto [path, told] = named_file(operand);
+  const bool is_stream = operand == "-";
+  std::optional<Format> format = told;
+  if (wish.format &&
+      (is_stream || (wish.is_for_files && (wish.whatever_the_name || !told)))) {
+    format = wish.format;
+    wish.is_used = true;
+  }
+  if (is_stream) return Output{operand, format.value_or(Format::terminal)};
+  if (!format) {
+    problems.push_back({path, 0, 0,
+                        "the name tells no report format; expected " + known_endings() +
+                            ", or FORMAT:FILE such as json:" + path});
     return std::nullopt;
   }
-  const fs::path folder = fs::path(path).parent_path();
-  if (!folder.empty() && !fs::is_directory(folder, error)) {
-    problems.push_back({path, 0, 0, "there is no folder '" + folder.string() + "'"});
+  if (std::string trouble = trouble_with(path); !trouble.empty()) {
+    problems.push_back({path, 0, 0, std::move(trouble)});
     return std::nullopt;
   }
   return Output{path, *format};
@@ -122,11 +161,16 @@ std::optional<Output> output_of(const std::string& path, const Options& options,
 }  // namespace
 
 std::vector<Output> outputs_of(const Options& options, Problems& problems) {
-  if (options.outputs.empty()) return {{"-", options.format.value_or(Format::terminal)}};
+  const Output standard{"-", options.format.value_or(Format::terminal)};
+  if (options.outputs.empty()) return {standard};
+  Wish wish{.format = options.format,
+            .is_for_files = options.format != Format::github,
+            .whatever_the_name = options.outputs.size() == 1};
   std::vector<Output> outputs;
-  for (const std::string& path : options.outputs) {
-    if (auto output = output_of(path, options, problems)) outputs.push_back(*output);
+  for (const std::string& operand : options.outputs) {
+    if (auto output = output_of(operand, wish, problems)) outputs.push_back(*output);
   }
+  if (wish.format && !wish.is_used) outputs.push_back(standard);
   return outputs;
 }
 

@@ -9,16 +9,20 @@
 
 namespace crosscheck {
 
+std::string built_in_rules_digest() {
+  std::string all;
+  for (const DataFile& file : embedded_files()) ((all += file.path) += '\n') += file.text;
+  return "sha256:" + sha256_hex(all);
+}
+
 Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems& problems) {
   const auto files = embedded_files();
   const WordLists lists = WordLists::of_embedded(files, "en");
-  std::string all;
-  for (const DataFile& file : files) ((all += file.path) += '\n') += file.text;
   return {.language = load_language(lists, problems),
           .words = load_claim_words(lists, problems),
           .page_words = load_page_words(lists),
           .rules = load_rules(files, rule_folders, problems),
-          .rules_digest = "sha256:" + sha256_hex(all)};
+          .rules_digest = built_in_rules_digest()};
 }
 
 std::vector<Claim> claims_of(const Article& article, ArticleIndex index,
@@ -61,7 +65,8 @@ void note_cuts(const Article& article, const Analysis& analysis, std::size_t cla
 }
 
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
-                      std::size_t jobs) {
+                      std::size_t jobs, Progress* progress) {
+  if (progress != nullptr) progress->stage("finding claims", articles.size());
   std::vector<std::vector<Claim>> found(articles.size());
   std::vector<Problems> problems(articles.size());
   std::vector<Problems> cuts(articles.size());
@@ -75,6 +80,7 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
                            problems[i]);
       all.articles[i] = info_of(articles[i], analysis, problems[i]);
       note_cuts(articles[i], analysis, found[i].size(), cuts[i]);
+      if (progress != nullptr) progress->step();
     }
   };
   if (jobs == 0) jobs = std::max(1U, std::thread::hardware_concurrency());
@@ -119,8 +125,9 @@ void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
 }
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
-                       std::size_t jobs, Proofs proofs) {
-  Extracted extracted = extract_all(articles, knowledge, jobs);
+                       std::size_t jobs, Proofs proofs, Progress* progress) {
+  Extracted extracted = extract_all(articles, knowledge, jobs, progress);
+  if (progress != nullptr) progress->stage("comparing claims");
   ClaimGraph graph =
       build_graph(std::move(extracted.articles), std::move(extracted.claims));
   note_pairs_left_out(graph, extracted.cuts);

@@ -7,6 +7,7 @@
 #include "claim/extract.h"
 #include "graph/claim_graph.h"
 #include "reason/reason.h"
+#include "tool/progress.h"
 
 namespace crosscheck {
 
@@ -18,6 +19,9 @@ struct Knowledge {
   std::vector<Rule> rules;
   std::string rules_digest;  ///< "sha256:..." over all rule files and word lists
 };
+
+/// "sha256:..." over the built-in rules and word lists.
+std::string built_in_rules_digest();
 
 /// The built-in word lists and rules, with folders of `--rules` over them.
 Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems& problems);
@@ -45,7 +49,7 @@ void note_cuts(const Article& article, const Analysis& analysis, std::size_t cla
 /// The claims of all articles, computed by `jobs` threads (0: all cores). The number of
 /// threads never changes the result.
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
-                      std::size_t jobs);
+                      std::size_t jobs, Progress* progress = nullptr);
 
 /// Says which articles had more claims on one matter than were compared.
 void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts);
@@ -58,6 +62,7 @@ struct Checked {
   Problems cuts;  ///< as in `Extracted`, and pairs of claims that were not compared
 };
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
-                       std::size_t jobs, Proofs proofs = Proofs::all);
+                       std::size_t jobs, Proofs proofs = Proofs::all,
+                       Progress* progress = nullptr);
 
 }  // namespace crosscheck

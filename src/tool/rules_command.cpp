@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ostream>
+#include <set>
 
 #include "reason/lint.h"
 #include "support/text.h"
@@ -117,8 +118,17 @@ ExitStatus test_rules(const std::vector<const Rule*>& rules, const Knowledge& kn
   return tally.failed + tally.not_extracted == 0 ? ExitStatus::ok : ExitStatus::findings;
 }
 
+/// How many files the problems are in.
+std::size_t broken_files(const Problems& problems) {
+  std::set<std::string_view> paths;
+  for (const Problem& problem : problems) {
+    if (!problem.path.empty()) paths.insert(problem.path);
+  }
+  return paths.size();
+}
+
 ExitStatus lint_rules(const std::vector<Rule>& rules, const std::vector<std::string>& ids,
-                      std::ostream& out) {
+                      const Problems& problems, std::ostream& out) {
   std::size_t doubts = 0;
   for (const Problem& problem : lint(rules)) {
     const auto is_of = [&](const Rule& rule) {
@@ -128,8 +138,12 @@ ExitStatus lint_rules(const std::vector<Rule>& rules, const std::vector<std::str
     out << to_string(problem) << '\n';
     ++doubts;
   }
-  out << rules.size() << " rules read, " << doubts
-      << (doubts == 1 ? " doubt\n" : " doubts\n");
+  const std::size_t broken = broken_files(problems);
+  if (broken > 0)
+    out << broken << (broken == 1 ? " file of rules is" : " files of rules are")
+        << " broken and left out; ";
+  out << rules.size() << " rules read, " << doubts << (doubts == 1 ? " doubt" : " doubts")
+      << (broken > 0 ? " in them\n" : "\n");
   return doubts == 0 ? ExitStatus::ok : ExitStatus::findings;
 }
 
@@ -146,7 +160,7 @@ ExitStatus rules_command(const Options& options, std::ostream& out, std::ostream
   } else if (options.rules_action == "show") {
     for (const Rule* rule : rules) show_rule(*rule, out);
   } else if (options.rules_action == "lint") {
-    status = worse(status, lint_rules(knowledge.rules, options.paths, out));
+    status = worse(status, lint_rules(knowledge.rules, options.paths, problems, out));
   } else {
     status = worse(status, test_rules(rules, knowledge, out));
   }

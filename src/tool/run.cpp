@@ -4,6 +4,7 @@
 
 #include "tool/check_command.h"
 #include "tool/extract_command.h"
+#include "tool/help_commands.h"
 #include "tool/options.h"
 #include "tool/output_files.h"
 #include "tool/rules_command.h"
@@ -13,8 +14,8 @@
 namespace crosscheck {
 
 ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream& out,
-               std::ostream& err) {
-  const ParsedOptions parsed = parse_options(argc, argv, out, err);
+               std::ostream& err, const BuildFacts& facts) {
+  const ParsedOptions parsed = parse_options(argc, argv, out, err, facts);
   if (!parsed.options) return parsed.status;
   const Options& options = *parsed.options;
   try {
@@ -26,6 +27,8 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
       case Command::explain: return explain_command(options, out, err);
       case Command::report: return report_command(options, in, out, err);
       case Command::rules: return rules_command(options, out, err);
+      case Command::completion: return completion_command(options, out, err);
+      case Command::manual: return manual_command(options, facts, out, err);
       case Command::none: break;
     }
   } catch (const MachineTrouble& trouble) {

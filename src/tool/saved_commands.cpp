@@ -79,7 +79,8 @@ ExitStatus report_command(const Options& options, std::istream& in, std::ostream
   if (!problems.empty()) return ExitStatus::usage;
   const std::optional<SavedReport> saved = load(options.from, &in, err);
   if (!saved) return ExitStatus::usage;
-  const auto render = [&saved](Format format, const Layout& layout, std::ostream& to) {
+  const auto render = [&](Format format, Layout layout, std::ostream& to) {
+    layout.fail_on = options.fail_on;
     write(saved->view(), format, layout, to);
   };
   write_outputs(outputs, options, render, out);

@@ -31,6 +31,10 @@ std::size_t columns(bool is_terminal) {
 
 }  // namespace
 
+bool is_terminal(int descriptor) {
+  return ::isatty(descriptor) == 1 && environment("TERM") != "dumb";
+}
+
 Layout layout_of(const std::ostream& stream) {
   const bool is_terminal = &stream == &std::cout && ::isatty(STDOUT_FILENO) == 1;
   return {.width = columns(is_terminal),

@@ -20,11 +20,14 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   if (!prepared) return ExitStatus::usage;
   Knowledge& knowledge = prepared->knowledge;
   knowledge.rules = without_tag(knowledge.rules, "only_drafts");
+  Progress progress(err, options.quiet);
+  progress.stage("reading articles");
   Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in, problems,
                               knowledge.page_words);
   name_sources(prepared->configuration, acquired.articles);
-  Checked checked =
-      check_articles(acquired.articles, knowledge, options.jobs, proofs_for(outputs));
+  Checked checked = check_articles(acquired.articles, knowledge, options.jobs,
+                                   proofs_for(outputs), &progress);
+  progress.end();
   const bool broken_claims = !checked.problems.empty();
   problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
   problems.insert(problems.end(), checked.cuts.begin(), checked.cuts.end());
@@ -45,7 +48,8 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
                       .rules = std::move(rules)};
   write_outputs(
       outputs, options,
-      [&report](Format format, const Layout& layout, std::ostream& to) {
+      [&](Format format, Layout layout, std::ostream& to) {
+        layout.fail_on = prepared->policy.fail_on;
         write(report, format, layout, to);
       },
       out);

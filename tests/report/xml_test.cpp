@@ -50,7 +50,7 @@ TEST_CASE("in JUnit a story is a suite, a question a case, a conflict a failure"
   CHECK(has(text,
             "<testsuite id=\"0\" name=\"Fire at the mill\" package=\"crosscheck\" "
             "timestamp=\"2023-05-07T00:00:00\" hostname=\"localhost\" tests=\"3\" "
-            "failures=\"2\" errors=\"0\" skipped=\"0\" time=\"0\">"));
+            "failures=\"1\" errors=\"0\" skipped=\"1\" time=\"0\">"));
   CHECK(has(text,
             "<testcase name=\"People killed in Halden since 1 May 2023\" "
             "classname=\"Fire at the mill\" time=\"0\">\n      <failure "
@@ -60,6 +60,21 @@ TEST_CASE("in JUnit a story is a suite, a question a case, a conflict a failure"
   CHECK(has(text,
             "<testcase name=\"People injured in Halden\" classname=\"Fire at the "
             "mill\" time=\"0\"/>"));
+}
+
+TEST_CASE("what JUnit calls a failure is what --fail-on says", "[report]") {
+  test::Sample sample = test::mill_fire();
+  const auto failures = [&](Severity level) {
+    Layout layout;
+    layout.fail_on = level;
+    const std::string text = test::written(sample, Format::junit, layout);
+    const std::size_t at = text.find(" failures=");
+    return text.substr(at + 1, text.find(' ', at + 1) - at - 1);
+  };
+  CHECK(failures(Severity::error) == "failures=\"1\"");
+  CHECK(failures(Severity::warning) == "failures=\"2\"");
+  CHECK(failures(Severity::off) == "failures=\"0\"");
+  CHECK(has(test::written(sample, Format::junit), "<skipped message=\"TO CHECK"));
 }
 
 TEST_CASE("what cannot be compared is skipped in JUnit, and so is what is known",

@@ -1,0 +1,48 @@
+# What `crosscheck --version` tells of a build: the commit, its day, the libraries. Reads git
+# again when HEAD moves; outside of a checkout they are empty unless the cache has them.
+set(CROSSCHECK_COMMIT "" CACHE STRING "Commit that is built (empty: asked of git)")
+set(CROSSCHECK_DATE "" CACHE STRING "Day of that commit, 2026-01-31 (empty: asked of git)")
+set(build_commit "${CROSSCHECK_COMMIT}")
+set(build_date "${CROSSCHECK_DATE}")
+
+find_package(Git QUIET)
+if(Git_FOUND AND EXISTS ${PROJECT_SOURCE_DIR}/.git)
+  function(ask_git variable)
+    execute_process(COMMAND ${GIT_EXECUTABLE} ${ARGN}
+      WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+      OUTPUT_VARIABLE answer OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_QUIET RESULT_VARIABLE failed)
+    if(NOT failed)
+      set(${variable} "${answer}" PARENT_SCOPE)
+    endif()
+  endfunction()
+  if(build_commit STREQUAL "")
+    ask_git(build_commit rev-parse --short=12 HEAD)
+  endif()
+  if(build_date STREQUAL "")
+    ask_git(build_date log -1 --format=%cs)
+  endif()
+  ask_git(head_log rev-parse --path-format=absolute --git-path logs/HEAD)
+  if(EXISTS "${head_log}")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${head_log}")
+  endif()
+endif()
+
+find_path(rapidjson_folder rapidjson/rapidjson.h)
+mark_as_advanced(rapidjson_folder)
+set(rapidjson_version "")
+if(rapidjson_folder)
+  file(STRINGS ${rapidjson_folder}/rapidjson/rapidjson.h numbers
+    REGEX "define RAPIDJSON_(MAJOR|MINOR|PATCH)_VERSION")
+  string(REGEX MATCHALL "[0-9]+" numbers "${numbers}")
+  list(JOIN numbers "." rapidjson_version)
+endif()
+set(build_libraries "Boost ${Boost_VERSION_STRING}")
+foreach(library IN ITEMS
+    "CLI11 ${CLI11_VERSION}" "gumbo ${GUMBO_VERSION}" "nettle ${NETTLE_VERSION}"
+    "range-v3 ${range-v3_VERSION}" "RapidJSON ${rapidjson_version}"
+    "simdjson ${simdjson_VERSION}" "SQLite ${SQLite3_VERSION}" "xxHash ${XXHASH_VERSION}" "yaml-cpp ${yaml-cpp_VERSION}"
+    "zlib ${ZLIB_VERSION_STRING}" "zstd ${ZSTD_VERSION}")
+  if(library MATCHES " .")
+    string(APPEND build_libraries ", ${library}")
+  endif()
+endforeach()
