@@ -43,7 +43,7 @@ foreach(folder IN LISTS folders)
         string(APPEND broken "${source}: the clock is read in src/tool alone\n")
       endif()
       if(source MATCHES "\\.h$" AND include MATCHES
-          "<(boost/|CLI/|range/v3/|rapidjson/|yaml-cpp/|simdjson|gumbo|zlib|zstd|nettle/|xxhash|iostream>|regex>)")
+          "<(boost/|CLI/|range/v3/|rapidjson/|yaml-cpp/|simdjson|gumbo|zlib|zstd|nettle/|xxhash|sqlite3|iostream>|regex>)")
         string(APPEND broken "${source}: ${include} belongs in a .cpp file\n")
       endif()
       if(include MATCHES "range/v3/all.hpp")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "acquire/charset.h"
 #include "acquire/file_reader.h"
@@ -68,6 +69,33 @@ Acquired acquire(const std::vector<std::string>& paths, const AcquireLimits& lim
   for (const std::string& path : files.paths) reader.read(path);
   drop_repeated(acquired.articles, problems);
   name_articles(acquired.articles);
+  return acquired;
+}
+
+Acquired acquire_in_batches(const std::vector<std::string>& paths,
+                            const AcquireLimits& limits, std::istream& standard_input,
+                            Problems& problems, const PageWords& words, std::size_t batch,
+                            const std::function<void(std::vector<Article>)>& take) {
+  constexpr std::size_t most_text = std::size_t{32} << 20U;
+  Acquired acquired;
+  InputFiles files = input_files(paths, problems);
+  acquired.skipped = files.skipped;
+  acquired.unreadable = files.unreadable;
+  FileReader reader(limits, words, standard_input, acquired, problems);
+  std::size_t counted = 0;
+  std::size_t bytes = 0;
+  const auto hand_over = [&] {
+    name_articles(acquired.articles);
+    if (!acquired.articles.empty()) take(std::exchange(acquired.articles, {}));
+    counted = bytes = 0;
+  };
+  for (const std::string& path : files.paths) {
+    reader.read(path);
+    for (; counted < acquired.articles.size(); ++counted)
+      bytes += acquired.articles[counted].text.size();
+    if (counted >= batch || bytes >= most_text) hand_over();
+  }
+  hand_over();
   return acquired;
 }
 

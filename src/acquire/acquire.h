@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <istream>
 #include <string>
 #include <vector>
@@ -31,6 +32,14 @@ struct Acquired {
 Acquired acquire(const std::vector<std::string>& paths, const AcquireLimits& limits,
                  std::istream& standard_input, Problems& problems,
                  const PageWords& words = {});
+
+/// The same, handing the articles over as soon as there are `batch` of them or 32 MiB of
+/// text, so that any number can be read: none are left in what is returned. The same bytes
+/// twice are not noticed, and ids are unique within a batch.
+Acquired acquire_in_batches(const std::vector<std::string>& paths,
+                            const AcquireLimits& limits, std::istream& standard_input,
+                            Problems& problems, const PageWords& words, std::size_t batch,
+                            const std::function<void(std::vector<Article>)>& take);
 
 /// The article of one plain text, without a file: for tests and rule cases.
 Article article_of_text(std::string text, std::string source, std::optional<Day> published);

@@ -334,6 +334,56 @@ void add_generators(CLI::App& app, Options& options) {
   manual->callback([&options] { options.command = Command::manual; });
 }
 
+/// An action of `archive`: the archive comes first, its other operands after it.
+CLI::App& add_archive_action(CLI::App& archive, Options& options, const char* name,
+                             const char* about) {
+  CLI::App* command = archive.add_subcommand(name, about);
+  command->add_option("ARCHIVE", options.archive, "the archive file")
+      ->required()
+      ->type_name("");
+  command->callback([&options, name] {
+    options.command = Command::archive;
+    options.archive_action = name;
+  });
+  return *command;
+}
+
+void add_archive(CLI::App& app, Options& options, Words& words) {
+  CLI::App* archive = app.add_subcommand(
+      "archive", "claims of many articles in one file, for check --archive");
+  archive->require_subcommand(1);
+  const auto action = [&](const char* name, const char* about) -> CLI::App& {
+    return add_archive_action(*archive, options, name, about);
+  };
+  action("init", "make an empty archive");
+  CLI::App& add = action("add", "add articles, each once; makes the archive if need be");
+  add_inputs(add, options);
+  add.add_flag("-v,--verbose", options.verbose,
+               "a line for each article once it is safe on the disk");
+  add.add_option("--today", words.today, "the day on which it runs")
+      ->check(a_day())
+      ->type_name("DATE")
+      ->default_str("the system's date");
+  action("list", "the articles, earliest first")
+      .add_flag("--json", options.json, "as JSON Lines");
+  const auto names = [&](CLI::App& command) {
+    command
+        .add_option("NAME", options.paths,
+                    "articles by id, URL, path or the beginning of their SHA-256")
+        ->required()
+        ->type_name("");
+  };
+  names(action("show", "articles with their claims, as 'extract' writes them"));
+  names(action("forget", "remove articles and all that came from them, for good"));
+  action("check", "see whether the file is whole, and every article can be read");
+  archive->footer(
+      "Examples:\n"
+      "  crosscheck archive add news.archive fixtures/two-death-tolls/articles\n"
+      "  crosscheck archive list news.archive\n"
+      "  crosscheck archive forget news.archive a801c261b\n"
+      "  crosscheck archive check news.archive");
+}
+
 Severity level_of(std::string_view name) {
   if (name == "never") return Severity::off;
   if (name == "note") return Severity::note;
@@ -388,6 +438,7 @@ void add_commands(CLI::App& app, Options& options, Words& words) {
   add_explain(app, options);
   add_report(app, options, words);
   add_rules(app, options);
+  add_archive(app, options, words);
   add_generators(app, options);
   // After the commands, which would inherit it.
   app.footer(

@@ -23,6 +23,7 @@ enum class Command : unsigned char {
   explain,
   report,
   rules,
+  archive,
   completion,
   manual
 };
@@ -50,11 +51,15 @@ struct Options {
   bool full = false;     ///< explain --full
   std::size_t jobs = 0;  ///< 0: all cores
   std::size_t max_bytes = 16U << 20U;
-  std::string from;          ///< explain --from; of `report` the saved findings
-  std::string rules_action;  ///< list, show, lint, test
-  bool quiet = false;        ///< no progress
-  std::string shell;         ///< of `completion`
-  std::string into;          ///< of `manual`: the folder of all pages
+  std::string from;            ///< explain --from; of `report` the saved findings
+  std::string rules_action;    ///< list, show, lint, test
+  bool quiet = false;          ///< no progress
+  std::string shell;           ///< of `completion`
+  std::string into;            ///< of `manual`: the folder of all pages
+  std::string archive;         ///< check --archive; of `archive` the file
+  std::string archive_action;  ///< init, add, list, show, forget, check, query
+  bool verbose = false;        ///< archive add --verbose
+  bool json = false;           ///< archive list --json
 };
 
 /// The options, or the status with which the program ends at once (--help, bad option; the

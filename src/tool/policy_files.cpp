@@ -12,14 +12,6 @@
 namespace crosscheck {
 namespace {
 
-Day system_day() {
-  const auto now = std::chrono::system_clock::now();
-  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(now));
-  return *day_of({static_cast<int>(date.year()),
-                  static_cast<int>(static_cast<unsigned>(date.month())),
-                  static_cast<int>(static_cast<unsigned>(date.day()))});
-}
-
 Configuration load_configuration(const Options& options, Problems& problems) {
   const std::string path = options.config.empty() ? find_configuration() : options.config;
   std::string yaml;
@@ -65,6 +57,14 @@ std::vector<std::string> ids_of(const std::vector<Rule>& rules) {
 }
 
 }  // namespace
+
+Day system_day() {
+  const auto now = std::chrono::system_clock::now();
+  const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(now));
+  return *day_of({static_cast<int>(date.year()),
+                  static_cast<int>(static_cast<unsigned>(date.month())),
+                  static_cast<int>(static_cast<unsigned>(date.day()))});
+}
 
 std::optional<Preparation> prepare(const Options& options, Problems& problems,
                                    std::ostream& err) {

@@ -32,6 +32,9 @@ struct Preparation {
   bool broken_rules = false;
 };
 
+/// Today by the system's clock.
+Day system_day();
+
 /// Reads configuration, rules, suppressions and baseline. Nothing where one of them cannot
 /// be trusted: its problems are then told on `err`. Those of rules go to `problems`, and
 /// the rules that are sound are used.

@@ -2,6 +2,9 @@
 
 #include <ostream>
 
+#include "archive/trouble.h"
+#include "report/safe_text.h"
+#include "tool/archive_command.h"
 #include "tool/check_command.h"
 #include "tool/extract_command.h"
 #include "tool/help_commands.h"
@@ -27,12 +30,16 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
       case Command::explain: return explain_command(options, out, err);
       case Command::report: return report_command(options, in, out, err);
       case Command::rules: return rules_command(options, out, err);
+      case Command::archive: return archive_command(options, in, out, err);
       case Command::completion: return completion_command(options, out, err);
       case Command::manual: return manual_command(options, facts, out, err);
       case Command::none: break;
     }
   } catch (const MachineTrouble& trouble) {
     err << "crosscheck: " << trouble.what() << '\n';
+  } catch (const ArchiveTrouble& trouble) {
+    err << safe_text(trouble.what()) << '\n';
+    if (trouble.whose() == ArchiveTrouble::Whose::user) return ExitStatus::usage;
   }
   return ExitStatus::internal;
 }

@@ -1,0 +1,66 @@
+#include "archive/word_index.h"
+
+#include <catch2/catch.hpp>
+
+#include "archive/schema.h"
+#include "tests/archive/scratch.h"
+
+using namespace crosscheck;
+using test::Scratch;
+
+namespace {
+
+std::vector<ArticleRow> articles_of(WordIndex& index, std::uint64_t word) {
+  std::vector<ArticleRow> found;
+  index.visit(word, [&](ArticleRow article) { found.push_back(article); });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the articles of rare and common words are kept, over several pieces",
+          "[archive]") {
+  const Scratch scratch;
+  Database database = open_archive(scratch.path("x.db"), Access::create);
+  WordIndex index(database);
+  Transaction transaction(database);  // a statement each would wait for the disk
+  const std::uint64_t common = 1;
+  const std::uint64_t rare = ~0ULL;
+  std::vector<ArticleRow> all;
+  for (ArticleRow article = 1; article < 10'000; article += 7) {
+    index.add(article, {common});
+    all.push_back(article);
+    if (all.size() % 100 == 0) index.flush();
+  }
+  index.add(5, {rare});
+  index.add(4096 * 3, {rare});
+  index.flush();
+
+  CHECK(articles_of(index, common) == all);
+  CHECK(index.count(common) == all.size());
+  CHECK(articles_of(index, rare) == std::vector<ArticleRow>{5, 4096 * 3});
+  CHECK(articles_of(index, 2).empty());
+  CHECK(index.count(2) == 0);
+
+  index.remove(5, {rare, 2});
+  CHECK(articles_of(index, rare) == std::vector<ArticleRow>{4096 * 3});
+  CHECK(index.count(rare) == 1);
+  index.remove(4096 * 3, {rare});
+  CHECK(index.count(rare) == 0);
+  for (const ArticleRow article : all) index.remove(article, {common});
+  CHECK(database.number("SELECT count(*) FROM posting") == 0);
+  CHECK(database.number("SELECT count(*) FROM word") == 0);
+}
+
+TEST_CASE("pieces of any form are read within their bounds", "[archive]") {
+  const Scratch scratch;
+  Database database = open_archive(scratch.path("x.db"), Access::create);
+  database.run(
+      "INSERT INTO posting VALUES(1, 0, x'FFFFFF'), (1, 1, zeroblob(513)), (1, -5, "
+      "x'0100'),"
+      "(1, 9223372036854775807, x'0100'), (2, 0, zeroblob(512))");
+  WordIndex index(database);
+
+  CHECK(articles_of(index, 1) == std::vector<ArticleRow>{4095});
+  CHECK(articles_of(index, 2).empty());
+}
