@@ -119,6 +119,8 @@ ExitStatus archive_add(const Options& options, std::istream& in, std::ostream& o
       acquire_in_batches(options.paths, {.max_bytes = options.max_bytes}, in, problems,
                          knowledge.page_words, batch, [&](std::vector<Article> articles) {
                            any = true;
+                           for (std::size_t i = 0; i < articles.size(); ++i)
+                             progress.step();
                            adder.take(std::move(articles));
                          });
   progress.end();
