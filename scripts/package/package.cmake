@@ -1,5 +1,6 @@
-# What is installed beside the program, and the Debian package: `cmake --install build/release`,
-# or `cmake --build --preset release --target package`.
+# What is installed beside the program (`cmake --install build/release`), and the package of
+# Debian with all of it (`cmake --build --preset release --target package`; it is written to
+# build/release/package, the same bytes for the same commit).
 include(GNUInstallDirs)
 find_program(GZIP gzip)
 
@@ -28,3 +29,38 @@ install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/NOTICE
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/scripts/ci/check ${PROJECT_SOURCE_DIR}/scripts/ci/gitlab-ci.yml
   DESTINATION ${CMAKE_INSTALL_DOCDIR}/examples/ci)
+
+# The package of Debian.
+if(build_time STREQUAL "")
+  set(build_time 0)
+endif()
+set(ENV{SOURCE_DATE_EPOCH} ${build_time})
+string(TIMESTAMP build_time_words "%a, %d %b %Y %H:%M:%S +0000" UTC)
+set(package_contact "the crosscheck authors <crosscheck@localhost>")
+configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog.in ${CMAKE_BINARY_DIR}/package/changelog @ONLY)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/cpack.cmake.in ${CMAKE_BINARY_DIR}/package/cpack.cmake @ONLY)
+if(GZIP)
+  execute_process(COMMAND ${GZIP} -9nkf ${CMAKE_BINARY_DIR}/package/changelog)
+  install(FILES ${CMAKE_BINARY_DIR}/package/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+endif()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_BINARY_DIR}/package/cpack.cmake)
+set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR}/package)
+set(CPACK_PACKAGE_CONTACT ${package_contact})
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
+  OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checks facts for consistency across news articles")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "crosscheck reads what several sources wrote on one event, finds \
+the claims that answer the same question, compares them, and says what they agree on, what has been \
+overtaken, what conflicts, and what cannot be compared. Every finding shows the words of both sides \
+with source and date. It works offline; reports are for terminals, browsers, spreadsheets and \
+continuous integration.")
+include(CPack)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "acquire/plain_text.h"
 #include "acquire/unpack.h"
 #include "support/hash.h"
+#include "support/missing_file.h"
 #include "support/text.h"
 #include "support/utf8.h"
 
@@ -99,6 +99,7 @@ void FileReader::fail(const std::string& path, std::string message) {
 
 void FileReader::read(const std::string& path) {
   FileName name = file_name(path);
+  if (!name.is_known && name.stem.ends_with(".json")) return pass_over(path, name);
   std::string content;
   if (!load(path, name, content)) return;
   const Metadata& known = folders_.of(path, problems_);
@@ -107,6 +108,17 @@ void FileReader::read(const std::string& path) {
   } else if (!looks_binary(path, content)) {
     read_whole(path, name, std::move(content), known);
   }
+}
+
+void FileReader::pass_over(const std::string& path, const FileName& name) {
+  // "crosscheck verify FOLDER/*" names what only tells of its neighbours.
+  if (name.stem == "articles.json") {
+    ++acquired_.skipped;
+    return;
+  }
+  fail(path,
+       "is JSON; expected articles as .jsonl, one object a line, or for saved findings: "
+       "crosscheck report");
 }
 
 bool FileReader::load(const std::string& path, FileName& name, std::string& content) {
@@ -118,7 +130,7 @@ bool FileReader::load(const std::string& path, FileName& name, std::string& cont
     errno = 0;
     std::ifstream stream(path, std::ios::binary);
     if (!stream) {
-      fail(path, std::string("cannot read: ") + std::strerror(errno));
+      fail(path, cannot_read(path, errno));
       return false;
     }
     has_more = read_stream(stream, limits_.max_decompressed, content);
@@ -163,7 +175,7 @@ bool FileReader::looks_binary(const std::string& path, const std::string& conten
            allowed.find(c) == std::string_view::npos;
   });
   if (static_cast<std::size_t>(controls) * 50 <= start.size()) return false;
-  fail(path, "is no text; expected an article in UTF-8");
+  fail(path, "is no text; expected an article in UTF-8: save it as .txt, .md or .html");
   return true;
 }
 

@@ -26,6 +26,8 @@ class FileReader {
   void read(const std::string& path);
 
  private:
+  /// Sees to a JSON file, which holds no article.
+  void pass_over(const std::string& path, const FileName& name);
   bool load(const std::string& path, FileName& name, std::string& content);
   void unpack_content(const std::string& path, FileName& name, std::string& content);
   bool looks_binary(const std::string& path, const std::string& content);

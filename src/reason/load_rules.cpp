@@ -5,6 +5,7 @@
 
 #include "reason/parse_rule.h"
 #include "reason/rule.h"
+#include "support/missing_file.h"
 
 namespace crosscheck {
 namespace {
@@ -52,8 +53,11 @@ std::vector<std::string> files_below(const std::string& folder, Problems& proble
     const std::string path = at->path().generic_string();
     if (is_rule_file(path)) paths.push_back(path);
   }
-  if (error)
-    problems.push_back({folder, 0, 0, "cannot read the folder: " + error.message()});
+  if (error) {
+    problems.push_back({folder, 0, 0, cannot_read(folder, error.value())});
+  } else if (paths.empty()) {
+    problems.push_back({folder, 0, 0, "no rule in this folder; expected .yaml files"});
+  }
   std::ranges::sort(paths);
   return paths;
 }

@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <system_error>
+
+#include "support/missing_file.h"
 
 namespace crosscheck {
 
@@ -61,7 +62,7 @@ bool read_file(const std::string& path, std::string& content, Problems& problems
   std::ostringstream all;
   if (stream) all << stream.rdbuf();
   if (!stream && all.str().empty() && errno != 0) {
-    problems.push_back({path, 0, 0, std::string("cannot read: ") + std::strerror(errno)});
+    problems.push_back({path, 0, 0, cannot_read(path, errno)});
     return false;
   }
   content = std::move(all).str();

@@ -5,6 +5,7 @@
 
 #include "tool/draft_report.h"
 #include "tool/drafts.h"
+#include "tool/nothing_checked.h"
 #include "tool/output_files.h"
 #include "tool/policy_files.h"
 
@@ -53,6 +54,10 @@ ExitStatus check_command(const Options& options, std::istream& in, std::ostream&
   std::vector<KnownFinding> absent = judge(policy, evidence, checked.findings, problems);
   list(problems, err);
 
+  if (!options.against.empty() && !texts.unreadable &&
+      texts.articles.size() == texts.drafts)
+    tell_nothing_against(options.against, texts.corpus, err);
+
   SavedReport report = draft_report(checked);
   report.problems = std::move(problems);
   report.absent = std::move(absent);
@@ -71,8 +76,12 @@ ExitStatus check_command(const Options& options, std::istream& in, std::ostream&
   save_baseline(policy, checked.findings, out);
   const bool nothing = report.summary.draft_claims == 0;
   if (nothing) {
-    err << "crosscheck: nothing was checked: no claim in " << texts.drafts
-        << (texts.drafts == 1 ? " draft\n" : " drafts\n");
+    tell_nothing_checked({.paths = options.paths,
+                          .articles = texts.drafts,
+                          .skipped = texts.skipped,
+                          .unreadable = texts.unreadable,
+                          .what = "draft"},
+                         err);
   }
   return status_of(checked.findings, policy,
                    {prepared->broken_rules || !sound_comments,

@@ -166,12 +166,14 @@ DraftTexts read_drafts(const Options& options, const Knowledge& knowledge, std::
   DraftTexts texts{.articles = std::move(drafts.articles),
                    .drafts = 0,
                    .skipped = drafts.skipped,
-                   .unreadable = drafts.unreadable};
+                   .unreadable = drafts.unreadable,
+                   .corpus = 0};
   texts.drafts = texts.articles.size();
   if (options.against.empty()) return texts;
   Acquired corpus = acquire(options.against, limits, in, problems, knowledge.page_words);
   texts.skipped += corpus.skipped;
   texts.unreadable = texts.unreadable || corpus.unreadable;
+  texts.corpus = corpus.articles.size();
   add_corpus(std::move(corpus.articles), texts.articles);
   return texts;
 }

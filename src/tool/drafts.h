@@ -13,6 +13,7 @@ struct DraftTexts {
   std::size_t drafts = 0;
   std::size_t skipped = 0;  ///< files of folders that are no articles
   bool unreadable = false;
+  std::size_t corpus = 0;  ///< articles that `--against` has, drafts among them
 };
 
 /// Reads the drafts and what `--against` names. A draft that lies in the corpus too is

@@ -9,6 +9,7 @@
 #include "report/claims_json.h"
 #include "report/mentions_json.h"
 #include "report/safe_text.h"
+#include "tool/nothing_checked.h"
 #include "tool/output_files.h"
 #include "tool/parallel.h"
 #include "tool/pipeline.h"
@@ -60,6 +61,10 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
 
   ExitStatus status = ExitStatus::ok;
   if (acquired.articles.empty() && !options.allow_empty) {
+    tell_nothing_checked({.paths = options.paths,
+                          .skipped = acquired.skipped,
+                          .unreadable = acquired.unreadable},
+                         err);
     status = ExitStatus::nothing_checked;
   }
   if (broken_rules || ((acquired.unreadable || broken_claims) && !options.keep_going)) {

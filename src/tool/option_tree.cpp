@@ -83,13 +83,35 @@ std::string nearest_of(std::string_view word, const std::vector<std::string>& na
   return did_you_mean(word, views);
 }
 
+/// What was meant by an option that is none here: one of a command below, one that a single
+/// letter begins, or the nearest.
+std::string option_meant(const CLI::App& command, const std::string& option) {
+  for (const CLI::App* below : command.get_subcommands(is_shown)) {
+    const std::vector<std::string> names = option_names(*below);
+    if (std::ranges::find(names, option) != names.end())
+      return "; it belongs behind a command: " + path_of(*below) + " " + option;
+  }
+  const std::vector<std::string> names = option_names(command);
+  if (option.size() > 2) return nearest_of(option, names);
+  const auto begins = [&](const std::string& name) {
+    const char letter = option.back();
+    return name.size() > 2 && (name[2] == letter || name[2] - 'a' + 'A' == letter);
+  };
+  const auto found = std::ranges::find_if(names, begins);
+  return found == names.end() ? "" : "; did you mean '" + *found + "'?";
+}
+
 /// What to say of a word that is neither an option nor an operand of this command.
 std::string unknown_word(const CLI::App& command, const std::string& word) {
   const std::string bare = word.substr(0, word.find('='));
   if (bare.starts_with('-'))
-    return "unknown option '" + bare + "'" + nearest_of(bare, option_names(command));
+    return "unknown option '" + bare + "'" + option_meant(command, bare);
   const std::vector<std::string> names = command_names(command);
   if (names.empty()) return "unexpected '" + word + "'";
+  // "crosscheck version"
+  const std::vector<std::string> options = option_names(command);
+  if (std::ranges::find(options, "--" + word) != options.end())
+    return "unknown command '" + word + "'; did you mean '--" + word + "'?";
   return "unknown command '" + word + "'" + nearest_of(word, names) + "; expected " +
          joined(names, ", ");
 }

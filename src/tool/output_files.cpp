@@ -13,6 +13,7 @@
 #include <sstream>
 
 #include "report/formats.h"
+#include "support/text.h"
 #include "tool/step_summary.h"
 #include "tool/terminal.h"
 
@@ -110,6 +111,19 @@ NamedFile named_file(const std::string& operand) {
   return {operand, format_of_file(operand)};
 }
 
+/// "; did you mean 'report.json'?" for "report.jsn".
+std::string nearest_ending(const std::string& path) {
+  const std::string ending = fs::path(path).extension().string();
+  std::vector<std::string_view> endings;
+  for (const FormatName& one : format_names) {
+    if (!one.ending.empty()) endings.push_back(one.ending);
+  }
+  const std::string_view found = ending.size() < 3 ? "" : nearest(ending, endings);
+  if (found.empty()) return "";
+  return "; did you mean '" + path.substr(0, path.size() - ending.size()) +
+         std::string(found) + "'?";
+}
+
 /// What keeps a file from being written, before anything else is done; "" if nothing.
 std::string trouble_with(const std::string& path) {
   std::error_code error;
@@ -147,7 +161,8 @@ std::optional<Output> output_of(const std::string& operand, Wish& wish,
   if (is_stream) return Output{operand, format.value_or(Format::terminal)};
   if (!format) {
     problems.push_back({path, 0, 0,
-                        "the name tells no report format; expected " + known_endings() +
+                        "the name tells no report format" + nearest_ending(path) +
+                            "; expected " + known_endings() +
                             ", or FORMAT:FILE such as json:" + path});
     return std::nullopt;
   }

@@ -122,7 +122,7 @@ ExitStatus test_rules(const std::vector<const Rule*>& rules, const Knowledge& kn
 std::size_t broken_files(const Problems& problems) {
   std::set<std::string_view> paths;
   for (const Problem& problem : problems) {
-    if (!problem.path.empty()) paths.insert(problem.path);
+    if (problem.line > 0) paths.insert(problem.path);
   }
   return paths.size();
 }
@@ -155,6 +155,8 @@ ExitStatus rules_command(const Options& options, std::ostream& out, std::ostream
   const auto rules = chosen(knowledge.rules, options.paths, problems);
   for (const Problem& problem : problems) err << to_string(problem) << '\n';
   ExitStatus status = problems.empty() ? ExitStatus::ok : ExitStatus::usage;
+  // A name that is none has been told; there is nothing more to say.
+  if (rules.empty() && !options.paths.empty()) return status;
   if (options.rules_action == "list") {
     list_rules(knowledge.rules, out);
   } else if (options.rules_action == "show") {

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "report/report_view.h"
+#include "tool/nothing_checked.h"
 #include "tool/output_files.h"
 #include "tool/pipeline.h"
 #include "tool/policy_files.h"
@@ -56,8 +57,11 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   save_baseline(prepared->policy, report.findings, out);
   const bool nothing = report.graph.claims().empty();
   if (nothing) {
-    err << "crosscheck: nothing was checked: no claim in " << acquired.articles.size()
-        << (acquired.articles.size() == 1 ? " article\n" : " articles\n");
+    tell_nothing_checked({.paths = options.paths,
+                          .articles = acquired.articles.size(),
+                          .skipped = acquired.skipped,
+                          .unreadable = acquired.unreadable},
+                         err);
   }
   return status_of(report.findings, prepared->policy,
                    {prepared->broken_rules, acquired.unreadable || broken_claims, nothing},

@@ -252,5 +252,6 @@ TEST_CASE("random bytes are no text", "[acquire]") {
   const FilesRead found = reading_of("a.txt", bytes);
   CHECK(found.acquired.articles.empty());
   CHECK(found.acquired.unreadable);
-  CHECK(found.problems.at(0).message == "is no text; expected an article in UTF-8");
+  CHECK(found.problems.at(0).message ==
+        "is no text; expected an article in UTF-8: save it as .txt, .md or .html");
 }

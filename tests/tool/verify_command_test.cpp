@@ -216,3 +216,56 @@ TEST_CASE("claims that were extracted are judged as the articles were", "[tool]"
   CHECK(from_claims->claims.size() == from_articles->claims.size());
   CHECK(from_claims->summary.by_relation == from_articles->summary.by_relation);
 }
+
+TEST_CASE("a run that cannot do what was meant says what to do next", "[tool]") {
+  const std::string tolls = "fixtures/two-death-tolls/articles";
+  const auto [arguments, status, answer] =
+      GENERATE_COPY(table<std::vector<std::string>, ExitStatus, std::string>({
+          {{"verify", tolls + "/harbor-times.txt"},
+           ExitStatus::usage,
+           "did you mean '" + tolls + "/harbour-times.txt'?"},
+          {{"verify", "fixtures/two-deth-tolls"},
+           ExitStatus::usage,
+           "did you mean 'fixtures/two-death-tolls'?"},
+          {{"verify", "scripts"}, ExitStatus::nothing_checked, "no article in scripts ("},
+          {{"verify", "-"}, ExitStatus::nothing_checked, "crosscheck extract --mentions -"},
+          {{"extract", "scripts/ci"},
+           ExitStatus::nothing_checked,
+           "expected names that end in .txt"},
+          {{"verify", "CMakePresets.json"},
+           ExitStatus::usage,
+           "is JSON; expected articles as .jsonl"},
+          {{"check", tolls, "--against", tolls},
+           ExitStatus::ok,
+           "every article of " + tolls +
+               " is a draft itself; each draft was checked alone"},
+          {{"check", tolls, "--against", "scripts/ci"},
+           ExitStatus::ok,
+           "nothing to compare with: no article in scripts/ci; expected names"},
+          {{"verify", tolls, "--rules", "scripts"},
+           ExitStatus::usage,
+           "scripts: no rule in this folder; expected .yaml files"},
+          {{"report", "CMakePresets.json"},
+           ExitStatus::usage,
+           "expected findings as 'crosscheck verify -o findings.json PATH' saves them"},
+          {{"rules", "test", "conflict.vale"},
+           ExitStatus::usage,
+           "unknown rule 'conflict.vale'; did you mean 'conflict.value'?"},
+      }));
+  CAPTURE(arguments);
+
+  const test::ToolRun ran = test::run_tool(arguments);
+
+  CAPTURE(ran.err);
+  CHECK(ran.status == status);
+  CHECK_THAT(ran.err, Catch::Contains(answer));
+}
+
+TEST_CASE("what tells of a folder's files is no article where a shell names it", "[tool]") {
+  const std::string folder = "fixtures/agency-reprint/articles";
+  const test::ToolRun ran = test::run_tool(
+      {"verify", folder + "/articles.json", folder + "/coastal-standard.txt"});
+  CHECK(ran.status == ExitStatus::ok);
+  CHECK_THAT(ran.out, Catch::StartsWith("1 article, "));
+  CHECK(ran.err.empty());
+}
