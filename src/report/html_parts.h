@@ -1,5 +1,8 @@
 #pragma once
 #include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "report/html_page.h"
 
@@ -21,7 +24,16 @@ void write_single_sources(const ReportPage& page, HtmlWriter& html);
 /// `room` is how many bytes it may take; what is cut is said.
 void write_articles(const ReportPage& page, HtmlWriter& html, std::size_t room);
 
-/// A table under a picture that tells the same: "The same as a table".
-constexpr const char* table_fold_words = "The same as a table";
+/// A row of a table under a picture.
+struct PictureRow {
+  std::string head;
+  std::string link;  ///< of the head; "" for none
+  std::string words;
+};
+
+/// A folded table under a picture that tells the same in two columns.
+void write_picture_table(std::string_view caption, std::string_view first_head,
+                         std::string_view second_head, const std::vector<PictureRow>& rows,
+                         HtmlWriter& html);
 
 }  // namespace crosscheck

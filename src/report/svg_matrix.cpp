@@ -111,25 +111,8 @@ void draw(const ReportPage& page, const Matrix& matrix, HtmlWriter& html) {
 }
 
 void write_table(const ReportPage& page, const Matrix& matrix, HtmlWriter& html) {
-  const auto fold = html.element("details", {{"class", "as-table"}});
-  html.leaf("summary", table_fold_words);
-  const auto scroll = html.element("div", {{"class", "scroll"}});
-  const auto table = html.element("table");
-  html.leaf("caption", "Verdicts by question and source");
-  {
-    const auto head = html.element("thead");
-    const auto row = html.element("tr");
-    html.leaf("th", "Question", {{"scope", "col"}});
-    html.leaf("th", "Verdicts by source", {{"scope", "col"}});
-  }
-  const auto body = html.element("tbody");
+  std::vector<PictureRow> rows;
   for (std::size_t i = 0; i < matrix.topics.size(); ++i) {
-    const auto row = html.element("tr");
-    {
-      const auto head = html.element("th", {{"scope", "row"}});
-      html.leaf("a", clipped(matrix.topics[i]->label, 120),
-                {{"href", page.link(*matrix.topics[i])}});
-    }
     std::string words;
     for (std::size_t j = 0; j < matrix.sources.size(); ++j) {
       const Cell& cell = matrix.cells[i][j];
@@ -137,8 +120,11 @@ void write_table(const ReportPage& page, const Matrix& matrix, HtmlWriter& html)
       words += (words.empty() ? "" : "; ") + page.sources()[matrix.sources[j]] + ": " +
                (cell.worst != nullptr ? cell.worst->words : "nothing to compare with");
     }
-    html.leaf("td", words);
+    rows.push_back({clipped(matrix.topics[i]->label, 120), page.link(*matrix.topics[i]),
+                    std::move(words)});
   }
+  write_picture_table("Verdicts by question and source", "Question", "Verdicts by source",
+                      rows, html);
 }
 
 /// "33 questions and 2 sources".

@@ -211,28 +211,8 @@ class TimelinePicture {
 
 void write_table(const ReportPage& page, const std::vector<Event>& events,
                  HtmlWriter& html) {
-  const auto fold = html.element("details", {{"class", "as-table"}});
-  html.leaf("summary", table_fold_words);
-  const auto scroll = html.element("div", {{"class", "scroll"}});
-  const auto table = html.element("table");
-  html.leaf("caption", "Events and the dates that sources give");
-  {
-    const auto head = html.element("thead");
-    const auto row = html.element("tr");
-    html.leaf("th", "Event", {{"scope", "col"}});
-    html.leaf("th", "Dates", {{"scope", "col"}});
-  }
-  const auto body = html.element("tbody");
+  std::vector<PictureRow> rows;
   for (const Event& event : events) {
-    const auto row = html.element("tr");
-    {
-      const auto head = html.element("th", {{"scope", "row"}});
-      if (event.topic == nullptr) {
-        html.text(event.label);
-      } else {
-        html.leaf("a", event.label, {{"href", page.link(*event.topic)}});
-      }
-    }
     std::string words;
     for (const ClaimIndex index : event.claims) {
       if (!words.empty()) words += "; ";
@@ -240,8 +220,11 @@ void write_table(const ReportPage& page, const std::vector<Event>& events,
                days_words(page.view().claims[index].date);
     }
     if (event.rank <= Rank::to_check) words += " (at odds)";
-    html.leaf("td", clipped(words, 1000));
+    rows.push_back({event.label, event.topic == nullptr ? "" : page.link(*event.topic),
+                    clipped(words, 1000)});
   }
+  write_picture_table("Events and the dates that sources give", "Event", "Dates", rows,
+                      html);
 }
 
 }  // namespace

@@ -115,8 +115,7 @@ void add_outputs(CLI::App& command, Options& options, Words& words) {
       ->type_name("FILE");
   command
       .add_option("-f,--format", words.format,
-                  "form of standard output, of a name that tells none, and of the only -o; "
-                  "github goes to standard output whatever -o says")
+                  "form of standard output, or of a file whose name leaves it open")
       ->check(one_of(formats))
       ->type_name("FORMAT");
   one_each(command.add_option("--show", options.show,

@@ -8,12 +8,9 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <optional>
 #include <ostream>
 #include <sstream>
 
-#include "report/formats.h"
-#include "support/text.h"
 #include "tool/step_summary.h"
 #include "tool/terminal.h"
 
@@ -96,98 +93,7 @@ fs::path resolved(const std::string& path) {
   return real;
 }
 
-/// A file as -o names it, with the form that its name tells.
-struct NamedFile {
-  std::string path;
-  std::optional<Format> format;
-};
-
-NamedFile named_file(const std::string& operand) {
-  const std::size_t colon = operand.find(':');
-  if (colon != std::string::npos && colon + 1 < operand.size()) {
-    if (const auto format = format_named(operand.substr(0, colon)))
-      return {operand.substr(colon + 1), format};
-  }
-  return {operand, format_of_file(operand)};
-}
-
-/// "; did you mean 'report.json'?" for "report.jsn".
-std::string nearest_ending(const std::string& path) {
-  const std::string ending = fs::path(path).extension().string();
-  std::vector<std::string_view> endings;
-  for (const FormatName& one : format_names) {
-    if (!one.ending.empty()) endings.push_back(one.ending);
-  }
-  const std::string_view found = ending.size() < 3 ? "" : nearest(ending, endings);
-  if (found.empty()) return "";
-  return "; did you mean '" + path.substr(0, path.size() - ending.size()) +
-         std::string(found) + "'?";
-}
-
-/// What keeps a file from being written, before anything else is done; "" if nothing.
-std::string trouble_with(const std::string& path) {
-  std::error_code error;
-  if (fs::is_directory(path, error))
-    return "is a folder; expected a file to write, such as " +
-           (fs::path(path) / "report.html").string();
-  const fs::path folder = fs::path(path).parent_path();
-  if (!folder.empty() && !fs::is_directory(folder, error))
-    return "there is no folder '" + folder.string() + "'; make it first";
-  const bool exists = fs::exists(path, error);
-  const std::string asked = exists ? path : folder.empty() ? "." : folder.string();
-  if (::access(asked.c_str(), W_OK) != 0)
-    return std::string("cannot be written: ") + std::strerror(errno);
-  return "";
-}
-
-/// What -f stands for among the files of -o.
-struct Wish {
-  std::optional<Format> format;
-  bool is_for_files = false;  ///< else for standard output
-  bool whatever_the_name = false;
-  bool is_used = false;
-};
-
-std::optional<Output> output_of(const std::string& operand, Wish& wish,
-                                Problems& problems) {
-  const auto [path, told] = named_file(operand);
-  const bool is_stream = operand == "-";
-  std::optional<Format> format = told;
-  if (wish.format &&
-      (is_stream || (wish.is_for_files && (wish.whatever_the_name || !told)))) {
-    format = wish.format;
-    wish.is_used = true;
-  }
-  if (is_stream) return Output{operand, format.value_or(Format::terminal)};
-  if (!format) {
-    problems.push_back({path, 0, 0,
-                        "the name tells no report format" + nearest_ending(path) +
-                            "; expected " + known_endings() +
-                            ", or FORMAT:FILE such as json:" + path});
-    return std::nullopt;
-  }
-  if (std::string trouble = trouble_with(path); !trouble.empty()) {
-    problems.push_back({path, 0, 0, std::move(trouble)});
-    return std::nullopt;
-  }
-  return Output{path, *format};
-}
-
 }  // namespace
-
-std::vector<Output> outputs_of(const Options& options, Problems& problems) {
-  const Output standard{"-", options.format.value_or(Format::terminal)};
-  if (options.outputs.empty()) return {standard};
-  Wish wish{.format = options.format,
-            .is_for_files = options.format != Format::github,
-            .whatever_the_name = options.outputs.size() == 1};
-  std::vector<Output> outputs;
-  for (const std::string& operand : options.outputs) {
-    if (auto output = output_of(operand, wish, problems)) outputs.push_back(*output);
-  }
-  if (wish.format && !wish.is_used) outputs.push_back(standard);
-  return outputs;
-}
 
 Proofs proofs_for(const std::vector<Output>& outputs) {
   const auto shows_proofs = [](const Output& output) {

@@ -8,6 +8,7 @@
 #include "report/report.h"
 #include "support/problem.h"
 #include "tool/options.h"
+#include "tool/output_names.h"
 
 namespace crosscheck {
 
@@ -16,20 +17,6 @@ class MachineTrouble : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
-
-/// Where a report goes and in which form.
-struct Output {
-  std::string path;  ///< "-" for standard output
-  Format format = Format::terminal;
-};
-
-/// The outputs that the options name; standard output where they name none. `FORMAT:FILE`
-/// says the form of a file; else its name does. `-f` is the form of the only file whatever
-/// its name, of several that of `-` and of names that tell none, and that of standard
-/// output besides where it would be nobody's; `-f github` is always for standard output,
-/// where GitHub reads it. A name without a known form, or in a folder that does not exist,
-/// is a problem.
-std::vector<Output> outputs_of(const Options& options, Problems& problems);
 
 /// Whether an output has proofs: HTML does, and JSON, which `explain` reads.
 Proofs proofs_for(const std::vector<Output>& outputs);

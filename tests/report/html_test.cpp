@@ -1,9 +1,11 @@
 #include "report/html.h"
 
+#include <regex>
 #include <sstream>
 
 #include "report/html_assets.h"
 #include "report/html_writer.h"
+#include "report/svg_canvas.h"
 #include "sample.h"
 #include "tests/support/html_page.h"
 
@@ -107,6 +109,27 @@ TEST_CASE("every picture has a name and a description for screen readers", "[htm
     CHECK_FALSE(HtmlTree::text(description).empty());
   }
   CHECK(pictures >= 4);
+}
+
+TEST_CASE(
+    "what stands in a box of the story graph fits it, and long questions take two lines",
+    "[html]") {
+  Sample sample = mill_fire();
+  for (Claim& claim : sample.claims)
+    claim.as_of = {parse_day("2023-09-21"), parse_day("2024-10-14")};
+  const std::string page = page_of(sample);
+  const std::regex box(
+      "<rect x=\"290\" y=\"\\d+\" width=\"(\\d+)\" height=\"32\" class=\"node\"/>"
+      "<text[^>]*>([^<]*)</text><text[^>]*>([^<]*)</text>");
+  std::size_t boxes = 0;
+  for (std::sregex_iterator at(page.begin(), page.end(), box), end; at != end; ++at) {
+    ++boxes;
+    CAPTURE(at->str());
+    CHECK((*at)[3].str() == "as of 21 September 2023 to 14 October 2024");
+    CHECK(width_of((*at)[2].str()) <= std::stoi((*at)[1].str()) - 10);
+    CHECK(width_of((*at)[3].str()) <= std::stoi((*at)[1].str()) - 10);
+  }
+  CHECK(boxes >= 2);
 }
 
 TEST_CASE("a finding shows both sides with the words marked, and can be linked to",

@@ -113,12 +113,19 @@ std::string outputs_for(const Arguments& arguments) {
 
 }  // namespace
 
-TEST_CASE("-f is for what no name decides, and for the only file", "[tool]") {
+TEST_CASE("-f is for what no name decides", "[tool]") {
   const auto [arguments, outputs] = GENERATE(table<Arguments, std::string>({
       {Arguments{}, "-=terminal"},
       {{"-f", "json"}, "-=json"},
       {{"-o", "a.html"}, "a.html=html"},
       {{"-f", "sarif", "-o", "results.json"}, "results.json=sarif"},
+      {{"-f", "sarif", "-o", "results.json", "-o", "b.html"},
+       "results.json=sarif b.html=html"},
+      {{"-f", "sarif", "-o", "a.json", "-o", "b.json"}, "a.json=json b.json=json -=sarif"},
+      {{"-f", "graphml", "-o", "a.xml"}, "a.xml=graphml"},
+      {{"-f", "csv", "-o", "a.txt"}, "a.txt=csv"},
+      {{"-f", "terminal", "-o", "a.json"}, "a.json=json -=terminal"},
+      {{"-f", "json", "-o", "a.html"}, "a.html=html -=json"},
       {{"-f", "json", "-o", "-"}, "-=json"},
       {{"-f", "json", "-o", "-", "-o", "a.html"}, "-=json a.html=html"},
       {{"-f", "csv", "-o", "table", "-o", "a.html"}, "table=csv a.html=html"},
