@@ -17,8 +17,13 @@ Span readable(const std::string& text, Span paragraph, std::size_t left) {
 
 }  // namespace
 
-Analysis analyze(const Article& article, const Language& language) {
-  Analysis found;
+void read_values(const Article& article, const Language& language, Analysis& found) {
+  found.tokens.clear();
+  found.sentences.clear();
+  found.names.clear();
+  found.speech.clear();
+  found.events.clear();
+  found.unread = 0;
   std::size_t left = most_text;
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
     if (article.paragraphs[i].part == Part::boilerplate) continue;
@@ -35,6 +40,11 @@ Analysis analyze(const Article& article, const Language& language) {
   found.times = read_times(article, found.tokens, found.sentences, language.calendar);
   found.quantities = read_quantities(article, found.tokens, found.sentences, found.times,
                                      language.quantities, language.lemmas);
+}
+
+Analysis analyze(const Article& article, const Language& language) {
+  Analysis found;
+  read_values(article, language, found);
   found.names =
       read_names(article, found.tokens, found.sentences, found.times, language.gazetteer);
   found.speech = read_speech(article, found.tokens, found.sentences, found.names,

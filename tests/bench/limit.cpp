@@ -1,9 +1,7 @@
-// The upper limit that the pipeline is compared with: one pass over the bytes of some files
-// that finds the words and hashes each once, and does nothing else.
-// Usage: limit PASSES PATH...    prints files, bytes, words, and user seconds of one pass
+// The upper limit that the pipeline is compared with (`scan`), over the bytes of some
+// files. Usage: limit PASSES PATH...    prints files, bytes, words, and user seconds of one
+// pass
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -13,42 +11,9 @@
 #include <string>
 #include <vector>
 
+#include "tests/bench/scan.h"
+
 namespace {
-
-constexpr std::array<bool, 256> make_word_bytes() {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) {
-    table[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c >= 0x80;
-  }
-  return table;
-}
-
-constexpr std::array<bool, 256> word_bytes = make_word_bytes();
-
-struct Count {
-  std::uint64_t words = 0;
-  std::uint64_t checksum = 0;  // keeps the hashes from being optimized away
-};
-
-Count scan(const std::string& text) {
-  Count count;
-  std::uint64_t hash = 0;
-  bool inside = false;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (word_bytes[byte]) {
-      hash = (hash ^ (byte | 0x20U)) * 0x100000001b3ULL;
-      inside = true;
-    } else if (inside) {
-      ++count.words;
-      count.checksum += hash;
-      hash = 0xcbf29ce484222325ULL;
-      inside = false;
-    }
-  }
-  return count;
-}
 
 std::string content(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -84,12 +49,12 @@ int main(int argc, char** argv) {
   std::size_t bytes = 0;
   for (const std::string& text : texts) bytes += text.size();
 
-  Count all;
+  crosscheck::bench::Count all;
   const std::clock_t begin = std::clock();
   for (int pass = 0; pass < passes; ++pass) {
     all.words = 0;
     for (const std::string& text : texts) {
-      const Count count = scan(text);
+      const auto count = crosscheck::bench::scan(text);
       all.words += count.words;
       all.checksum ^= count.checksum;
     }

@@ -26,6 +26,12 @@ def median(runs, field):
     return statistics.median(one[field] for one in runs)
 
 
+def figures(command):
+    """What a program prints, a name and a figure a line."""
+    lines = subprocess.check_output(command, text=True).splitlines()
+    return dict(line.split() for line in lines)
+
+
 def main():
     build, articles, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     corpus = f"{build}/corpus"
@@ -33,9 +39,8 @@ def main():
     verify = [program, "verify", "--jobs", "1", corpus]
     run(verify)  # warms the file cache
     runs = [run(verify) for _ in range(count)]
-    limit = dict(
-        line.split() for line in subprocess.check_output(
-            [f"{build}/limit", "20", corpus], text=True).splitlines())
+    limit = figures([f"{build}/limit", "20", corpus])
+    values = figures([f"{build}/values", str(max(count, 3)), corpus])
     with tempfile.NamedTemporaryFile(suffix=".txt", dir=build) as empty:
         starts = [run([program, "verify", empty.name], ok=(3,)) for _ in range(max(count, 3))]
 
@@ -52,6 +57,13 @@ def main():
         ("ratio to the limit", f"1 : {limit_rate * seconds / megabytes:.0f}"),
         ("peak memory", f"{median(runs, 2) / 1024:.0f} MB"),
         ("start-up, empty article", f"{1000 * median(starts, 1):.0f} ms"),
+        ("value stage, text", f"{int(values['bytes']) / 1e6:.1f} MB"),
+        ("value stage, rate",
+         f"{int(values['bytes']) / 1e6 / float(values['seconds']):.1f} MB/s"),
+        ("limit on that text",
+         f"{int(values['bytes']) / 1e6 / float(values['limit_seconds']):.0f} MB/s"),
+        ("value stage to the limit",
+         f"1 : {float(values['seconds']) / float(values['limit_seconds']):.1f}"),
     ]
     for name, value in rows:
         print(f"{name:<26}{value:>14}")
