@@ -34,6 +34,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
     left = unread > 0 ? 0 : left - length(read);
     tokenize(article.text, read, found.tokens);
     const auto end = static_cast<std::uint32_t>(found.tokens.size());
+    language.vocabulary.number(std::span(found.tokens).subspan(begin));
     split_sentences(article, i, {begin, end}, language.abbreviations, found.tokens,
                     found.sentences);
   }

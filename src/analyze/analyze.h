@@ -24,9 +24,9 @@ struct Analysis {
   std::size_t unread = 0;  ///< bytes of text beyond `most_text`
 };
 
-/// The value stage alone: fills `tokens`, `sentences`, `times`, `quantities` and `unread` of
-/// `found` and empties the rest. What `found` held before gives only its room, so that a loop
-/// over articles allocates little.
+/// The value stage alone: fills `tokens`, `sentences`, `times`, `quantities` and `unread`
+/// of `found` and empties the rest. What `found` held before gives only its room, so that a
+/// loop over articles allocates little.
 void read_values(const Article& article, const Language& language, Analysis& found);
 
 /// Reads an article: tokens, values, names, speakers, predicates. Cost: linear in the text,

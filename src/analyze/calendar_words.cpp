@@ -182,6 +182,23 @@ void CalendarWords::add(const Row& row, Problems& problems) {
   }
 }
 
+void CalendarWords::name_words(Vocabulary& vocabulary) const {
+  for (const Slot& slot : slots_) {
+    if (slot.word != 0) vocabulary.add(slot.word);
+  }
+  phrases_.name_words(vocabulary);
+  holidays_.name_words(vocabulary);
+}
+
+void CalendarWords::index(const Vocabulary& vocabulary) {
+  by_word_.assign(vocabulary.size(), {});
+  for (const Slot& slot : slots_) {
+    if (slot.word != 0) by_word_[vocabulary.find(slot.word)] = slot.meaning;
+  }
+  phrases_.index(vocabulary);
+  holidays_.index(vocabulary);
+}
+
 CalendarWord& CalendarWords::slot(std::string_view word) {
   const std::uint64_t hash = word_hash(word);
   std::size_t at = hash & mask_;
@@ -208,11 +225,12 @@ void CalendarWords::insert(std::string_view word, TimeContext context) {
 
 int CalendarWords::month_like(std::string_view word) const {
   if (word.size() < 4 || word.size() > 11) return 0;
-  const std::string lower = to_lower(word);
+  std::string lower;  // made for the few words with the first letter of a month
   for (const auto& [name, month] : month_names_) {
-    if (lower.front() == name.front() && edit_distance(lower, name) == 1) {
-      return month;
-    }
+    if ((word.front() | 0x20) != name.front()) continue;
+    if (word.size() > name.size() + 1 || word.size() + 1 < name.size()) continue;
+    if (lower.empty()) lower = to_lower(word);
+    if (edit_distance(lower, name) == 1) return month;
   }
   return 0;
 }

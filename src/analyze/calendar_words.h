@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analyze/phrase_table.h"
+#include "analyze/vocabulary.h"
 #include "support/data_files.h"
 
 namespace crosscheck {
@@ -117,7 +118,9 @@ class CalendarWords {
   /// with an unknown key is a problem.
   CalendarWords(const WordLists& lists, Problems& problems);
 
-  /// What a word is here; nothing for most. Cost: one look-up in a small table.
+  /// What a token is here; nothing for most. Requires: it was numbered by the vocabulary.
+  const CalendarWord& find(const Token& token) const { return by_word_[token.word]; }
+  /// The same by the hash of a word. Cost: one look-up in a small table.
   CalendarWord find(std::uint64_t word) const {
     if (slots_.empty()) return {};
     for (std::size_t at = word & mask_;; at = (at + 1) & mask_) {
@@ -126,6 +129,10 @@ class CalendarWords {
       if (slot.word == 0) return {};
     }
   }
+  /// Adds the words to a vocabulary.
+  void name_words(Vocabulary& vocabulary) const;
+  /// Orders the words by their numbers. Requires: all lists have named theirs.
+  void index(const Vocabulary& vocabulary);
 
   /// A phrase without a date ("these days"); its value is a `TimeReference`. Requires: the
   /// token is a `TimeWord::phrase`.
@@ -158,6 +165,7 @@ class CalendarWords {
   void insert(std::string_view word, TimeContext context);
   void add_phrases(const WordLists& lists, Problems& problems);
 
+  std::vector<CalendarWord> by_word_ = std::vector<CalendarWord>(1);
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;
   PhraseTable phrases_;

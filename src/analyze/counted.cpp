@@ -17,12 +17,8 @@ bool ends_like_adverb(std::string_view word) {
 }
 
 bool is_determiner(const Scene& scene, std::uint32_t at) {
-  constexpr std::string_view words[] = {"the", "these", "those", "its", "their", "his",
-                                        "her", "our",   "all",   "my",  "your",  "most"};
-  for (const std::string_view word : words) {
-    if (scene.is_word(at, word_hash(word))) return true;
-  }
-  return false;
+  return scene.is_any_word(at, {"the", "these", "those", "its", "their", "his", "her",
+                                "our", "all", "my", "your", "most"});
 }
 
 bool is_plural(const Scene& scene, const Lemmas& lemmas, std::uint32_t at, WordUse use) {

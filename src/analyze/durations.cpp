@@ -1,6 +1,7 @@
 #include "analyze/durations.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crosscheck {
 namespace {
@@ -19,11 +20,12 @@ std::optional<Number> read_figures(const TimeText& text, std::uint32_t at) {
   if (!text.is_number(at)) return std::nullopt;
   const std::string_view figures = text.text(at);
   if (figures.size() > 20) return std::nullopt;
-  std::string plain;
+  std::array<char, 20> plain{};
+  std::size_t size = 0;
   for (const char c : figures) {
-    if (c != ',') plain += c;
+    if (c != ',') plain[size++] = c;
   }
-  const auto value = Decimal::parse(plain);
+  const auto value = Decimal::parse({plain.data(), size});
   if (!value) return std::nullopt;
   return Number{*value, at + 1};
 }

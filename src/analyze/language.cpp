@@ -3,7 +3,7 @@
 namespace crosscheck {
 
 Language load_language(const WordLists& lists, Problems& problems) {
-  return {
+  Language made{
       .abbreviations = Abbreviations{lists.rows("abbreviations")},
       .lemmas = Lemmas{lists.rows("lemmas")},
       .calendar = CalendarWords{lists, problems},
@@ -11,7 +11,13 @@ Language load_language(const WordLists& lists, Problems& problems) {
       .gazetteer = Gazetteer{lists, problems},
       .speech = SpeechWords{lists, problems},
       .predicates = PredicateWords{lists, problems},
+      .vocabulary = {},
   };
+  made.calendar.name_words(made.vocabulary);
+  made.quantities.name_words(made.vocabulary);
+  made.calendar.index(made.vocabulary);
+  made.quantities.index(made.vocabulary);
+  return made;
 }
 
 }  // namespace crosscheck

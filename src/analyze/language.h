@@ -6,6 +6,7 @@
 #include "analyze/quantities.h"
 #include "analyze/sentences.h"
 #include "analyze/times.h"
+#include "analyze/vocabulary.h"
 
 namespace crosscheck {
 
@@ -18,6 +19,7 @@ struct Language {
   Gazetteer gazetteer;
   SpeechWords speech;
   PredicateWords predicates;
+  Vocabulary vocabulary;  ///< numbers the words of `calendar` and `quantities`
 };
 
 /// Compiles the word lists. A list that is missing or broken is a problem; the rest works.

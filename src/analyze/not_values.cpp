@@ -35,11 +35,8 @@ bool is_ordinal(const Scene& scene, const Number& number) {
 
 bool is_ordinal_word(const Scene& scene, const Number& number) {
   if (!number.in_words || !scene.is_joint(number.end)) return false;
-  for (const std::string_view word : {"first", "second", "third", "fourth", "fifth",
-                                      "sixth", "seventh", "eighth", "ninth"}) {
-    if (scene.is_word(number.end + 1, word_hash(word))) return true;
-  }
-  return false;
+  return scene.is_any_word(number.end + 1, {"first", "second", "third", "fourth", "fifth",
+                                            "sixth", "seventh", "eighth", "ninth"});
 }
 
 bool is_clock(const Scene& scene, std::uint32_t first, const Number& number) {
@@ -52,11 +49,7 @@ bool is_clock(const Scene& scene, std::uint32_t first, const Number& number) {
       scene.glued(first - 1) && scene.is_number(first - 2)) {
     return true;
   }
-  for (const std::string_view word :
-       {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"}) {
-    if (scene.is_word(after, word_hash(word)) && !scene.is(after, "AM")) return true;
-  }
-  return scene.is(after, "AM") || scene.is(after, "PM");
+  return scene.is_any_word(after, {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock"});
 }
 
 bool is_address(const Scene& scene, const Number& number) {

@@ -13,10 +13,7 @@ bool is_plural_word(const Scene& scene, std::uint32_t at) {
 
 /// "half" and "quarter" divide, but order nothing: no "twenty-quarter".
 bool is_share_word(const Scene& scene, std::uint32_t at) {
-  for (const std::string_view word : {"half", "halves", "quarter", "quarters"}) {
-    if (scene.is_word(at, word_hash(word))) return true;
-  }
-  return false;
+  return scene.is_any_word(at, {"half", "halves", "quarter", "quarters"});
 }
 
 /// The unit's ordinal behind tens, its value; zero if there is none.

@@ -13,18 +13,26 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
   for (std::size_t i = 1; i < tokens.size(); ++i) entry.rest.push_back(tokens[i].hash);
   entry.value = value;
   std::vector<Entry>& entries = by_first_[tokens.front().hash];
+  if (entries.empty()) firsts_.push_back(tokens.front().hash);
   const auto longer = [](const Entry& a, const Entry& b) {
     return a.rest.size() > b.rest.size();
   };
   entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, longer), entry);
 }
 
-PhraseTable::Match PhraseTable::match(std::span<const Token> tokens, std::uint32_t at,
-                                      std::uint32_t end) const {
-  if (at >= end) return {};
-  const std::vector<Entry>* found = by_first_.find(tokens[at].hash);
-  if (found == nullptr) return {};
-  for (const Entry& entry : *found) {
+void PhraseTable::name_words(Vocabulary& vocabulary) const {
+  for (const std::uint64_t hash : firsts_) vocabulary.add(hash);
+}
+
+void PhraseTable::index(const Vocabulary& vocabulary) {
+  has_word_.assign(vocabulary.size(), false);
+  for (const std::uint64_t hash : firsts_) has_word_[vocabulary.find(hash)] = true;
+}
+
+PhraseTable::Match PhraseTable::longest(const std::vector<Entry>& entries,
+                                        std::span<const Token> tokens, std::uint32_t at,
+                                        std::uint32_t end) {
+  for (const Entry& entry : entries) {
     const auto count = static_cast<std::uint32_t>(entry.rest.size());
     if (at + 1 + count > end) continue;
     const auto same = [&](std::uint32_t i) {

@@ -21,7 +21,7 @@ bool QuantityReader::read_age(Draft& draft) const {
   if (!mention.unit.empty() || mention.dimension != Dimension::count) return false;
   if (!mention.low.is_whole() || mention.high > Decimal(125)) return false;
   std::uint32_t at = draft.first;
-  const auto steps_back = [&](std::string_view word) {
+  const auto steps_back = [&](WordKey word) {
     if (at <= floor_ || !is_word(at - 1, word)) return false;
     --at;
     return true;

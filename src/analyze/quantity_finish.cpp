@@ -38,11 +38,7 @@ bool has_ends(const QuantityMention& mention) {
 }
 
 bool is_passed_over(const Scene& scene, std::uint32_t at) {
-  for (const std::string_view word :
-       {"just", "only", "still", "even", "another", "additional"}) {
-    if (scene.is_word(at, word_hash(word))) return true;
-  }
-  return false;
+  return scene.is_any_word(at, {"just", "only", "still", "even", "another", "additional"});
 }
 
 }  // namespace
@@ -124,7 +120,11 @@ std::uint32_t QuantityReader::read_rate(Draft& draft) const {
   QuantityMention& mention = draft.mention;
   std::uint32_t at = after(draft);
   if (!scene_.has(at)) return 0;
-  constexpr std::pair<std::string_view, std::string_view> adverbs[] = {
+  struct Adverb {
+    WordKey word;
+    std::string_view period;
+  };
+  constexpr Adverb adverbs[] = {
       {"daily", "day"},   {"weekly", "week"},   {"monthly", "month"}, {"hourly", "hour"},
       {"yearly", "year"}, {"annually", "year"}, {"nightly", "night"}};
   for (const auto& [adverb, period] : adverbs) {
@@ -154,9 +154,8 @@ std::uint32_t QuantityReader::read_rate(Draft& draft) const {
   std::uint32_t end = at;
   std::string name;
   const std::uint32_t then = unit ? at + unit.tokens : at + 1;
-  for (const std::string_view word : {"earlier", "ago", "later", "before"}) {
-    if (is_word(then, word)) return 0;  // "from $6 a year earlier"
-  }
+  // "from $6 a year earlier"
+  if (scene_.is_any_word(then, {"earlier", "ago", "later", "before"})) return 0;
   if (unit && (per || unit.unit->dimension == Dimension::time ||
                (mention.dimension == Dimension::money))) {
     name = unit.unit->name;
@@ -191,10 +190,8 @@ void QuantityReader::read_change(Draft& draft) const {
     read = change_after(scene_, end);
   }
   if (!read) {
-    for (const auto& [word, change] :
-         {std::pair{"higher", Change::up}, std::pair{"lower", Change::down}}) {
-      if (is_word(end, word)) read = {change, ChangeForm::by};
-    }
+    if (is_word(end, "higher")) read = {Change::up, ChangeForm::by};
+    if (is_word(end, "lower")) read = {Change::down, ChangeForm::by};
     if (is_word(draft.end, "fewer") || is_word(draft.end, "less")) {
       read = {Change::down, ChangeForm::by};
     }

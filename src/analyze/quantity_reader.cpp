@@ -5,10 +5,6 @@
 
 namespace crosscheck {
 
-bool QuantityReader::is_word(std::uint32_t at, std::string_view word) const {
-  return scene_.is_word(at, word_hash(word));
-}
-
 bool QuantityReader::may_begin(std::uint32_t at) const {
   const Token& token = scene_[at];
   if (token.kind == TokenKind::number) return true;
@@ -96,9 +92,8 @@ bool QuantityReader::is_value(const Draft& draft) const {
   if (draft.word_one && !draft.counted && mention.dimension != Dimension::ratio)
     return false;
   if (!draft.counted && draft.core > scene_.begin) {
-    for (const std::string_view word : {"top", "bottom", "final", "last"}) {
-      if (is_word(draft.core - 1, word)) return false;
-    }
+    if (scene_.is_any_word(draft.core - 1, {"top", "bottom", "final", "last"}))
+      return false;
   }
   const bool hedged = mention.hedge != Hedge::none && mention.hedge != Hedge::range;
   if (!draft.is_range && is_bare_name(scene_, draft.core, draft.number, hedged)) {
@@ -115,10 +110,7 @@ bool QuantityReader::is_value(const Draft& draft) const {
       return true;
     const std::uint32_t name = draft.core - 1;
     if (name <= scene_.begin || scene_[name].shape != Shape::capitalized) return false;
-    for (const std::string_view word : {"in", "at", "from", "near", "across", "outside"}) {
-      if (is_word(name - 1, word)) return true;
-    }
-    return false;
+    return scene_.is_any_word(name - 1, {"in", "at", "from", "near", "across", "outside"});
   }
   return true;
 }
@@ -127,12 +119,9 @@ bool QuantityReader::is_value(const Draft& draft) const {
 bool QuantityReader::is_multiple(std::uint32_t at) const {
   if (scene_.is(at, "x") && scene_.glued(at)) return true;
   if (!is_word(at, "times")) return false;
-  for (const std::string_view word :
-       {"as", "the", "more", "higher", "larger", "greater", "bigger", "that", "its",
-        "their", "less", "lower", "faster", "his"}) {
-    if (is_word(at + 1, word)) return true;
-  }
-  return false;
+  return scene_.is_any_word(
+      at + 1, {"as", "the", "more", "higher", "larger", "greater", "bigger", "that", "its",
+               "their", "less", "lower", "faster", "his"});
 }
 
 std::uint32_t QuantityReader::read_part(const Part& part) {

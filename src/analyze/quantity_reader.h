@@ -89,7 +89,9 @@ class QuantityReader {
   bool join_bounds(const QuantityMention& mention);
   std::uint32_t finish(Draft& draft);
 
-  bool is_word(std::uint32_t at, std::string_view word) const;
+  bool is_word(std::uint32_t at, WordKey word) const {
+    return scene_.is_word(at, word.hash);
+  }
   std::uint32_t after_joint(std::uint32_t at) const {
     return scene_.is_joint(at) ? at + 1 : at;
   }

@@ -161,4 +161,20 @@ QuantityWords::QuantityWords(const WordLists& lists, Problems& problems)
   for (const std::uint64_t hash : units.first_words()) uses.add(hash, WordUse::unit);
 }
 
+void QuantityWords::name_words(Vocabulary& vocabulary) const {
+  uses.name_words(vocabulary);
+  units.name_words(vocabulary);
+  vague.name_words(vocabulary);
+  hedges_before.name_words(vocabulary);
+  hedges_after.name_words(vocabulary);
+}
+
+void QuantityWords::index(const Vocabulary& vocabulary) {
+  uses.index(vocabulary);
+  units.index(vocabulary);
+  vague.index(vocabulary);
+  hedges_before.index(vocabulary);
+  hedges_after.index(vocabulary);
+}
+
 }  // namespace crosscheck

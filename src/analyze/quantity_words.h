@@ -30,6 +30,11 @@ struct QuantityWords {
   QuantityWords() = default;
   QuantityWords(const WordLists& lists, Problems& problems);
 
+  /// Adds all words to a vocabulary.
+  void name_words(Vocabulary& vocabulary) const;
+  /// Orders the words by their numbers. Requires: all lists have named theirs.
+  void index(const Vocabulary& vocabulary);
+
   WordTable uses;
   Units units;
   PhraseTable vague;  ///< multitudes and proportions: index into `vague_numbers`

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string_view>
 
@@ -30,20 +31,26 @@ struct Scene {
   bool is_word(std::uint32_t at, std::uint64_t hash) const {
     return has(at) && tokens[at].hash == hash;
   }
+  bool is_any_word(std::uint32_t at, std::initializer_list<WordKey> any) const {
+    if (!has(at)) return false;
+    for (const WordKey& key : any) {
+      if (tokens[at].hash == key.hash) return true;
+    }
+    return false;
+  }
   bool is_number(std::uint32_t at) const {
     return has(at) && tokens[at].kind == TokenKind::number;
   }
   /// Whether a token follows the one before without white space.
   bool glued(std::uint32_t at) const { return has(at) && !tokens[at].space_before; }
   WordUse use(std::uint32_t at) const {
-    return has(at) ? words.uses[tokens[at].hash] : WordUse{};
+    return has(at) ? words.uses[tokens[at]] : WordUse{};
   }
   /// A hyphen, an en dash or a minus sign.
   bool is_dash(std::uint32_t at) const {
-    if (!has(at) || tokens[at].is_word() || length(tokens[at].span) > 3) return false;
-    const std::string_view mark = word(at);
-    return mark == "-" || mark == "\xE2\x80\x93" || mark == "\xE2\x80\x90" ||
-           mark == "\xE2\x80\x91" || mark == "\xE2\x88\x92";
+    if (!has(at) || tokens[at].is_word()) return false;
+    return is_any_word(
+        at, {"-", "\xE2\x80\x93", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x88\x92"});
   }
   /// A hyphen that joins the words on both sides.
   bool is_joint(std::uint32_t at) const {

@@ -12,7 +12,7 @@ bool may_be_end(const TimeMention& mention, bool is_last) {
          mention.value.find('/') == std::string::npos;
 }
 
-bool is_before(const TimeText& text, std::uint32_t at, std::string_view word) {
+bool is_before(const TimeText& text, std::uint32_t at, WordKey word) {
   if (at > text.begin() && text.is(at - 1, word)) return true;
   return at > text.begin() + 1 && text.is(at - 1, "the") && text.is(at - 2, word);
 }

@@ -71,21 +71,6 @@ std::string_view mod_of(TimeRole role) {
 
 }  // namespace
 
-bool TimeText::has_letters(std::uint32_t at, std::string_view lower) const {
-  const std::string_view word = slice(text_, tokens_[at].span);
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) != lower[i]) return false;
-  }
-  return true;
-}
-
-bool TimeText::is_hyphen(std::uint32_t at) const {
-  const std::string_view mark = text(at);
-  return mark == "-" || mark == "\xE2\x80\x90" || mark == "\xE2\x80\x91" ||
-         mark == "\xE2\x80\x93" || mark == "\xE2\x80\x94";
-}
-
 std::optional<int> TimeText::digits(std::uint32_t at, std::size_t longest) const {
   if (!is_number(at)) return std::nullopt;
   const std::string_view figures = text(at);

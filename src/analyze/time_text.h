@@ -28,17 +28,26 @@ class TimeText {
 
   /// What the token is in the calendar.
   CalendarWord word(std::uint32_t at) const {
-    return holds(at) ? words_.find(tokens_[at].hash) : CalendarWord{};
+    return holds(at) ? words_.find(tokens_[at]) : CalendarWord{};
   }
   bool is(std::uint32_t at, TimeWord kind) const { return word(at).is(kind); }
   /// Whether the token is this word of ASCII letters, whatever its case.
-  bool is(std::uint32_t at, std::string_view lower) const {
-    return holds(at) && length(tokens_[at].span) == lower.size() && has_letters(at, lower);
+  bool is(std::uint32_t at, WordKey lower) const {
+    return holds(at) && tokens_[at].hash == lower.hash &&
+           length(tokens_[at].span) == lower.bytes;
   }
   bool is_number(std::uint32_t at) const {
     return holds(at) && tokens_[at].kind == TokenKind::number;
   }
-  bool is_hyphen(std::uint32_t at) const;
+  bool is_hyphen(std::uint32_t at) const {
+    if (!holds(at) || tokens_[at].is_word()) return false;
+    constexpr std::uint64_t marks[] = {word_hash("-"), word_hash("\xE2\x80\x90"),
+                                       word_hash("\xE2\x80\x91"), word_hash("\xE2\x80\x93"),
+                                       word_hash("\xE2\x80\x94")};
+    const std::uint64_t hash = tokens_[at].hash;
+    return hash == marks[0] || hash == marks[1] || hash == marks[2] || hash == marks[3] ||
+           hash == marks[4];
+  }
   /// No white space before it.
   bool is_joined(std::uint32_t at) const { return holds(at) && !tokens_[at].space_before; }
   bool is_capitalized(std::uint32_t at) const {
@@ -60,8 +69,6 @@ class TimeText {
   const CalendarWords& words() const { return words_; }
 
  private:
-  bool has_letters(std::uint32_t at, std::string_view lower) const;
-
   std::string_view text_;
   std::span<const Token> tokens_;
   TokenRange sentence_;

@@ -61,7 +61,7 @@ class TimeReader {
     const Token& token = text.token(at);
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::symbol) return false;
-    const CalendarWord word = words_.find(token.hash);
+    const CalendarWord& word = words_.find(token);
     // "the" and "a" begin a time only before a word of the calendar: most nouns are none.
     if (word.is_any(leads) && !word.is_any(starters & ~leads))
       return leads_on(text, at + 1);

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -20,6 +21,8 @@ struct Token {
   Shape shape = Shape::none;
   bool space_before = false;  ///< white space stands before it
   bool sentence_start = false;
+  std::uint32_t word =
+      0;  ///< its number in the `Vocabulary` of the language; 0: in no list
   std::uint64_t hash = 0;  ///< of the lower-cased token: equal words have equal hashes
 
   bool is_word() const { return kind == TokenKind::word; }
@@ -34,8 +37,45 @@ struct TokenRange {
   friend bool operator==(const TokenRange&, const TokenRange&) = default;
 };
 
+constexpr std::uint64_t word_hash_seed = 0xcbf29ce484222325ULL;  ///< FNV-1a, 64 bits
+constexpr std::uint64_t word_hash_prime = 0x100000001b3ULL;
+
 /// Hash of a word whatever its case, as in `Token::hash`. A typographic apostrophe counts
 /// as a straight one.
 std::uint64_t word_hash(std::string_view word);
+
+/// The same of a literal, made by the compiler. Requires: ASCII, or one mark of three bytes
+/// (a dash).
+template <std::size_t Size>
+consteval std::uint64_t word_hash(const char (&word)[Size]) {
+  const auto mixed = [](std::uint64_t hash, unsigned byte) {
+    return (hash ^ byte) * word_hash_prime;
+  };
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[i]); };
+  std::uint64_t hash = word_hash_seed;
+  if (Size == 4 && byte(0) >= 0xE0) {
+    const unsigned point =
+        ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+    return mixed(mixed(hash, point & 0xFFU), point >> 8U);
+  }
+  for (std::size_t i = 0; i + 1 < Size; ++i) {
+    if (byte(i) >= 0x80) throw "expected ASCII";
+    hash = mixed(hash, byte(i) >= 'A' && byte(i) <= 'Z' ? byte(i) + 32U : byte(i));
+  }
+  return hash;
+}
+
+/// A word to compare tokens with. Of a literal it is made by the compiler, so that a
+/// comparison costs no more than one of numbers.
+struct WordKey {
+  template <std::size_t Size>
+  consteval WordKey(const char (&word)[Size])  // NOLINT(google-explicit-constructor)
+      : hash(word_hash(word)), bytes(Size - 1) {}
+  WordKey(std::string_view word)  // NOLINT(google-explicit-constructor)
+      : hash(word_hash(word)), bytes(static_cast<std::uint32_t>(word.size())) {}
+
+  std::uint64_t hash = 0;
+  std::uint32_t bytes = 0;
+};
 
 }  // namespace crosscheck

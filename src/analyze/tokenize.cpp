@@ -27,8 +27,31 @@ constexpr std::array<Class, 256> make_classes() {
 
 constexpr std::array<Class, 256> classes = make_classes();
 
-constexpr std::uint64_t hash_seed = 0xcbf29ce484222325ULL;  // FNV-1a, 64 bits
-constexpr std::uint64_t hash_prime = 0x100000001b3ULL;
+/// The lower case of ASCII letters, digits as they are, 0 for all else.
+constexpr std::array<unsigned char, 256> make_folded() {
+  std::array<unsigned char, 256> table{};
+  for (unsigned c = 0; c < 128; ++c) {
+    if (classes[c] == Class::letter) table[c] = static_cast<unsigned char>(c | 0x20U);
+    if (classes[c] == Class::digit) table[c] = static_cast<unsigned char>(c);
+  }
+  return table;
+}
+
+constexpr std::array<unsigned char, 256> folded = make_folded();
+
+constexpr std::array<bool, 128> make_marks() {
+  std::array<bool, 128> table{};
+  for (const char mark : std::string_view(".,;:!?-()[]{}'\"/")) {
+    table[static_cast<unsigned char>(mark)] = true;
+  }
+  return table;
+}
+
+/// ASCII punctuation; other signs are symbols.
+constexpr std::array<bool, 128> marks = make_marks();
+
+constexpr std::uint64_t hash_seed = word_hash_seed;
+constexpr std::uint64_t hash_prime = word_hash_prime;
 
 constexpr std::uint64_t mixed(std::uint64_t hash, unsigned byte) {
   return (hash ^ byte) * hash_prime;
@@ -58,7 +81,7 @@ class Scanner {
           continue;
         case Class::letter: read_word(space); break;
         case Class::digit: read_number(space); break;
-        case Class::other: read_single(1, space); break;
+        case Class::other: read_mark(space); break;
         case Class::wide: {
           const CodePoint point = code_point_at(text_, at_);
           if (is_space(point.value)) {
@@ -69,7 +92,7 @@ class Scanner {
           if (is_letter(point.value)) {
             read_word(space);
           } else {
-            read_single(point.bytes, space);
+            read_wide_mark(point, space);
           }
         }
       }
@@ -85,7 +108,7 @@ class Scanner {
 
   void add(std::uint32_t begin, TokenKind kind, Shape shape, bool space,
            std::uint64_t hash) {
-    tokens_.push_back({{begin, at_}, kind, shape, space, false, hash});
+    tokens_.push_back({{begin, at_}, kind, shape, space, false, 0, hash});
   }
 
   /// Bytes of the apostrophe at `at`: 0 if there is none.
@@ -101,7 +124,46 @@ class Scanner {
            (c == Class::wide && is_letter(code_point_at(text_, at).value));
   }
 
+  static Shape shape_of(unsigned letters, unsigned uppers, bool first_upper) {
+    if (uppers == 0) return Shape::lower;
+    if (uppers == letters && letters > 1) return Shape::upper;
+    return uppers == 1 && first_upper ? Shape::capitalized : Shape::mixed;
+  }
+
+  /// Most words: ASCII letters and digits, and nothing behind them that may belong to them.
+  bool read_plain_word(bool space) {
+    const char* const first = text_.data() + at_;
+    const char* const last = text_.data() + end_;
+    const char* next = first;
+    std::uint64_t hash = hash_seed;
+    unsigned uppers = 0;
+    unsigned digits = 0;
+    for (; next != last; ++next) {
+      const auto byte = static_cast<unsigned char>(*next);
+      const unsigned lower = folded[byte];
+      if (lower == 0) break;
+      hash = mixed(hash, lower);
+      uppers += lower != byte ? 1U : 0U;
+      digits += lower < 'a' ? 1U : 0U;
+    }
+    const auto size = static_cast<unsigned>(next - first);
+    if (next != last) {
+      const char stop = *next;
+      const bool goes_on =
+          stop == '\'' || classes[static_cast<unsigned char>(stop)] == Class::wide;
+      if (goes_on || (stop == '.' && size == 1)) return false;
+    }
+    const std::uint32_t begin = at_;
+    at_ += size;
+    add(begin, TokenKind::word, shape_of(size - digits, uppers, *first < 'a'), space, hash);
+    return true;
+  }
+
   void read_word(bool space) {
+    if (!read_plain_word(space)) read_any_word(space);
+  }
+
+  void read_any_word(bool space) {
     const std::uint32_t begin = at_;
     std::uint64_t hash = hash_seed;
     unsigned letters = 0;
@@ -132,11 +194,7 @@ class Scanner {
         }
       }
     };
-    const auto shape = [&] {
-      if (uppers == 0) return Shape::lower;
-      if (uppers == letters && letters > 1) return Shape::upper;
-      return uppers == 1 && first_upper ? Shape::capitalized : Shape::mixed;
-    };
+    const auto shape = [&] { return shape_of(letters, uppers, first_upper); };
     take_letters();
     // "U.S.", "e.g.", "p.m.": single letters with full stops between them.
     if (letters == 1 && at_ == begin + 1 && char_at(at_) == '.' &&
@@ -194,18 +252,20 @@ class Scanner {
     add(begin, TokenKind::number, Shape::none, space, hash);
   }
 
-  void read_single(std::uint32_t bytes, bool space) {
+  void read_mark(bool space) {
+    const auto byte = static_cast<unsigned char>(text_[at_++]);
+    add(at_ - 1, marks[byte] ? TokenKind::punctuation : TokenKind::symbol, Shape::none,
+        space, mixed(hash_seed, byte));
+  }
+
+  void read_wide_mark(const CodePoint& point, bool space) {
     const std::uint32_t begin = at_;
-    const CodePoint point = code_point_at(text_, at_);
-    at_ += bytes;
-    constexpr std::string_view marks = ".,;:!?-()[]{}'\"/";
-    const bool punctuation = point.value < 0x80
-                                 ? marks.find(static_cast<char>(point.value)) != marks.npos
-                                 : (point.value >= 0x2010 && point.value <= 0x205E) ||
-                                       point.value == 0xAB || point.value == 0xBB ||
-                                       point.value == 0xA1 || point.value == 0xBF;
+    at_ += point.bytes;
+    const char32_t value = point.value;
+    const bool punctuation = (value >= 0x2010 && value <= 0x205E) || value == 0xAB ||
+                             value == 0xBB || value == 0xA1 || value == 0xBF;
     add(begin, punctuation ? TokenKind::punctuation : TokenKind::symbol, Shape::none, space,
-        mixed_point(hash_seed, point.value));
+        mixed_point(hash_seed, value));
   }
 
   std::string_view text_;

@@ -35,6 +35,17 @@ class Units {
   /// From the word lists `units` and `currencies`.
   Units(const WordLists& lists, Problems& problems);
 
+  /// Adds the words that names and symbols begin with to a vocabulary.
+  void name_words(Vocabulary& vocabulary) const {
+    names_.name_words(vocabulary);
+    symbols_.name_words(vocabulary);
+  }
+  /// Orders them by their numbers. Requires: all lists have named their words.
+  void index(const Vocabulary& vocabulary) {
+    names_.index(vocabulary);
+    symbols_.index(vocabulary);
+  }
+
   /// The longest unit that begins at a token. Symbols are told apart by case ("MW", "mW").
   Match match(std::string_view text, std::span<const Token> tokens, std::uint32_t at,
               std::uint32_t end) const;

@@ -13,8 +13,6 @@ constexpr int most_scale = 36;
 constexpr std::uint64_t number_words = WordUse::small | WordUse::tens;
 constexpr std::uint64_t denominators = WordUse::fraction | WordUse::power_fraction;
 
-std::uint64_t hash_of(std::string_view word) { return word_hash(word); }
-
 /// Reads numbers in words, one word at a time.
 class WordNumber {
  public:
@@ -63,13 +61,13 @@ class WordNumber {
     if (!tens_ || small_ || full_ || !scene_.is(at, "-")) return false;
     const WordUse next = scene_.use(at + 1);
     return next.is(WordUse::small) && next.number > 0 && next.number < 10 &&
-           !scene_.is_word(at + 2, hash_of("of"));
+           !scene_.is_word(at + 2, word_hash("of"));
   }
 
   bool step() {
     std::uint32_t at = at_;
     if (any_) at = is_loose_hyphen(at) ? at + 1 : after_joint(at);
-    if (any_ && may_and_ && scene_.is_word(at, hash_of("and")) &&
+    if (any_ && may_and_ && scene_.is_word(at, word_hash("and")) &&
         scene_.use(at + 1).is(number_words)) {
       if (fraction_at(scene_, at + 1)) return false;
       with_and_ = true;
@@ -161,15 +159,16 @@ class WordNumber {
       const std::string_view word = scene_.word(next);
       return !word.ends_with('s') && !word.ends_with('S');
     }
-    return may_and_ && scene_.is_word(at, hash_of("and")) &&
+    return may_and_ && scene_.is_word(at, word_hash("and")) &&
            scene_.use(at + 1).is(WordUse::fraction | WordUse::unit_ordinal) &&
-           !scene_.is_word(at + 1, hash_of("half"));
+           !scene_.is_word(at + 1, word_hash("half"));
   }
 
   /// "come to naught".
   bool is_idle_zero() const {
     const std::string_view word = scene_.word(at_);
-    if (!scene_.is_word(at_, hash_of("naught")) && !scene_.is_word(at_, hash_of("nought")))
+    if (!scene_.is_word(at_, word_hash("naught")) &&
+        !scene_.is_word(at_, word_hash("nought")))
       return false;
     return word.size() == 6 && at_ > scene_.begin &&
            (scene_.is(at_ - 1, "to") || scene_.is(at_ - 1, "for"));
@@ -178,7 +177,7 @@ class WordNumber {
   /// A part without its numerator: "half a million", "quarter million".
   std::optional<Number> part_alone(std::int32_t below) {
     if (below == 2) return half();
-    if (!scene_.is_word(at_, hash_of("quarter")) ||
+    if (!scene_.is_word(at_, word_hash("quarter")) ||
         !scene_.use(after_joint(at_ + 1)).is(WordUse::scale)) {
       return std::nullopt;
     }
@@ -222,10 +221,9 @@ class WordNumber {
       number.end = next + 1;
       return scene_.use(next + 1).is(WordUse::unit);
     }
-    for (const std::string_view word :
-         {"of", "the", "its", "their", "his", "her", "our", "that"}) {
-      if (scene_.is_word(next, hash_of(word))) return true;
-    }
+    if (scene_.is_any_word(next,
+                           {"of", "the", "its", "their", "his", "her", "our", "that"}))
+      return true;
     return is_amount_after(scene_, begin_) &&
            (ends_number_phrase(scene_, next) ||
             scene_.use(next).is(WordUse::collective));  // "fell by half"
@@ -243,7 +241,7 @@ class WordNumber {
 
   /// "three point five", "two hundred point seventy-one".
   void read_point(Number& number) {
-    if (!scene_.is_word(number.end, hash_of("point"))) return;
+    if (!scene_.is_word(number.end, word_hash("point"))) return;
     std::uint32_t at = number.end + 1;
     const std::uint32_t begin = at;
     Decimal place = 1;

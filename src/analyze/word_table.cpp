@@ -18,6 +18,19 @@ void WordTable::add(std::uint64_t hash, std::uint64_t bits, std::int32_t number)
   if (slot.use.number == 0) slot.use.number = number;
 }
 
+void WordTable::name_words(Vocabulary& vocabulary) const {
+  for (const Slot& slot : slots_) {
+    if (slot.use.bits != 0) vocabulary.add(slot.hash);
+  }
+}
+
+void WordTable::index(const Vocabulary& vocabulary) {
+  by_word_.assign(vocabulary.size(), {});
+  for (const Slot& slot : slots_) {
+    if (slot.use.bits != 0) by_word_[vocabulary.find(slot.hash)] = slot.use;
+  }
+}
+
 void WordTable::grow() {
   std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
   mask_ = slots_.size() - 1;

@@ -2,6 +2,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "analyze/vocabulary.h"
+
 namespace crosscheck {
 
 /// What a word is good for around numbers, as bits; `number` belongs to the first few.
@@ -60,7 +62,15 @@ class WordTable {
   /// Adds bits to a word; `number` is kept from the first that gives one.
   void add(std::uint64_t hash, std::uint64_t bits, std::int32_t number = 0);
 
-  /// The uses of a word; none where it is unknown.
+  /// The uses of a token; none where it is unknown. Requires: it was numbered by the
+  /// vocabulary.
+  const WordUse& operator[](const Token& token) const { return by_word_[token.word]; }
+  /// Adds the words to a vocabulary.
+  void name_words(Vocabulary& vocabulary) const;
+  /// Orders the words by their numbers. Requires: all lists have named theirs.
+  void index(const Vocabulary& vocabulary);
+
+  /// The uses of a word by its hash; none where it is unknown.
   WordUse operator[](std::uint64_t hash) const {
     for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
@@ -75,6 +85,7 @@ class WordTable {
   };
   void grow();
 
+  std::vector<WordUse> by_word_ = std::vector<WordUse>(1);
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;
   std::size_t used_ = 0;

@@ -67,9 +67,19 @@ int days_in_month(int in_year, int in_month) {
 
 std::string to_string(Day when) {
   const CivilDate date = civil(when);
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
-  return buffer;
+  if (date.year < 0 || date.year > 9999) {  // beyond the calendar
+    char buffer[40];
+    std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
+    return buffer;
+  }
+  std::string text = "0000-00-00";
+  const auto put = [&text](std::size_t at, int value) {
+    for (; value > 0; value /= 10) text[at--] = static_cast<char>('0' + value % 10);
+  };
+  put(3, date.year);
+  put(6, date.month);
+  put(9, date.day);
+  return text;
 }
 
 std::optional<Day> parse_day(std::string_view text) {

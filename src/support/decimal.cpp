@@ -1,6 +1,7 @@
 #include "support/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 
@@ -10,17 +11,31 @@ namespace {
 constexpr int max_digits = 36;
 constexpr int max_exponent = 400;
 
-constexpr Int128 power(int n) {
+constexpr int most_power = 38;
+
+constexpr std::array<Int128, most_power + 1> make_powers() {
+  std::array<Int128, most_power + 1> powers{};
   Int128 p = 1;
-  while (n-- > 0) p *= 10;
-  return p;
+  for (int n = 0; n <= most_power; ++n) {
+    powers[static_cast<std::size_t>(n)] = p;
+    if (n < most_power) p *= 10;
+  }
+  return powers;
 }
+
+constexpr std::array<Int128, most_power + 1> powers = make_powers();
+
+/// 10^n. Requires: 0 <= n <= 38.
+constexpr Int128 power(int n) { return powers[static_cast<std::size_t>(n)]; }
 
 constexpr Int128 magnitude(Int128 value) { return value < 0 ? -value : value; }
 
 int digits_of(Int128 value) {
+  value = magnitude(value);
   int digits = 0;
-  for (value = magnitude(value); value != 0; value /= 10) ++digits;
+  while (digits <= most_power && powers[static_cast<std::size_t>(digits)] <= value) {
+    ++digits;
+  }
   return digits;
 }
 

@@ -73,6 +73,17 @@ class Decimal {
       exponent_ = 0;
       return;
     }
+    if (coefficient_ >= INT64_MIN && coefficient_ <= INT64_MAX) {
+      // Nearly all: division of 128 bits is a call.
+      auto small = static_cast<std::int64_t>(coefficient_);
+      if (small % 10 != 0) return;
+      do {
+        small /= 10;
+        ++exponent_;
+      } while (small % 10 == 0);
+      coefficient_ = small;
+      return;
+    }
     while (coefficient_ % 10 == 0) {
       coefficient_ /= 10;
       ++exponent_;

@@ -1,17 +1,18 @@
 #include "time_reading.h"
 
+#include "analyze/language.h"
 #include "analyze/sentences.h"
 #include "analyze/tokenize.h"
 
 namespace crosscheck {
 namespace {
 
-const CalendarWords& calendar() {
-  static const CalendarWords words = [] {
+const Language& english() {
+  static const Language language = [] {
     Problems problems;
-    return CalendarWords{WordLists::of_embedded(embedded_files(), "en"), problems};
+    return load_language(WordLists::of_embedded(embedded_files(), "en"), problems);
   }();
-  return words;
+  return language;
 }
 
 const Abbreviations& abbreviations() {
@@ -34,10 +35,11 @@ std::vector<TimeMention> times_in(const std::string& text, std::optional<Day> pu
   article.paragraphs.push_back({all, Part::body});
   std::vector<Token> tokens;
   tokenize(article.text, all, tokens);
+  english().vocabulary.number(tokens);
   std::vector<Sentence> sentences;
   const TokenRange range{0, static_cast<std::uint32_t>(tokens.size())};
   split_sentences(article, 0, range, abbreviations(), tokens, sentences);
-  return read_times(article, tokens, sentences, calendar());
+  return read_times(article, tokens, sentences, english().calendar);
 }
 
 std::string times_read(const std::string& text, std::optional<Day> published) {
