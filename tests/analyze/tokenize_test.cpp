@@ -37,7 +37,7 @@ TEST_CASE("text splits into words, numbers and marks", "[analyze]") {
 
 TEST_CASE("equal words have equal hashes whatever their case", "[analyze]") {
   CHECK(tokenize("Zhanibek")[0].hash == word_hash("zhanibek"));
-  CHECK(tokenize("\xC3\x93RA")[0].hash == word_hash("\xC3\xB3ra"));
+  CHECK(tokenize("\xC3\x93RA")[0].hash == word_hash(std::string_view{"\xC3\xB3ra"}));
   CHECK(tokenize("don\xE2\x80\x99t")[0].hash == word_hash("don't"));
   CHECK(tokenize("dont")[0].hash != word_hash("don't"));
 }
