@@ -1,6 +1,7 @@
 #include "claim/numeric.h"
 
 #include <algorithm>
+#include <range/v3/view/reverse.hpp>
 
 #include "analyze/skeleton.h"
 #include "claim/extract.h"
@@ -272,10 +273,10 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
                const std::vector<Claim>& before, Claim& claim) {
   constexpr std::uint32_t reach = 4;  // sentences
   if (claim.measure.open || !is_additive(reading, phrase)) return;
-  for (auto at = before.rbegin(); at != before.rend(); ++at) {
-    if (claim.statement > at->statement + reach) return;
-    const bool other = at->measure.node.id != claim.measure.node.id;
-    if (other || at->part == Part::headline) continue;  // a headline sums up
+  for (const Claim& earlier : before | ranges::views::reverse) {
+    if (claim.statement > earlier.statement + reach) return;
+    const bool other = earlier.measure.node.id != claim.measure.node.id;
+    if (other || earlier.part == Part::headline) continue;  // a headline sums up
     claim.population.modifiers.emplace_back("rest");
     std::ranges::sort(claim.population.modifiers);
     return;

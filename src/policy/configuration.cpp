@@ -126,6 +126,7 @@ std::string find_configuration() {
 void configure_rules(const Configuration& configuration, std::vector<Rule>& rules,
                      Problems& problems) {
   std::vector<std::string> ids;
+  ids.reserve(rules.size());
   for (const Rule& rule : rules) ids.push_back(rule.id);
   const std::vector<std::string_view> names(ids.begin(), ids.end());
   for (const RuleSetting& setting : configuration.rules) {

@@ -50,6 +50,7 @@ class Figures {
     if (count < 3 || count > longest || follows_.size() != count * (count - 1) / 2)
       return {};
     std::vector<std::size_t> order;
+    order.reserve(count);
     for (const auto& [figure, number] : later) order.push_back(figure);
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
       return std::tuple(later[b], a) < std::tuple(later[a], b);
@@ -111,6 +112,7 @@ std::vector<Matched> chained_updates(std::vector<Matched> found, const GraphView
     const std::vector<std::size_t> order = figures.in_order();
     if (order.empty()) continue;
     std::vector<std::vector<ClaimIndex>> groups;
+    groups.reserve(order.size());
     for (const std::size_t figure : order) groups.push_back(figures.members(figure, graph));
     const std::size_t whole = figures.match_of(order.front(), order.back());
     for (const std::size_t match : matches) dropped[match] = match != whole;
