@@ -40,10 +40,11 @@ void put_drafts_first(Finding& finding, const ClaimGraph& graph) {
     auto& group = groups.emplace_back();
     for (std::size_t j = finding.groups[i]; j < end; ++j)
       group.push_back(finding.claims[j]);
-    std::ranges::stable_partition(group, is_draft);
+    std::stable_partition(group.begin(), group.end(), is_draft);
   }
-  std::ranges::stable_partition(
-      groups, [&](const auto& group) { return !group.empty() && is_draft(group.front()); });
+  std::stable_partition(groups.begin(), groups.end(), [&](const auto& group) {
+    return !group.empty() && is_draft(group.front());
+  });
   finding.claims.clear();
   finding.groups.clear();
   for (const std::vector<ClaimIndex>& group : groups) {

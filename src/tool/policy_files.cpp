@@ -52,6 +52,7 @@ void load_suppressions(const std::string& path, Policy& policy, Problems& proble
 
 std::vector<std::string> ids_of(const std::vector<Rule>& rules) {
   std::vector<std::string> ids;
+  ids.reserve(rules.size());
   for (const Rule& rule : rules) ids.push_back(rule.id);
   return ids;
 }
