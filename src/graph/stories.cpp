@@ -2,21 +2,31 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <unordered_map>
+#include <tuple>
 
-#include "graph/components.h"
+#include "graph/story_pairs.h"
 #include "graph/topics.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr double alike = 0.30;         // enough by itself
-constexpr double alike_nearby = 0.20;  // enough for articles of the same days
-constexpr double alike_named = 0.10;   // enough with two names in common as well
-constexpr std::int32_t nearby_days = 14;
-constexpr std::size_t all_pairs = 300;  // up to here every pair of articles is looked at
-constexpr std::size_t common = 50;      // a word in more articles proposes no pair
+constexpr double alike = 0.30;           // enough by itself
+constexpr double alike_nearby = 0.20;    // enough for articles of one day
+constexpr double alike_named = 0.08;     // enough with two names in common as well
+constexpr double unnamed = 0.80;         // enough by itself without a name in common
+constexpr double unnamed_nearby = 0.30;  // the same for articles of one day
+constexpr std::size_t telling = 3;       // so many names of each, and none in common
+constexpr double far_days = 30;          // from here on time says nothing
+constexpr double unknown_days = 2;       // taken for an article without a date
+constexpr double joint_share = 0.8;      // of what a pair needs, for groups on average
+constexpr std::size_t sample = 6;        // articles of a group that are looked at
+
+struct Link {
+  double likeness = 0;
+  ArticleIndex a = 0;
+  ArticleIndex b = 0;
+};
 
 std::size_t shared_names(const ArticleInfo& a, const ArticleInfo& b) {
   std::size_t shared = 0;
@@ -24,65 +34,97 @@ std::size_t shared_names(const ArticleInfo& a, const ArticleInfo& b) {
   return shared;
 }
 
-bool is_one_story(const std::vector<ArticleInfo>& articles, const Topics& topics,
-                  std::uint32_t a, std::uint32_t b) {
-  const double likeness = topics.likeness(a, b);
-  if (likeness >= alike) return true;
-  const auto& x = articles[a].published;
-  const auto& y = articles[b].published;
-  const bool nearby = !x || !y || std::abs(*x - *y) <= nearby_days;
-  if (!nearby) return false;
-  return likeness >= alike_nearby ||
-         (likeness >= alike_named && shared_names(articles[a], articles[b]) >= 2);
+/// What two articles must have in common to be of one story by themselves: less the nearer
+/// in time they are, and the more names they share.
+double needed(const ArticleInfo& a, const ArticleInfo& b) {
+  const double days =
+      a.published && b.published ? std::abs(*a.published - *b.published) : unknown_days;
+  const double apart = std::min(1.0, days / far_days);
+  const std::size_t names = shared_names(a, b);
+  const bool differ = names == 0 && std::min(a.names.size(), b.names.size()) >= telling;
+  const double most = differ ? unnamed : alike;
+  if (apart >= 1) return most;
+  const double nearby = differ ? unnamed_nearby : names < 2 ? alike_nearby : alike_named;
+  return nearby + apart * (most - nearby);
 }
 
-/// Pairs that share a rare word, without looking at every pair of a large corpus.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> proposed(
-    const std::vector<ArticleInfo>& articles) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  const auto count = static_cast<std::uint32_t>(articles.size());
-  if (articles.size() <= all_pairs) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-      for (std::uint32_t j = i + 1; j < count; ++j) pairs.emplace_back(i, j);
-    }
-    return pairs;
-  }
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> holders;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    for (const std::uint64_t hash : articles[i].topic) {
-      auto& list = holders[hash];
-      if (list.size() <= common) list.push_back(i);
+/// Stories put together from the strongest link on. Two groups become one only if their
+/// articles are alike on average, not for one link alone: a chain of articles that each
+/// resemble the next would make one story of all the news of a month.
+class Groups {
+ public:
+  Groups(const std::vector<ArticleInfo>& articles, const Topics& topics)
+      : articles_(articles),
+        topics_(topics),
+        of_(articles.size()),
+        members_(articles.size()) {
+    for (ArticleIndex i = 0; i < articles.size(); ++i) {
+      of_[i] = i;
+      members_[i] = {i};
     }
   }
-  std::vector<std::uint32_t> shared(count, 0);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    std::vector<std::uint32_t> touched;
-    for (const std::uint64_t hash : articles[i].topic) {
-      const auto& list = holders[hash];
-      if (list.size() > common) continue;
-      for (const std::uint32_t other : list) {
-        if (other <= i) continue;
-        if (shared[other]++ == 0) touched.push_back(other);
+
+  void join(const Link& link) {
+    std::uint32_t a = of_[link.a];
+    std::uint32_t b = of_[link.b];
+    if (a == b || !are_alike(members_[a], members_[b])) return;
+    if (members_[a].size() < members_[b].size()) std::swap(a, b);
+    for (const ArticleIndex member : members_[b]) of_[member] = a;
+    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+    members_[b].clear();
+  }
+
+  /// The group of each article, numbered in order of the first articles.
+  std::vector<std::uint32_t> numbers() const {
+    std::vector<std::uint32_t> number(of_.size(), 0);
+    std::vector<std::uint32_t> seen(of_.size(), 0);  // number + 1
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < of_.size(); ++i) {
+      if (seen[of_[i]] == 0) seen[of_[i]] = ++next;
+      number[i] = seen[of_[i]] - 1;
+    }
+    return number;
+  }
+
+ private:
+  bool are_alike(const std::vector<ArticleIndex>& a,
+                 const std::vector<ArticleIndex>& b) const {
+    double likeness = 0;
+    double least = 0;
+    const std::size_t m = std::min(a.size(), sample);
+    const std::size_t n = std::min(b.size(), sample);
+    for (std::size_t i = 0; i < m; ++i) {
+      for (std::size_t j = 0; j < n; ++j) {
+        const ArticleIndex x = a[i * a.size() / m];
+        const ArticleIndex y = b[j * b.size() / n];
+        likeness += topics_.likeness(x, y);
+        least += needed(articles_[x], articles_[y]);
       }
     }
-    std::ranges::sort(touched);
-    for (const std::uint32_t other : touched) {
-      if (shared[other] >= 4) pairs.emplace_back(i, other);
-      shared[other] = 0;
-    }
+    return m * n == 1 || likeness >= joint_share * least;
   }
-  return pairs;
-}
+
+  const std::vector<ArticleInfo>& articles_;
+  const Topics& topics_;
+  std::vector<std::uint32_t> of_;
+  std::vector<std::vector<ArticleIndex>> members_;
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> story_numbers(const std::vector<ArticleInfo>& articles) {
   const Topics topics(articles);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
-  for (const auto& [a, b] : proposed(articles)) {
-    if (is_one_story(articles, topics, a, b)) edges.emplace_back(a, b);
+  std::vector<Link> links;
+  for (const auto& [a, b] : story_pairs(articles)) {
+    const double likeness = topics.likeness(a, b);
+    if (likeness >= needed(articles[a], articles[b])) links.push_back({likeness, a, b});
   }
-  return components(static_cast<std::uint32_t>(articles.size()), edges);
+  std::ranges::sort(links, [](const Link& x, const Link& y) {
+    return std::tuple(-x.likeness, x.a, x.b) < std::tuple(-y.likeness, y.a, y.b);
+  });
+  Groups groups(articles, topics);
+  for (const Link& link : links) groups.join(link);
+  return groups.numbers();
 }
 
 }  // namespace crosscheck

@@ -2,10 +2,29 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <unordered_map>
 
 #include "support/sorted.h"
 
 namespace crosscheck {
+namespace {
+
+// Few articles say nothing about which words are rare: what all of them share would count
+// for nothing, although it is what makes them one story.
+constexpr std::size_t least_articles = 30;
+constexpr double lightest = 0.5;  // a word of all articles: in a run on one event it counts
+constexpr double heaviest = 5;    // log of 150: about a word in one of a hundred articles
+
+/// Thousandths of log(articles / frequency).
+std::uint32_t weight_of(std::size_t articles, std::uint32_t frequency) {
+  const auto all = static_cast<double>(std::max(articles, least_articles) + 1);
+  const double rarity = std::log(all / (frequency + 0.5));
+  const double weight = std::clamp(rarity + 0.1, lightest, heaviest);
+  return static_cast<std::uint32_t>(std::lround(1000 * weight));
+}
+
+}  // namespace
 
 double overlap_share(const std::vector<std::uint64_t>& a,
                      const std::vector<std::uint64_t>& b) {
@@ -16,34 +35,38 @@ double overlap_share(const std::vector<std::uint64_t>& a,
 }
 
 Topics::Topics(const std::vector<ArticleInfo>& articles) : articles_(&articles) {
+  std::unordered_map<std::uint64_t, std::uint32_t> frequency;
   for (const ArticleInfo& article : articles) {
-    for (const std::uint64_t hash : article.topic) ++frequency_[hash];
+    for (const std::uint64_t hash : article.topic) ++frequency[hash];
   }
+  weights_.reserve(articles.size());
+  totals_.reserve(articles.size());
   for (const ArticleInfo& article : articles) {
-    double total = 0;
-    for (const std::uint64_t hash : article.topic) total += weight(hash);
-    totals_.push_back(total);
+    auto& weights = weights_.emplace_back();
+    weights.reserve(article.topic.size());
+    for (const std::uint64_t hash : article.topic)
+      weights.push_back(weight_of(articles.size(), frequency[hash]));
+    totals_.push_back(std::accumulate(weights.begin(), weights.end(), std::uint64_t{0}));
   }
-}
-
-double Topics::weight(std::uint64_t hash) const {
-  const auto found = frequency_.find(hash);
-  const double frequency = found == frequency_.end() ? 1 : found->second;
-  // Few articles say nothing about which words are rare: what all of them share would count
-  // for nothing, although it is what makes them one story.
-  constexpr std::size_t least_articles = 30;
-  const auto articles = static_cast<double>(std::max(articles_->size(), least_articles));
-  return std::log((articles + 1) / (frequency + 0.5)) + 0.1;
 }
 
 double Topics::likeness(ArticleIndex a, ArticleIndex b) const {
   const auto& x = (*articles_)[a].topic;
   const auto& y = (*articles_)[b].topic;
-  const double least = std::min(totals_[a], totals_[b]);
-  if (least <= 0) return 0;
-  double shared = 0;
-  for_each_shared(x, y, [&](std::uint64_t hash) { shared += weight(hash); });
-  return shared / least;
+  const std::uint64_t least = std::min(totals_[a], totals_[b]);
+  if (least == 0) return 0;
+  std::uint64_t shared = 0;
+  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    if (x[i] == y[j]) {
+      shared += weights_[a][i++];
+      ++j;
+    } else if (x[i] < y[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return static_cast<double>(shared) / static_cast<double>(least);
 }
 
 }  // namespace crosscheck

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "claim/claim.h"
@@ -12,7 +11,10 @@ double overlap_share(const std::vector<std::uint64_t>& a,
                      const std::vector<std::uint64_t>& b);
 
 /// How alike the topics of articles are: shared names and words, rare ones counting more
-/// (inverse document frequency over the articles of the run).
+/// (inverse document frequency over the articles of the run, in whole thousandths, so that
+/// no rounding differs between machines). The rarest words of a
+/// large run count no more than those of a run of a hundred articles, or the articles of one
+/// event would be less alike the more others there are.
 class Topics {
  public:
   explicit Topics(const std::vector<ArticleInfo>& articles);
@@ -20,11 +22,9 @@ class Topics {
   double likeness(ArticleIndex a, ArticleIndex b) const;
 
  private:
-  double weight(std::uint64_t hash) const;
-
   const std::vector<ArticleInfo>* articles_;
-  std::unordered_map<std::uint64_t, std::uint32_t> frequency_;
-  std::vector<double> totals_;
+  std::vector<std::vector<std::uint32_t>> weights_;  // beside each article's topic
+  std::vector<std::uint64_t> totals_;
 };
 
 }  // namespace crosscheck

@@ -26,7 +26,7 @@ class Joined {
     return i;
   }
   void join(std::uint32_t a, std::uint32_t b) {
-    const auto [low, high] = std::minmax(root(a), root(b));
+    const auto [low, high] = std::minmax({root(a), root(b)});
     above_[high] = low;
   }
 
