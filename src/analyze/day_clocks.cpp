@@ -8,6 +8,8 @@
 namespace crosscheck {
 namespace {
 
+constexpr std::int64_t minutes_of_day = 1440;
+
 /// "from 10 a.m. for three hours": a range of hours.
 std::optional<TimeMention> clock_for_length(const TimeText& text, const ClockTime& clock,
                                             const TimeAnchor& anchor) {
@@ -19,12 +21,13 @@ std::optional<TimeMention> clock_for_length(const TimeText& text, const ClockTim
   if (!length || !first || !length->amount.low) return std::nullopt;
   const auto count = length->amount.low->to_int();
   const bool is_short = length->unit == TimeUnit::hour || length->unit == TimeUnit::minute;
-  if (!count || !is_short || *count < 1 || *count > 24 * 60) return std::nullopt;
-  const int start = hour_of_day(*first, first->half) * 60 + first->minute;
-  const long long end = start + *count * (length->unit == TimeUnit::hour ? 60 : 1);
-  if (end > 24 * 60) return std::nullopt;
+  if (!count || !is_short || *count < 1 || *count > minutes_of_day) return std::nullopt;
+  const std::int64_t unit = length->unit == TimeUnit::hour ? 60 : 1;
+  const std::int64_t hour = hour_of_day(*first, first->half);
+  const std::int64_t end = hour * 60 + first->minute + *count * unit;
+  if (end > minutes_of_day) return std::nullopt;
   ClockRange range{{begin, length->tokens.end}, *first, *first};
-  range.first_hour = start / 60;
+  range.first_hour = static_cast<int>(hour);
   range.last_hour = static_cast<int>(end / 60);
   range.last.minute = static_cast<int>(end % 60);
   return clock_range_mention(range, {}, anchor);
