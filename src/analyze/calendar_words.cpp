@@ -183,11 +183,18 @@ void CalendarWords::add(const Row& row, Problems& problems) {
 }
 
 void CalendarWords::name_words(Vocabulary& vocabulary) const {
+  const auto gates_of = [](std::uint32_t kinds) {
+    std::uint32_t gates = 0;
+    if (kinds != 0) gates |= Gate::calendar;
+    if ((kinds & time_starters) != 0) gates |= Gate::time;
+    if ((kinds & time_leads) != 0) gates |= Gate::time_lead;
+    return static_cast<std::uint8_t>(gates);
+  };
   for (const Slot& slot : slots_) {
-    if (slot.word != 0) vocabulary.add(slot.word);
+    if (slot.word != 0) vocabulary.add(slot.word, gates_of(slot.meaning.kinds));
   }
-  phrases_.name_words(vocabulary);
-  holidays_.name_words(vocabulary);
+  phrases_.name_words(vocabulary, Gate::time_phrase);
+  holidays_.name_words(vocabulary, Gate::time_phrase);
 }
 
 void CalendarWords::index(const Vocabulary& vocabulary) {

@@ -49,6 +49,21 @@ constexpr std::uint32_t bit(TimeWord kind) { return static_cast<std::uint32_t>(k
 constexpr std::uint32_t operator|(TimeWord a, TimeWord b) { return bit(a) | bit(b); }
 constexpr std::uint32_t operator|(std::uint32_t a, TimeWord b) { return a | bit(b); }
 
+/// Words that begin a time only before a number or a word of the calendar: most nouns are
+/// none.
+constexpr std::uint32_t time_leads = TimeWord::article | TimeWord::determiner;
+
+/// Other words that may begin one, besides phrases.
+constexpr std::uint32_t time_starters =
+    TimeWord::month | TimeWord::weekday | bit(TimeWord::unit) | bit(TimeWord::number) |
+    bit(TimeWord::fuzzy) | bit(TimeWord::ordinal) | bit(TimeWord::season) |
+    bit(TimeWord::part_of_day) | bit(TimeWord::time_of_day) | bit(TimeWord::day_word) |
+    bit(TimeWord::reference) | bit(TimeWord::past) | bit(TimeWord::previous) |
+    bit(TimeWord::this_one) | bit(TimeWord::following) | bit(TimeWord::recent) |
+    bit(TimeWord::early) | bit(TimeWord::mid) | bit(TimeWord::late) |
+    bit(TimeWord::earlier) | bit(TimeWord::later) | bit(TimeWord::every) |
+    bit(TimeWord::set) | bit(TimeWord::starter);
+
 enum class TimeUnit : std::uint8_t {
   second,
   minute,

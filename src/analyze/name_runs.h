@@ -1,10 +1,10 @@
 #pragma once
-#include <unordered_set>
 #include <vector>
 
 #include "analyze/gazetteer.h"
 #include "analyze/mentions.h"
 #include "analyze/sentence.h"
+#include "support/hash_table.h"
 
 namespace crosscheck {
 
@@ -23,8 +23,8 @@ struct NameView {
   std::string_view text;
   const std::vector<Token>* tokens = nullptr;
   const Gazetteer* gazetteer = nullptr;
-  std::vector<bool> taken;                       ///< inside a time expression
-  std::unordered_set<std::uint64_t> lower_seen;  ///< words also written in lower case
+  std::vector<bool> taken;     ///< inside a time expression
+  HashTable<bool> lower_seen;  ///< words also written in lower case
 
   const Token& at(std::uint32_t i) const { return (*tokens)[i]; }
   std::string_view word(std::uint32_t i) const { return slice(text, at(i).span); }

@@ -16,7 +16,7 @@ NameView view_of(const Article& article, const std::vector<Token>& tokens,
       view.taken[i] = true;
   }
   for (const Token& token : tokens) {
-    if (token.is_word() && token.shape == Shape::lower) view.lower_seen.insert(token.hash);
+    if (token.is_word() && token.shape == Shape::lower) view.lower_seen[token.hash] = true;
   }
   return view;
 }

@@ -20,8 +20,8 @@ void PhraseTable::add(std::string_view phrase, std::uint32_t value) {
   entries.insert(std::upper_bound(entries.begin(), entries.end(), entry, longer), entry);
 }
 
-void PhraseTable::name_words(Vocabulary& vocabulary) const {
-  for (const std::uint64_t hash : firsts_) vocabulary.add(hash);
+void PhraseTable::name_words(Vocabulary& vocabulary, std::uint8_t gates) const {
+  for (const std::uint64_t hash : firsts_) vocabulary.add(hash, gates);
 }
 
 void PhraseTable::index(const Vocabulary& vocabulary) {

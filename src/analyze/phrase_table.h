@@ -21,8 +21,8 @@ class PhraseTable {
   };
 
   void add(std::string_view phrase, std::uint32_t value);
-  /// Adds the words that begin phrases to a vocabulary.
-  void name_words(Vocabulary& vocabulary) const;
+  /// Adds the words that begin phrases to a vocabulary. They open `gates`.
+  void name_words(Vocabulary& vocabulary, std::uint8_t gates = 0) const;
   /// Orders them by their numbers, so that `match` looks nothing up for tokens that have
   /// numbers. Requires: all lists have named their words.
   void index(const Vocabulary& vocabulary);

@@ -4,12 +4,6 @@
 
 namespace crosscheck {
 
-/// Whether a word of at most 20 bytes holds a digit: "USD10m", "G7".
-bool QuantityReader::holds_digits(std::uint32_t at) const {
-  const std::string_view word = scene_.word(at);
-  return word.size() <= 20 && word.find_first_of("0123456789") != std::string_view::npos;
-}
-
 /// "Rs500", "USD10m", "$US160 million", "RM1,200": a currency code glued to the digits.
 /// Other such words are names.
 std::uint32_t QuantityReader::read_coded_money(std::uint32_t at) {

@@ -5,22 +5,6 @@
 
 namespace crosscheck {
 
-bool QuantityReader::may_begin(std::uint32_t at) const {
-  const Token& token = scene_[at];
-  if (token.kind == TokenKind::number) return true;
-  if (token.kind == TokenKind::symbol) return length(token.span) > 1;  // "½"
-  if (!token.is_word()) return false;
-  if (token.shape > Shape::lower && holds_digits(at)) return true;
-  const WordUse use = scene_.use(at);
-  if (use.is(WordUse::article)) {
-    return scene_.use(at + 1).is(WordUse::hundred | WordUse::scale | WordUse::dozen |
-                                 WordUse::fraction | WordUse::power_fraction |
-                                 WordUse::tens | WordUse::opens);
-  }
-  return use.is(WordUse::small | WordUse::tens | WordUse::fraction | WordUse::opens |
-                WordUse::no | WordUse::factor);
-}
-
 std::uint32_t QuantityReader::read(std::uint32_t at) {
   if (scene_.is_number(at)) {
     if (const std::uint32_t end = end_of_code(scene_, at); end > at) {
@@ -29,7 +13,7 @@ std::uint32_t QuantityReader::read(std::uint32_t at) {
     }
   }
   const WordUse use = scene_.use(at);
-  if (scene_[at].is_word() && scene_[at].shape > Shape::lower && holds_digits(at)) {
+  if (holds_digits(at)) {
     return read_coded_money(at);
   }
   if (is_word(at, "two") && scene_.has(at - 3) && is_word(at - 1, "or") &&

@@ -22,7 +22,14 @@ class QuantityReader {
         floor_(scene.begin) {}
 
   /// Whether a number can begin at a token: cheap, and false for nearly all.
-  bool may_begin(std::uint32_t at) const;
+  bool may_begin(std::uint32_t at) const {
+    const Token& token = scene_[at];
+    if ((token.gates & (Gate::quantity | Gate::quantity_lead)) == 0) {
+      if (token.kind == TokenKind::symbol) return length(token.span) > 1;  // "½"
+      return holds_digits(at);
+    }
+    return (token.gates & Gate::quantity_lead) == 0 || leads_on(at + 1);
+  }
   /// Reads what begins at a token and adds it to the mentions. Returns the token to go on
   /// with.
   std::uint32_t read(std::uint32_t at);
@@ -56,6 +63,11 @@ class QuantityReader {
     Number number;  ///< of the (first) number
   };
 
+  bool leads_on(std::uint32_t at) const {
+    return scene_.use(at).is(WordUse::hundred | WordUse::scale | WordUse::dozen |
+                             WordUse::fraction | WordUse::power_fraction | WordUse::tens |
+                             WordUse::opens);
+  }
   std::optional<Part> part_at(std::uint32_t at) const;
   void read_prefix(Part& part, std::uint32_t at, bool& negative) const;
   void read_unit(Part& part) const;
@@ -67,7 +79,12 @@ class QuantityReader {
   bool range_fits(const Part& a, Part& b, bool is_from) const;
   void set_unit(QuantityMention& mention, const MeasureUnit& unit) const;
 
-  bool holds_digits(std::uint32_t at) const;
+  /// Whether a word that is not all lower case, of at most 20 bytes, holds a digit:
+  /// "USD10m", "G7".
+  bool holds_digits(std::uint32_t at) const {
+    const Token& token = scene_[at];
+    return token.has_digits && token.shape > Shape::lower && length(token.span) <= 20;
+  }
   std::uint32_t read_coded_money(std::uint32_t at);
   std::uint32_t read_or_two(std::uint32_t at);
   std::uint32_t read_zero(std::uint32_t at);

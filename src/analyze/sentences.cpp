@@ -9,14 +9,10 @@ namespace {
 /// the square of its length. The longest real sentences have a third of this.
 constexpr std::uint32_t longest = 512;
 
-bool is_text(std::string_view text, const Token& token, std::string_view expected) {
-  return slice(text, token.span) == expected;
-}
-
-bool is_stop(std::string_view text, const Token& token) {
+bool is_stop(const Token& token) {
   return token.kind == TokenKind::punctuation &&
-         (is_text(text, token, ".") || is_text(text, token, "!") ||
-          is_text(text, token, "?") || is_text(text, token, "\xE2\x80\xA6"));
+         (token.hash == word_hash(".") || token.hash == word_hash("!") ||
+          token.hash == word_hash("?") || token.hash == word_hash("\xE2\x80\xA6"));
 }
 
 /// A quotation mark or bracket that closes and so still belongs to the sentence before.
@@ -58,10 +54,9 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
     }
     const Token& token = tokens[i];
     const bool dotted = token.is_word() && text[token.span.end - 1] == '.';  // "U.S."
-    if (!is_stop(text, token) && !dotted) continue;
+    if (!is_stop(token) && !dotted) continue;
     std::uint32_t next = i + 1;
-    while (next < range.end &&
-           (is_closing(text, tokens[next]) || is_stop(text, tokens[next]))) {
+    while (next < range.end && (is_closing(text, tokens[next]) || is_stop(tokens[next]))) {
       ++next;
     }
     if (next >= range.end || !can_start(tokens[next])) continue;
@@ -70,7 +65,7 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
       // guess, so a dotted abbreviation never ends one by itself.
       continue;
     }
-    if (is_text(text, token, ".") && i > begin && next == i + 1) {
+    if (token.hash == word_hash(".") && i > begin && next == i + 1) {
       const Token& before = tokens[i - 1];
       const bool initial = before.is_word() && length(before.span) == 1 &&
                            before.shape != Shape::lower && before.space_before;

@@ -71,10 +71,9 @@ std::string_view mod_of(TimeRole role) {
 
 }  // namespace
 
-std::optional<int> TimeText::digits(std::uint32_t at, std::size_t longest) const {
-  if (!is_number(at)) return std::nullopt;
+std::optional<int> TimeText::plain_digits(std::uint32_t at) const {
   const std::string_view figures = text(at);
-  if (figures.size() > longest || figures.size() > 8) return std::nullopt;
+  if (figures.size() > 8) return std::nullopt;
   int value = 0;
   for (const char c : figures) {
     if (c < '0' || c > '9') return std::nullopt;

@@ -58,7 +58,10 @@ class TimeText {
     return holds(at) && tokens_[at].is_word() && tokens_[at].shape == Shape::lower;
   }
   /// The value of a token of up to `longest` plain digits.
-  std::optional<int> digits(std::uint32_t at, std::size_t longest) const;
+  std::optional<int> digits(std::uint32_t at, std::size_t longest) const {
+    if (!is_number(at) || length(tokens_[at].span) > longest) return std::nullopt;
+    return plain_digits(at);
+  }
   /// The phrase or holiday that begins at a token, if any.
   PhraseTable::Match phrase(std::uint32_t at) const {
     return words_.phrase(tokens_, at, sentence_.end);
@@ -69,6 +72,8 @@ class TimeText {
   const CalendarWords& words() const { return words_; }
 
  private:
+  std::optional<int> plain_digits(std::uint32_t at) const;
+
   std::string_view text_;
   std::span<const Token> tokens_;
   TokenRange sentence_;

@@ -16,19 +16,6 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::uint32_t starters =
-    TimeWord::month | TimeWord::weekday | bit(TimeWord::unit) | bit(TimeWord::number) |
-    bit(TimeWord::article) | bit(TimeWord::determiner) | bit(TimeWord::fuzzy) |
-    bit(TimeWord::ordinal) | bit(TimeWord::season) | bit(TimeWord::part_of_day) |
-    bit(TimeWord::time_of_day) | bit(TimeWord::day_word) | bit(TimeWord::reference) |
-    bit(TimeWord::past) | bit(TimeWord::previous) | bit(TimeWord::this_one) |
-    bit(TimeWord::following) | bit(TimeWord::recent) | bit(TimeWord::early) |
-    bit(TimeWord::mid) | bit(TimeWord::late) | bit(TimeWord::earlier) |
-    bit(TimeWord::later) | bit(TimeWord::every) | bit(TimeWord::set) |
-    bit(TimeWord::starter) | bit(TimeWord::phrase);
-
-constexpr std::uint32_t leads = TimeWord::article | TimeWord::determiner;
-
 /// Reads one article's time expressions; remembers what the text told last.
 class TimeReader {
  public:
@@ -57,20 +44,26 @@ class TimeReader {
   std::vector<TimeMention> found() && { return std::move(found_); }
 
  private:
+  /// Whether a time can begin at a token: by its gates, or by the number that follows.
   bool may_start(const TimeText& text, std::uint32_t at) const {
     const Token& token = text.token(at);
+    constexpr std::uint8_t any = Gate::time | Gate::time_phrase | Gate::time_lead;
+    const bool before_number = text.is_number(at + 1);
+    if ((token.gates & any) == 0 && !before_number && !token.has_digits) return false;
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::symbol) return false;
-    const CalendarWord& word = words_.find(token);
-    // "the" and "a" begin a time only before a word of the calendar: most nouns are none.
-    if (word.is_any(leads) && !word.is_any(starters & ~leads))
-      return leads_on(text, at + 1);
-    if (word.is_any(starters)) return true;
-    if (token.kind == TokenKind::punctuation) return text.is_number(at + 1);
+    if ((token.gates & Gate::time) != 0) return true;
+    const bool leads =
+        (token.gates & Gate::time_lead) != 0 && (before_number || leads_on(text, at + 1));
+    if (leads) return true;
+    if ((token.gates & Gate::time_phrase) != 0 && (text.phrase(at) || text.holiday(at)))
+      return true;
+    if (token.kind == TokenKind::punctuation) return before_number;
     if (length(token.span) == 2 && may_be_part_code(text.text(at))) return true;
     // A misspelt month stands beside a number, as does "Q3".
-    return (token.shape == Shape::capitalized || token.shape == Shape::upper) &&
-           (length(token.span) > 4 || length(token.span) == 2) && text.is_number(at + 1);
+    return before_number &&
+           (token.shape == Shape::capitalized || token.shape == Shape::upper) &&
+           (length(token.span) > 4 || length(token.span) == 2);
   }
 
   /// "Q3", "h1".
@@ -79,9 +72,8 @@ class TimeReader {
            word[1] >= '1' && word[1] <= '4';
   }
 
-  bool leads_on(const TimeText& text, std::uint32_t at) const {
-    if (!text.holds(at)) return false;
-    return text.token(at).kind == TokenKind::number || text.word(at).kinds != 0;
+  static bool leads_on(const TimeText& text, std::uint32_t at) {
+    return text.holds(at) && (text.token(at).gates & Gate::calendar) != 0;
   }
 
   /// Reads what begins at a token and returns where to go on.

@@ -9,6 +9,19 @@ namespace crosscheck {
 
 enum class TokenKind : std::uint8_t { word, number, punctuation, symbol };
 
+/// What a token may begin, so that readers pass over most tokens by one bit. A gate that is
+/// open promises nothing; a closed one is sure.
+struct Gate {
+  enum Bit : std::uint8_t {
+    time = 1U << 0U,         ///< a time expression
+    time_phrase = 1U << 1U,  ///< only one of the phrases and holidays
+    time_lead = 1U << 2U,  ///< one where a number or a word of the calendar follows: "the"
+    calendar = 1U << 3U,   ///< is a word of the calendar
+    quantity = 1U << 4U,
+    quantity_lead = 1U << 5U  ///< a quantity where some words follow: "a"
+  };
+};
+
 /// How the letters of a token are cased. Tokens without letters are `none`.
 enum class Shape : std::uint8_t { none, lower, capitalized, upper, mixed };
 
@@ -19,8 +32,10 @@ struct Token {
   Span span;
   TokenKind kind = TokenKind::word;
   Shape shape = Shape::none;
-  bool space_before = false;  ///< white space stands before it
-  bool sentence_start = false;
+  bool space_before : 1 = false;  ///< white space stands before it
+  bool sentence_start : 1 = false;
+  bool has_digits : 1 = false;  ///< a word with digits in it: "G7"
+  std::uint8_t gates = 0;       ///< `Gate` bits: which readers need to look at it
   std::uint32_t word =
       0;  ///< its number in the `Vocabulary` of the language; 0: in no list
   std::uint64_t hash = 0;  ///< of the lower-cased token: equal words have equal hashes

@@ -106,9 +106,12 @@ class Scanner {
   }
   char char_at(std::uint32_t at) const { return at < end_ ? text_[at] : '\0'; }
 
-  void add(std::uint32_t begin, TokenKind kind, Shape shape, bool space,
-           std::uint64_t hash) {
-    tokens_.push_back({{begin, at_}, kind, shape, space, false, 0, hash});
+  void add(std::uint32_t begin, TokenKind kind, Shape shape, bool space, std::uint64_t hash,
+           bool has_digits = false) {
+    constexpr std::uint8_t number_gates = Gate::time | Gate::quantity;
+    const std::uint8_t gates = kind == TokenKind::number ? number_gates : std::uint8_t{0};
+    tokens_.push_back(
+        {{begin, at_}, kind, shape, space, false, has_digits, gates, 0, hash});
   }
 
   /// Bytes of the apostrophe at `at`: 0 if there is none.
@@ -155,7 +158,8 @@ class Scanner {
     }
     const std::uint32_t begin = at_;
     at_ += size;
-    add(begin, TokenKind::word, shape_of(size - digits, uppers, *first < 'a'), space, hash);
+    add(begin, TokenKind::word, shape_of(size - digits, uppers, *first < 'a'), space, hash,
+        digits > 0);
     return true;
   }
 
@@ -169,6 +173,7 @@ class Scanner {
     unsigned letters = 0;
     unsigned uppers = 0;
     bool first_upper = false;
+    bool has_digits = false;
     const auto take_letters = [&] {
       for (;;) {
         const Class c = class_at(at_);
@@ -180,6 +185,7 @@ class Scanner {
           hash = mixed(hash, static_cast<unsigned char>(upper ? byte + 32 : byte));
         } else if (c == Class::digit) {
           hash = mixed(hash, static_cast<unsigned char>(text_[at_++]));
+          has_digits = true;
         } else if (c == Class::wide) {
           const CodePoint point = code_point_at(text_, at_);
           if (!is_letter(point.value) && !(point.value >= 0x300 && point.value <= 0x36F))
@@ -213,7 +219,7 @@ class Scanner {
         hash = mixed(hash, '.');
         ++at_;
       }
-      add(begin, TokenKind::word, shape(), space, hash);
+      add(begin, TokenKind::word, shape(), space, hash, has_digits);
       return;
     }
     for (;;) {
@@ -227,7 +233,7 @@ class Scanner {
       at_ += mark;
       take_letters();
     }
-    add(begin, TokenKind::word, shape(), space, hash);
+    add(begin, TokenKind::word, shape(), space, hash, has_digits);
     if (const std::uint32_t mark = apostrophe_at(at_)) {
       const char next = char_at(at_ + mark);
       if ((next == 's' || next == 'S') && !letter_follows(at_ + mark + 1)) {

@@ -6,8 +6,12 @@ namespace crosscheck {
 
 Vocabulary::Vocabulary() : slots_(1024), mask_(1023) {}
 
-std::uint32_t Vocabulary::add(std::uint64_t hash) {
-  if (const std::uint32_t known = find(hash)) return known;
+std::uint32_t Vocabulary::add(std::uint64_t hash, std::uint8_t gates) {
+  if (find(hash) != 0) {
+    Slot& known = place({hash});
+    known.gates |= gates;
+    return known.word;
+  }
   if ((used_ + 1) * 4 > slots_.size()) {  // a quarter full: most words are in no list
     const std::vector<Slot> old =
         std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
@@ -17,14 +21,15 @@ std::uint32_t Vocabulary::add(std::uint64_t hash) {
     }
   }
   const auto word = static_cast<std::uint32_t>(++used_);
-  place({hash, word});
+  place({hash, word, gates});
   return word;
 }
 
-void Vocabulary::place(const Slot& slot) {
+Vocabulary::Slot& Vocabulary::place(const Slot& slot) {
   std::size_t at = slot.hash & mask_;
-  while (slots_[at].word != 0) at = (at + 1) & mask_;
-  slots_[at] = slot;
+  while (slots_[at].word != 0 && slots_[at].hash != slot.hash) at = (at + 1) & mask_;
+  if (slots_[at].word == 0) slots_[at] = slot;
+  return slots_[at];
 }
 
 }  // namespace crosscheck

@@ -20,7 +20,11 @@ void WordTable::add(std::uint64_t hash, std::uint64_t bits, std::int32_t number)
 
 void WordTable::name_words(Vocabulary& vocabulary) const {
   for (const Slot& slot : slots_) {
-    if (slot.use.bits != 0) vocabulary.add(slot.hash);
+    if (slot.use.bits == 0) continue;
+    std::uint32_t gates = 0;
+    if (slot.use.is(WordUse::begins)) gates |= Gate::quantity;
+    if (slot.use.is(WordUse::article)) gates |= Gate::quantity_lead;
+    vocabulary.add(slot.hash, static_cast<std::uint8_t>(gates));
   }
 }
 

@@ -46,6 +46,8 @@ struct WordUse {
     power_fraction = 1ULL << 33U,  ///< thousandth: `number` is the power of ten
     unit_ordinal = 1ULL << 34U,    ///< first, second: divide in compounds alone
   };
+  /// Words that may begin a quantity.
+  static constexpr std::uint64_t begins = small | tens | fraction | opens | no | factor;
 
   std::uint64_t bits = 0;
   std::int32_t number = 0;

@@ -32,10 +32,6 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 3
 
 std::string ArticleReading::lower(std::uint32_t i) const { return to_lower(text(i)); }
 
-bool ArticleReading::is(std::uint32_t i, std::string_view lower_word) const {
-  return analysis.tokens[i].hash == word_hash(lower_word) && length(token(i).span) > 0;
-}
-
 bool ArticleReading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
   const std::string_view written = text(i);
   // Asked for every token many times over: lowered in place where the word is short.

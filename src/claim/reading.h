@@ -51,7 +51,9 @@ struct ArticleReading {
   /// Base form, read as a verb or as a noun.
   std::string verb(std::uint32_t i) const { return language.lemmas.verb(text(i)); }
   std::string noun(std::uint32_t i) const { return language.lemmas.noun(text(i)); }
-  bool is(std::uint32_t i, std::string_view lower_word) const;
+  bool is(std::uint32_t i, WordKey lower_word) const {
+    return analysis.tokens[i].hash == lower_word.hash;
+  }
   /// Whether the token is one of some words, "a|an|the".
   bool is_any(std::uint32_t i, std::string_view words_with_bars) const;
   bool is_comma(std::uint32_t i) const { return text(i) == ","; }

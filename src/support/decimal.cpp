@@ -39,6 +39,11 @@ int digits_of(Int128 value) {
   return digits;
 }
 
+constexpr int small_digits = 18;
+
+/// Below 10^18, as nearly all amounts are: the product of two such has at most 36 digits.
+bool is_small(Int128 value) { return magnitude(value) < power(small_digits); }
+
 /// value / 10^n, rounded half to even.
 Int128 drop_digits(Int128 value, int n) {
   if (n > max_digits + 1) return 0;
@@ -65,8 +70,8 @@ std::string digits_text(Int128 value) {
 }  // namespace
 
 Decimal Decimal::limited(Int128 coefficient, int exponent) {
-  const int excess = digits_of(coefficient) - max_digits;
-  if (excess > 0) {
+  if (magnitude(coefficient) >= power(max_digits)) {
+    const int excess = digits_of(coefficient) - max_digits;
     coefficient = drop_digits(coefficient, excess);
     exponent += excess;
   }
@@ -191,6 +196,7 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
   Int128 x = a.coefficient_;
   Int128 y = b.coefficient_;
   int exponent = a.exponent_ + b.exponent_;
+  if (is_small(x) && is_small(y)) return Decimal::limited(x * y, exponent);
   const int excess = digits_of(x) + digits_of(y) - (max_digits + 1);
   if (excess > 0) {
     Int128& longer = digits_of(x) >= digits_of(y) ? x : y;
@@ -230,6 +236,12 @@ std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const int sign_a = a.coefficient_ < 0 ? -1 : a.coefficient_ > 0 ? 1 : 0;
   const int sign_b = b.coefficient_ < 0 ? -1 : b.coefficient_ > 0 ? 1 : 0;
   if (sign_a != sign_b || sign_a == 0) return sign_a <=> sign_b;
+  const int gap = a.exponent_ - b.exponent_;
+  if (gap >= -small_digits && gap <= small_digits && is_small(a.coefficient_) &&
+      is_small(b.coefficient_)) {
+    return a.coefficient_ * power(std::max(gap, 0)) <=>
+           b.coefficient_ * power(std::max(-gap, 0));
+  }
   const int top_a = digits_of(a.coefficient_) + a.exponent_;
   const int top_b = digits_of(b.coefficient_) + b.exponent_;
   if (top_a != top_b) return sign_a > 0 ? top_a <=> top_b : top_b <=> top_a;
