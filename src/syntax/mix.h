@@ -1,0 +1,27 @@
+#pragma once
+#include <bit>
+#include <cstdint>
+
+namespace crosscheck {
+
+/// Feature of template `kind` over up to three values: a hash whose high bits address the
+/// weights. Part of the model's format: a change needs a new model version.
+constexpr std::uint64_t feature(std::uint32_t kind, std::uint64_t a, std::uint64_t b = 0,
+                                std::uint64_t c = 0) {
+  std::uint64_t hash = (kind + 1) * 0x9E3779B97F4A7C15ULL;
+  hash ^= a * 0xD6E8FEB86659FD93ULL;
+  hash = std::rotl(hash, 23) + b * 0xA0761D6478BD642FULL;
+  hash = std::rotl(hash, 29) + c * 0xE7037ED1A0B428DBULL;
+  hash ^= hash >> 32U;
+  return hash * 0x8EBC6AF09C88C6E3ULL;
+}
+
+/// Spreads a small number over 64 bits.
+constexpr std::uint64_t spread(std::uint64_t value) {
+  value = (value + 1) * 0x9E3779B97F4A7C15ULL;
+  value ^= value >> 29U;
+  value *= 0xBF58476D1CE4E5B9ULL;
+  return value ^ (value >> 32U);
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,143 @@
+// crosscheck-train: makes the language model from treebanks, and scores one.
+#include <fstream>
+#include <iostream>
+#include <optional>
+
+#include "support/data_files.h"
+#include "support/hash.h"
+#include "train/build_model.h"
+#include "train/evaluate.h"
+
+namespace {
+
+using namespace crosscheck;
+
+constexpr std::string_view usage =
+    "usage: crosscheck-train TREEBANKS --out MODEL [--log FILE] [--wordnet FOLDER]\n"
+    "                        [--seed N] [--passes N]\n"
+    "       crosscheck-train --eval MODEL FILE.conllu...\n"
+    "       crosscheck-train --parse MODEL FILE.conllu...\n"
+    "TREEBANKS is a folder with UD_English-EWT and UD_English-GUM (version 2). Their "
+    "train\n"
+    "parts make the model, their dev parts score it. WordNet's files lie in\n"
+    "/usr/share/wordnet where Debian's wordnet-base is installed.\n";
+
+struct Options {
+  std::string mode;  // "", "--eval", "--parse"
+  std::string model;
+  std::string log;
+  std::string wordnet = "/usr/share/wordnet";
+  std::vector<std::string> paths;
+  ModelPlan plan;
+};
+
+bool read_option(const std::string& option, const std::string& value, Options& options) {
+  if (option == "--out") {
+    options.model = value;
+  } else if (option == "--log") {
+    options.log = value;
+  } else if (option == "--wordnet") {
+    options.wordnet = value;
+  } else if (option == "--seed") {
+    options.plan.seed = std::strtoull(value.c_str(), nullptr, 10);
+  } else if (option == "--passes") {
+    options.plan.parse_passes = std::atoi(value.c_str());
+  } else if (option == "--eval" || option == "--parse") {
+    options.mode = option;
+    options.model = value;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::optional<Options> read_options(const std::vector<std::string>& arguments) {
+  Options options;
+  for (std::size_t at = 0; at < arguments.size(); ++at) {
+    if (!arguments[at].starts_with("--")) {
+      options.paths.push_back(arguments[at]);
+    } else if (at + 1 == arguments.size() ||
+               !read_option(arguments[at], arguments[at + 1], options)) {
+      return std::nullopt;
+    } else {
+      ++at;
+    }
+  }
+  if (options.model.empty() || options.paths.empty()) return std::nullopt;
+  return options;
+}
+
+int fail(const Problems& problems) {
+  for (const Problem& problem : problems) std::cerr << to_string(problem) << '\n';
+  return problems.empty() ? 0 : 1;
+}
+
+Treebank treebank_of(const std::string& path, Problems& problems) {
+  std::string text;
+  if (!read_file(path, text, problems)) return {};
+  return read_conllu(text, path, problems);
+}
+
+std::string score_line(const SyntaxModel& model, const std::string& path,
+                       Problems& problems) {
+  const Treebank gold = treebank_of(path, problems);
+  const auto scores = compare(gold, parsed(model, gold));
+  if (!scores) return scores.problem().message;
+  return path.substr(path.rfind('/') + 1) + ": " + to_string(*scores);
+}
+
+int use_model(const Options& options) {
+  Problems problems;
+  std::string bytes;
+  if (!read_file(options.model, bytes, problems)) return fail(problems);
+  const auto model = SyntaxModel::of_file(bytes, options.model);
+  if (!model) return fail({model.problem()});
+  for (const std::string& path : options.paths) {
+    if (options.mode == "--eval") {
+      std::cout << score_line(*model, path, problems) << '\n';
+    } else {
+      std::cout << conllu(parsed(*model, treebank_of(path, problems)));
+    }
+  }
+  return fail(problems);
+}
+
+int train(const Options& options) {
+  Problems problems;
+  std::string log = "crosscheck-train, model version " + std::to_string(model_version) +
+                    ", seed " + std::to_string(options.plan.seed) + '\n';
+  const auto say = [&](const std::string& line) {
+    std::cout << line << std::endl;
+    log += line + '\n';
+  };
+  const std::string root = options.paths.front();
+  Treebank treebank;
+  for (const std::string name : {"UD_English-EWT/en_ewt", "UD_English-GUM/en_gum"}) {
+    Treebank part = treebank_of(root + '/' + name + "-ud-train.conllu", problems);
+    treebank.insert(treebank.end(), std::make_move_iterator(part.begin()),
+                    std::make_move_iterator(part.end()));
+  }
+  if (!problems.empty()) return fail(problems);
+  const std::string file =
+      model_file(build_model(treebank, options.wordnet, options.plan, say, problems));
+  const auto model = SyntaxModel::of_file(file, options.model);
+  if (!model) return fail({model.problem()});
+  for (const std::string name : {"UD_English-EWT/en_ewt", "UD_English-GUM/en_gum"}) {
+    say(score_line(*model, root + '/' + name + "-ud-dev.conllu", problems));
+  }
+  say("sha256 " + sha256_hex(file));
+  std::ofstream(options.model, std::ios::binary) << file;
+  if (!options.log.empty()) std::ofstream(options.log) << log;
+  return fail(problems);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const auto options = read_options({argv + 1, argv + argc});
+  if (!options) {
+    std::cerr << usage;
+    return 2;
+  }
+  return options->mode.empty() ? train(*options) : use_model(*options);
+}

@@ -1,0 +1,129 @@
+#include "syntax/syntax.h"
+
+#include <catch2/catch.hpp>
+
+#include "support/text.h"
+#include "syntax/embedded_model.h"
+#include "tests/syntax/small_model.h"
+
+using namespace crosscheck;
+
+namespace {
+
+const SyntaxModel& english() {
+  static const SyntaxModel model = *SyntaxModel::of_file(embedded_model(), "built in");
+  return model;
+}
+
+std::vector<SyntaxToken> tokens_of(std::string_view words) {
+  std::vector<SyntaxToken> tokens;
+  for (const std::string_view word : split(words, ' ')) tokens.push_back({word});
+  return tokens;
+}
+
+std::vector<SyntaxNode> read(const SyntaxModel& model,
+                             std::span<const SyntaxToken> tokens) {
+  SyntaxWorkspace workspace;
+  std::vector<SyntaxNode> nodes;
+  read_syntax(model, tokens, workspace, nodes);
+  return nodes;
+}
+
+/// "head relation" of each word, by the words themselves.
+std::string arc_of(const std::string& sentence, std::size_t word) {
+  const auto tokens = tokens_of(sentence);
+  const auto nodes = read(english(), tokens);
+  const SyntaxNode& node = nodes.at(word);
+  const std::string head =
+      node.head == SyntaxNode::no_head ? "-" : std::string(tokens[node.head].text);
+  return head + ' ' + std::string(name(node.relation));
+}
+
+/// Whether the heads make one tree.
+bool is_tree(std::span<const SyntaxNode> nodes) {
+  std::size_t roots = 0;
+  for (std::size_t at = 0; at < nodes.size(); ++at) {
+    roots += nodes[at].head == SyntaxNode::no_head ? 1U : 0U;
+    std::size_t up = at;
+    for (std::size_t steps = 0; nodes[up].head != SyntaxNode::no_head; ++steps) {
+      if (nodes[up].head >= nodes.size() || steps > nodes.size()) return false;
+      up = nodes[up].head;
+    }
+  }
+  return nodes.empty() || roots == 1;
+}
+
+}  // namespace
+
+TEST_CASE("plain clauses are read", "[syntax]") {
+  const auto [sentence, word, arc] = GENERATE(table<std::string, std::size_t, std::string>({
+      {"The mill burned on Monday .", 2, "- root"},
+      {"The mill burned on Monday .", 1, "burned nsubj"},
+      {"Officials closed the old bridge .", 4, "closed obj"},
+      {"Twelve people died in the fire .", 0, "people nummod"},
+      {"Twelve people died in the fire .", 1, "died nsubj"},
+      {"Twelve people died in the fire .", 5, "died obl"},
+      {"The bridge was closed .", 1, "closed nsubj:pass"},
+      {"She said that the mill had burned .", 6, "said ccomp"},
+      {"She said that the mill had burned .", 0, "said nsubj"},
+      {"The mayor of the town resigned .", 4, "mayor nmod"},
+  }));
+  CAPTURE(sentence, word);
+  CHECK(arc_of(sentence, word) == arc);
+}
+
+TEST_CASE("lemmas are those of the part of speech", "[syntax]") {
+  const std::string sentence = "The workers left the burning mills and were making plans .";
+  const auto tokens = tokens_of(sentence);
+  const auto nodes = read(english(), tokens);
+  std::string lemmas;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    lemmas += lemma_of(english(), tokens[at], nodes[at]) + ' ';
+  }
+  CHECK(lemmas == "the worker leave the burning mill and be make plan . ");
+}
+
+TEST_CASE("a value or name counts as one token and keeps its text", "[syntax]") {
+  std::vector<SyntaxToken> tokens = tokens_of("About 1.6_million people left .");
+  tokens[1].chunk = Chunk::number;
+  const auto nodes = read(english(), tokens);
+  CHECK(is_tree(nodes));
+  CHECK(lemma_of(english(), tokens[1], nodes[1]) == "1.6_million");
+}
+
+TEST_CASE("the same sentence reads the same after any other", "[syntax]") {
+  const auto tokens =
+      tokens_of("The committee of nine said on Tuesday that it had voted .");
+  const auto alone = read(english(), tokens);
+  SyntaxWorkspace workspace;
+  std::vector<SyntaxNode> nodes;
+  read_syntax(english(), tokens_of(") ( \" a b c 1 2 3 $ % ..."), workspace, nodes);
+  read_syntax(english(), tokens, workspace, nodes);
+  CHECK(nodes == alone);
+}
+
+TEST_CASE("any tokens make one tree", "[syntax]") {
+  const auto words = GENERATE(values<std::string>(
+      {"a", ".", "( ( ( ( ( (", "\" \" \" \" \"", ", , , , , and and and", "\xFF \xC3 \x80",
+       "1 2 3 4 5 6 7 8 9 10 11 12"}));
+  CAPTURE(words);
+  CHECK(is_tree(read(english(), tokens_of(words))));
+  const ModelParts parts = small_model();
+  const std::string file = model_file(parts);
+  const auto noise = SyntaxModel::of_file(file, "small");
+  REQUIRE(noise);
+  CHECK(is_tree(read(*noise, tokens_of(words))));
+  CHECK(read(english(), {}).empty());
+}
+
+TEST_CASE("a sentence of ten thousand tokens is read in pieces, as one tree", "[syntax]") {
+  const auto word = GENERATE(values<std::string_view>({"mill", "(", "\"", "and", "the"}));
+  const std::vector<SyntaxToken> tokens(10'000, SyntaxToken{word});
+  SyntaxWorkspace workspace;
+  std::vector<SyntaxNode> nodes;
+  read_syntax(english(), tokens, workspace, nodes);
+  CHECK(is_tree(nodes));
+  // Memory is that of one piece: three parts and moves of eight states for each word.
+  CHECK(workspace.beam.parts.size() <= 17 * most_parsed + 1);
+  CHECK(workspace.beam.states.size() <= 16 * most_parsed + 1);
+}
