@@ -5,6 +5,7 @@
 
 #include "support/hash.h"
 #include "syntax/syntax.h"
+#include "tests/fuzz/fuzz.h"
 
 using namespace crosscheck;
 
