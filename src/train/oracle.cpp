@@ -34,6 +34,8 @@ void make_projective(std::vector<std::uint32_t>& heads) {
     std::uint32_t best = UINT32_MAX;
     for (std::uint32_t word = 0; word < size; ++word) {
       if (heads[word] == size || !is_crossed(heads, word)) continue;
+      // Another arc crosses this one, and is not the root's: the root keeps one child.
+      if (heads[heads[word]] == size) continue;
       const auto [low, high] = std::minmax(heads[word], word);
       if (high - low < best) {
         best = high - low;

@@ -57,8 +57,8 @@ bool is_tree(std::span<const SyntaxNode> nodes) {
 
 TEST_CASE("plain clauses are read", "[syntax]") {
   const auto [sentence, word, arc] = GENERATE(table<std::string, std::size_t, std::string>({
-      {"The mill burned on Monday .", 2, "- root"},
-      {"The mill burned on Monday .", 1, "burned nsubj"},
+      {"The council met on Monday .", 2, "- root"},
+      {"The council met on Monday .", 1, "met nsubj"},
       {"Officials closed the old bridge .", 4, "closed obj"},
       {"Twelve people died in the fire .", 0, "people nummod"},
       {"Twelve people died in the fire .", 1, "died nsubj"},
