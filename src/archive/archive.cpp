@@ -208,6 +208,21 @@ std::vector<StoredArticle> Archive::find(std::string_view name) {
   return all_of(hashes);
 }
 
+std::vector<StoredArticle> Archive::of_bytes(std::string_view sha256) {
+  const std::string sql = std::string(columns) + "WHERE sha256 = ?";
+  Statement same(database_, sql.c_str());
+  same.bind_blob(bytes_of_hex(sha256));
+  return all_of(same);
+}
+
+StoredArticle Archive::at(ArticleRow row) {
+  const std::string sql = std::string(columns) + "WHERE id = ?";
+  Statement one(database_, sql.c_str());
+  one.bind(row);
+  if (!one.step()) damaged("the index");
+  return stored_at(one);
+}
+
 std::vector<Claim> Archive::claims_of(ArticleRow row) {
   Statement body(database_, "SELECT claims FROM body WHERE article = ?");
   body.bind(row);

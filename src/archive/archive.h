@@ -70,6 +70,10 @@ class Archive {
   /// The articles that a name stands for: an id, a URL, a path, or how a SHA-256 begins (8
   /// digits or more).
   std::vector<StoredArticle> find(std::string_view name);
+  /// The articles of these bytes: one at most.
+  std::vector<StoredArticle> of_bytes(std::string_view sha256);
+  /// The article of a row. Requires: it is there.
+  StoredArticle at(ArticleRow row);
   /// The claims of an article, as those of article 0.
   std::vector<Claim> claims_of(ArticleRow row);
   /// The article with the hashes of its words.
@@ -88,6 +92,7 @@ class Archive {
   const std::string& path() const { return database_.path(); }
 
  private:
+  friend class NeighbourSearch;
   Added add_one(const NewArticle& article, Day seen, std::string_view reader);
   void insert(const NewArticle& article, Day seen, std::string_view reader);
   void remove(ArticleRow row);

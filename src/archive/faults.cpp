@@ -48,8 +48,7 @@ void Archive::check_index(const std::map<std::uint64_t, std::uint32_t>& words,
       static_cast<std::size_t>(database_.number("SELECT count(*) FROM word"));
   if (known != words.size()) note(faults, "the index has other words than the articles");
   for (const auto& [word, articles] : words) {
-    std::size_t indexed = 0;
-    index_.visit(word, [&](ArticleRow) { ++indexed; });
+    const std::size_t indexed = index_.articles(word).size();
     if (index_.count(word) != articles || indexed != articles) {
       note(faults, "the index does not fit the articles");
       return;

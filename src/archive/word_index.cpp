@@ -1,49 +1,26 @@
 #include "archive/word_index.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "archive/word_pieces.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr std::int64_t per_chunk = 4096;
-constexpr std::size_t map_bytes = per_chunk / 8;
+constexpr std::int64_t per_chunk = articles_per_piece;
 
 std::int64_t as_key(std::uint64_t word) { return static_cast<std::int64_t>(word); }
 
-/// Calls `take` with the place of each article in its chunk. A piece of any other form than
-/// ours visits nothing that is out of its bounds.
-template <typename Take>
-std::size_t each_of(std::string_view piece, Take take) {
-  std::size_t count = 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(piece[i]); };
-  if (piece.size() == map_bytes) {
-    for (std::size_t i = 0; i < map_bytes; ++i) {
-      for (unsigned bits = byte(i); bits != 0; bits &= bits - 1) {
-        take(static_cast<std::int64_t>(i * 8) + std::countr_zero(bits));
-        ++count;
-      }
-    }
-    return count;
-  }
-  if (piece.size() > map_bytes) return 0;
-  for (std::size_t i = 0; i + 1 < piece.size(); i += 2) {
-    take(std::int64_t{byte(i)} | std::int64_t{byte(i + 1) & 0x0F} << 8);
-    ++count;
-  }
-  return count;
-}
-
 std::string piece_of(const std::vector<std::int64_t>& places) {
   std::string piece;
-  if (places.size() * 2 < map_bytes) {
+  if (places.size() * 2 < piece_map_bytes) {
     for (const std::int64_t place : places) {
       piece += static_cast<char>(place & 0xFF);
       piece += static_cast<char>(place >> 8);
     }
     return piece;
   }
-  piece.assign(map_bytes, '\0');
+  piece.assign(piece_map_bytes, '\0');
   for (const std::int64_t place : places) {
     char& byte = piece[static_cast<std::size_t>(place / 8)];
     byte = static_cast<char>(static_cast<unsigned char>(byte) | 1U << (place % 8));
@@ -53,7 +30,9 @@ std::string piece_of(const std::vector<std::int64_t>& places) {
 
 std::vector<std::int64_t> places_of(std::string_view piece) {
   std::vector<std::int64_t> places;
-  each_of(piece, [&](std::int64_t place) { places.push_back(place); });
+  each_place(piece, [&](std::size_t place) {
+    places.push_back(static_cast<std::int64_t>(place));
+  });
   return places;
 }
 
@@ -121,18 +100,24 @@ std::uint32_t WordIndex::count(std::uint64_t word) {
   return static_cast<std::uint32_t>(std::clamp<std::int64_t>(articles, 0, UINT32_MAX));
 }
 
-std::size_t WordIndex::visit(std::uint64_t word,
-                             const std::function<void(ArticleRow)>& take) {
-  std::size_t count = 0;
+void WordIndex::visit_pieces(
+    std::uint64_t word, const std::function<void(std::int64_t, std::string_view)>& take) {
   pieces_.bind(as_key(word));
   while (pieces_.step()) {
     const std::int64_t chunk = pieces_.number(0);
-    if (chunk < 0 || chunk > INT64_MAX / per_chunk - 1) continue;
-    count += each_of(pieces_.blob(1),
-                     [&](std::int64_t place) { take(chunk * per_chunk + place); });
+    if (chunk >= 0 && chunk < INT64_MAX / per_chunk) take(chunk, pieces_.blob(1));
   }
   pieces_.reset();
-  return count;
+}
+
+std::vector<ArticleRow> WordIndex::articles(std::uint64_t word) {
+  std::vector<ArticleRow> found;
+  visit_pieces(word, [&](std::int64_t chunk, std::string_view piece) {
+    each_place(piece, [&](std::size_t place) {
+      found.push_back(chunk * per_chunk + static_cast<std::int64_t>(place));
+    });
+  });
+  return found;
 }
 
 void count_words(Database& database) {

@@ -29,8 +29,12 @@ class WordIndex {
 
   /// In how many articles a word is.
   std::uint32_t count(std::uint64_t word);
-  /// Visits the articles of a word in order. Returns how many there were.
-  std::size_t visit(std::uint64_t word, const std::function<void(ArticleRow)>& take);
+  /// The articles of a word in order.
+  std::vector<ArticleRow> articles(std::uint64_t word);
+  /// Visits the pieces of a word: the number of each, and its bytes for `each_place`, which
+  /// last until `take` returns.
+  void visit_pieces(std::uint64_t word,
+                    const std::function<void(std::int64_t, std::string_view)>& take);
 
  private:
   void store(std::uint64_t word, std::int64_t chunk,

@@ -145,11 +145,12 @@ void ClaimGraph::visit_edges(const EdgeVisitor& visit) const {
   }
 }
 
-ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims) {
+ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims,
+                       const WordCounts* collection) {
   auto impl = std::make_unique<ClaimGraph::Impl>();
   impl->articles = std::move(articles);
   impl->claims = std::move(claims);
-  impl->story_of = story_numbers(impl->articles);
+  impl->story_of = story_numbers(impl->articles, collection);
   impl->number_stories();
   complete_from_story(impl->story_of, impl->articles, impl->claims);
   impl->number_origins(origin_numbers(impl->articles));

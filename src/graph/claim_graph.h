@@ -11,6 +11,8 @@
 
 namespace crosscheck {
 
+struct WordCounts;
+
 /// Index of a question in the graph.
 using QuestionIndex = std::uint32_t;
 
@@ -92,12 +94,14 @@ class ClaimGraph {
   struct Impl;
   explicit ClaimGraph(std::unique_ptr<Impl> impl);
   friend ClaimGraph build_graph(std::vector<ArticleInfo> articles,
-                                std::vector<Claim> claims);
+                                std::vector<Claim> claims, const WordCounts* collection);
   std::unique_ptr<Impl> impl_;
 };
 
 /// Aligns claims and builds the graph. Deterministic in the order of articles and claims,
-/// which callers sort. Cost: O(n log n + pairs within blocks).
-ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims);
+/// which callers sort. `collection` tells how rare words are where the articles are a few
+/// of many. Cost: O(n log n + pairs within blocks).
+ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims,
+                       const WordCounts* collection = nullptr);
 
 }  // namespace crosscheck

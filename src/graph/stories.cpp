@@ -112,12 +112,25 @@ class Groups {
 
 }  // namespace
 
-std::vector<std::uint32_t> story_numbers(const std::vector<ArticleInfo>& articles) {
-  const Topics topics(articles);
+bool is_one_story(const ArticleInfo& a, const ArticleInfo& b, double likeness) {
+  return likeness >= needed(a, b);
+}
+
+std::vector<std::uint32_t> story_numbers(const std::vector<ArticleInfo>& articles,
+                                         const WordCounts* collection) {
+  const Topics topics(articles, collection);
   std::vector<Link> links;
-  for (const auto& [a, b] : story_pairs(articles)) {
+  const auto look_at = [&](ArticleIndex a, ArticleIndex b) {
     const double likeness = topics.likeness(a, b);
-    if (likeness >= needed(articles[a], articles[b])) links.push_back({likeness, a, b});
+    if (is_one_story(articles[a], articles[b], likeness)) links.push_back({likeness, a, b});
+  };
+  if (collection == nullptr) {
+    for (const auto& [a, b] : story_pairs(articles)) look_at(a, b);
+  } else {
+    // Few, and picked for the rare words that they share: every pair may be linked.
+    for (ArticleIndex a = 0; a < articles.size(); ++a) {
+      for (ArticleIndex b = a + 1; b < articles.size(); ++b) look_at(a, b);
+    }
   }
   std::ranges::sort(links, [](const Link& x, const Link& y) {
     return std::tuple(-x.likeness, x.a, x.b) < std::tuple(-y.likeness, y.a, y.b);

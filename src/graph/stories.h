@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "claim/claim.h"
+#include "graph/topics.h"
 
 namespace crosscheck {
 
@@ -9,7 +9,12 @@ namespace crosscheck {
 /// if they share enough rare names and words (a third of the lighter article's weight; less
 /// the nearer in time they were published, and if they share two names). Two groups become
 /// one story if their articles are alike on average, the strongest links first. Numbers run
-/// in order of the first article.
-std::vector<std::uint32_t> story_numbers(const std::vector<ArticleInfo>& articles);
+/// in order of the first article. `collection` tells how rare words are where the articles
+/// are a few of many.
+std::vector<std::uint32_t> story_numbers(const std::vector<ArticleInfo>& articles,
+                                         const WordCounts* collection = nullptr);
+
+/// Whether two articles with so much in common (`Topics::likeness`) may be of one story.
+bool is_one_story(const ArticleInfo& a, const ArticleInfo& b, double likeness);
 
 }  // namespace crosscheck

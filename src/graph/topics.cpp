@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
 
 #include "support/sorted.h"
 
@@ -16,15 +15,14 @@ constexpr std::size_t least_articles = 30;
 constexpr double lightest = 0.5;  // a word of all articles: in a run on one event it counts
 constexpr double heaviest = 5;    // log of 150: about a word in one of a hundred articles
 
-/// Thousandths of log(articles / frequency).
-std::uint32_t weight_of(std::size_t articles, std::uint32_t frequency) {
+}  // namespace
+
+std::uint32_t word_weight(std::size_t articles, std::uint32_t holders) {
   const auto all = static_cast<double>(std::max(articles, least_articles) + 1);
-  const double rarity = std::log(all / (frequency + 0.5));
+  const double rarity = std::log(all / (holders + 0.5));
   const double weight = std::clamp(rarity + 0.1, lightest, heaviest);
   return static_cast<std::uint32_t>(std::lround(1000 * weight));
 }
-
-}  // namespace
 
 double overlap_share(const std::vector<std::uint64_t>& a,
                      const std::vector<std::uint64_t>& b) {
@@ -34,18 +32,24 @@ double overlap_share(const std::vector<std::uint64_t>& a,
   return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
-Topics::Topics(const std::vector<ArticleInfo>& articles) : articles_(&articles) {
-  std::unordered_map<std::uint64_t, std::uint32_t> frequency;
-  for (const ArticleInfo& article : articles) {
-    for (const std::uint64_t hash : article.topic) ++frequency[hash];
+Topics::Topics(const std::vector<ArticleInfo>& articles, const WordCounts* collection)
+    : articles_(&articles) {
+  WordCounts counted{.articles = articles.size(), .holders = {}};
+  if (collection == nullptr) {
+    for (const ArticleInfo& article : articles) {
+      for (const std::uint64_t hash : article.topic) ++counted.holders[hash];
+    }
   }
+  const WordCounts& counts = collection == nullptr ? counted : *collection;
   weights_.reserve(articles.size());
   totals_.reserve(articles.size());
   for (const ArticleInfo& article : articles) {
     auto& weights = weights_.emplace_back();
     weights.reserve(article.topic.size());
-    for (const std::uint64_t hash : article.topic)
-      weights.push_back(weight_of(articles.size(), frequency[hash]));
+    for (const std::uint64_t hash : article.topic) {
+      const std::uint32_t* holders = counts.holders.find(hash);
+      weights.push_back(word_weight(counts.articles, holders == nullptr ? 1 : *holders));
+    }
     totals_.push_back(std::accumulate(weights.begin(), weights.end(), std::uint64_t{0}));
   }
 }

@@ -92,13 +92,23 @@ std::string_view host_of(std::string_view url) {
   return url.substr(0, url.find_first_of("/:?#"));
 }
 
-bool is_called(const Article& article, std::string_view alias) {
+/// Of an Article or an ArticleInfo.
+template <typename A>
+bool is_called(const A& article, std::string_view alias) {
   const std::string_view host = article.url ? host_of(*article.url) : std::string_view{};
   if (host.ends_with(alias) && !alias.empty()) {
     const std::size_t rest = host.size() - alias.size();
     if (rest == 0 || host[rest - 1] == '.') return true;
   }
   return to_lower(article.source) == to_lower(alias);
+}
+
+template <typename A>
+void name_one(const Configuration& configuration, A& article) {
+  for (const SourceNames& source : configuration.sources) {
+    const auto fits = [&](std::string_view alias) { return is_called(article, alias); };
+    if (std::ranges::any_of(source.aliases, fits)) article.source = source.name;
+  }
 }
 
 }  // namespace
@@ -148,12 +158,11 @@ void configure_rules(const Configuration& configuration, std::vector<Rule>& rule
 }
 
 void name_sources(const Configuration& configuration, std::vector<Article>& articles) {
-  for (Article& article : articles) {
-    for (const SourceNames& source : configuration.sources) {
-      const auto fits = [&](std::string_view alias) { return is_called(article, alias); };
-      if (std::ranges::any_of(source.aliases, fits)) article.source = source.name;
-    }
-  }
+  for (Article& article : articles) name_one(configuration, article);
+}
+
+void name_source(const Configuration& configuration, ArticleInfo& article) {
+  name_one(configuration, article);
 }
 
 }  // namespace crosscheck

@@ -48,5 +48,7 @@ void configure_rules(const Configuration& configuration, std::vector<Rule>& rule
 
 /// Calls sources by one name.
 void name_sources(const Configuration& configuration, std::vector<Article>& articles);
+/// The same for an article of an archive.
+void name_source(const Configuration& configuration, ArticleInfo& article);
 
 }  // namespace crosscheck

@@ -188,6 +188,7 @@ void write_summary(const Summary& summary, std::ostream& out) {
     json.count("drafts", summary.drafts);
     json.count("draft_claims", summary.draft_claims);
   }
+  if (summary.stored > 0) json.count("stored", summary.stored);
   if (summary.suppressed > 0) json.count("suppressed", summary.suppressed);
   write_counts("by_relation", summary.by_relation, json);
   write_counts("not_comparable", summary.not_comparable, json);

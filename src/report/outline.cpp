@@ -161,6 +161,8 @@ std::string headline_of(const ReportView& view) {
     line = counted(summary.drafts, "draft");
     if (summary.articles > summary.drafts)
       line += " against " + counted(summary.articles - summary.drafts, "article");
+    if (summary.stored > 0)
+      line += " (" + std::to_string(summary.stored) + " in the archive)";
     line += ", " + counted(summary.draft_claims, "claim") + ": ";
   } else {
     line = counted(summary.articles, "article") + ", " + counted(summary.claims, "claim") +

@@ -24,6 +24,7 @@ struct Summary {
   std::size_t comparable_claims = 0;  ///< claims that had a claim to compare with
   std::size_t drafts = 0;             ///< articles checked against the others; 0: all are
   std::size_t draft_claims = 0;       ///< then `comparable_claims` counts these alone
+  std::size_t stored = 0;             ///< articles of the archive they were checked with
   std::size_t suppressed = 0;         ///< findings that somebody accepted
   std::map<std::string, std::size_t, std::less<>> by_relation;
   std::map<std::string, std::size_t, std::less<>> not_comparable;  ///< by kind: "period"

@@ -217,6 +217,7 @@ class Reader {
     };
     summary.drafts = count_if_any("drafts");
     summary.draft_claims = count_if_any("draft_claims");
+    summary.stored = count_if_any("stored");
     summary.suppressed = count_if_any("suppressed");
     read_counts(*json, "by_relation", summary.by_relation);
     read_counts(*json, "not_comparable", summary.not_comparable);

@@ -1,5 +1,6 @@
 #include "tool/archive_command.h"
 
+#include <map>
 #include <ostream>
 
 #include "archive/archive.h"
@@ -7,7 +8,9 @@
 #include "report/safe_text.h"
 #include "support/utf8.h"
 #include "tool/archive_add.h"
+#include "tool/archived.h"
 #include "tool/output_files.h"
+#include "tool/policy_files.h"
 
 namespace crosscheck {
 namespace {
@@ -30,12 +33,10 @@ ExitStatus init(const Options& options, std::ostream& out) {
 }
 
 /// "a1b2c3d4  2023-05-02    5 claims  Paper A  Mill burns in Halden".
-void write_line(const StoredArticle& stored, std::ostream& out) {
-  const ArticleInfo& article = stored.article;
+void write_line(const ArticleInfo& article, std::size_t claims, std::ostream& out) {
   out << padded_to(safe_text(shortened(article.id, 40)), 9) << "  "
       << (article.published ? to_string(*article.published) : "undated   ") << "  "
-      << right(std::to_string(stored.claims), 4)
-      << (stored.claims == 1 ? " claim   " : " claims  ")
+      << right(std::to_string(claims), 4) << (claims == 1 ? " claim   " : " claims  ")
       << padded_to(safe_text(shortened(article.source, 60)), 20) << "  "
       << safe_text(shortened(article.title, 200)) << '\n';
 }
@@ -49,7 +50,7 @@ void write_json(const StoredArticle& stored, std::ostream& out) {
 ExitStatus list_articles(const Options& options, std::ostream& out) {
   Archive archive(options.archive, Access::read);
   archive.visit([&](const StoredArticle& stored) {
-    options.json ? write_json(stored, out) : write_line(stored, out);
+    options.json ? write_json(stored, out) : write_line(stored.article, stored.claims, out);
   });
   flush(out);
   return ExitStatus::ok;
@@ -95,6 +96,34 @@ ExitStatus forget(const Options& options, std::ostream& out, std::ostream& err) 
   return whole ? ExitStatus::ok : ExitStatus::usage;
 }
 
+/// The articles that `check --archive` compares drafts with.
+ExitStatus query(const Options& options, std::istream& in, std::ostream& out,
+                 std::ostream& err) {
+  Archive archive(options.archive, Access::read);
+  Problems problems;
+  const Knowledge knowledge = load_knowledge(options.rules, problems);
+  const bool broken_rules = !problems.empty();
+  const Acquired drafts = acquire(options.paths, {.max_bytes = options.max_bytes}, in,
+                                  problems, knowledge.page_words);
+  Extracted extracted = extract_all(drafts.articles, knowledge, options.jobs);
+  const Neighbourhood near =
+      add_stored({&archive, nullptr}, drafts.articles.size(), knowledge, extracted);
+  list(problems, err);
+  list(extracted.problems, err);
+  list(extracted.cuts, err);
+  std::map<ArticleIndex, std::size_t> claims;
+  for (const Claim& claim : extracted.claims) ++claims[claim.article];
+  for (std::size_t i = drafts.articles.size(); i < extracted.articles.size(); ++i)
+    write_line(extracted.articles[i], claims[static_cast<ArticleIndex>(i)], out);
+  flush(out);
+  ExitStatus status = ExitStatus::ok;
+  if (drafts.articles.empty() && !options.allow_empty) status = ExitStatus::nothing_checked;
+  const bool unreadable = drafts.unreadable || !extracted.problems.empty();
+  if (broken_rules || (unreadable && !options.keep_going))
+    status = worse(status, ExitStatus::usage);
+  return status;
+}
+
 ExitStatus check(const Options& options, std::ostream& out, std::ostream& err) {
   Archive archive(options.archive, Access::read);
   const std::vector<std::string> faults = archive.faults();
@@ -121,6 +150,7 @@ ExitStatus archive_command(const Options& options, std::istream& in, std::ostrea
   if (action == "add") return archive_add(options, in, out, err);
   if (action == "list") return list_articles(options, out);
   if (action == "show") return show(options, out, err);
+  if (action == "query") return query(options, in, out, err);
   if (action == "check") return check(options, out, err);
   return forget(options, out, err);
 }

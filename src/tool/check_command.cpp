@@ -38,13 +38,18 @@ ExitStatus check_command(const Options& options, std::istream& in, std::ostream&
   if (!prepared) return ExitStatus::usage;
   Policy& policy = prepared->policy;
 
+  // First, so that nothing is read in vain where it cannot be opened.
+  std::optional<Archive> archive;
+  if (!options.archive.empty()) archive.emplace(options.archive, Access::read);
   Progress progress(err, options.quiet);
   progress.stage("reading articles");
   DraftTexts texts = read_drafts(options, prepared->knowledge, in, problems);
   name_sources(prepared->configuration, texts.articles);
   const bool sound_comments = add_comments(texts, policy, problems);
-  DraftsChecked checked = check_drafts(texts, prepared->knowledge, options.jobs,
-                                       proofs_for(outputs), &progress);
+  DraftsChecked checked =
+      check_drafts(texts, prepared->knowledge, options.jobs, proofs_for(outputs), &progress,
+                   {archive ? &*archive : nullptr, &prepared->configuration});
+  archive.reset();
   progress.end();
   append(problems, checked.problems);
   append(problems, checked.cuts);

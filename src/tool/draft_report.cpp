@@ -135,6 +135,7 @@ class Pruner {
     made.claims = graph_.claims().size();
     made.questions = graph_.questions().size();
     made.drafts = checked_.drafts;
+    made.stored = checked_.stored;
     for (ClaimIndex i = 0; i < graph_.claims().size(); ++i) {
       if (is_draft(i)) ++made.draft_claims;
     }

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "tool/archived.h"
 #include "tool/policy_files.h"
 
 namespace crosscheck {
@@ -180,18 +181,21 @@ DraftTexts read_drafts(const Options& options, const Knowledge& knowledge, std::
 }
 
 DraftsChecked check_drafts(const DraftTexts& texts, const Knowledge& knowledge,
-                           std::size_t jobs, Proofs proofs, Progress* progress) {
+                           std::size_t jobs, Proofs proofs, Progress* progress,
+                           const FromArchive& from) {
   Extracted extracted = extract_all(texts.articles, knowledge, jobs, progress);
   if (progress != nullptr) progress->stage("comparing claims");
   for (std::size_t i = 0; i < texts.drafts; ++i) extracted.articles[i].is_draft = true;
   std::vector<Alone> alone = drafts_alone(extracted, texts.drafts);
-  ClaimGraph graph =
-      build_graph(std::move(extracted.articles), std::move(extracted.claims));
+  std::optional<Neighbourhood> near;
+  if (from.archive != nullptr) near = add_stored(from, texts.drafts, knowledge, extracted);
+  ClaimGraph graph = build_graph(std::move(extracted.articles), std::move(extracted.claims),
+                                 near ? &near->words : nullptr);
   note_pairs_left_out(graph, extracted.cuts);
 
   const std::vector<Rule> rules = rules_for_drafts(knowledge.rules);
   std::vector<Finding> findings;
-  if (texts.articles.size() > 1 && texts.articles.size() > texts.drafts) {
+  if (graph.articles().size() > texts.drafts) {
     findings =
         findings_together(graph, texts.drafts, without_tag(rules, "only_drafts"), proofs);
   }
@@ -206,8 +210,12 @@ DraftsChecked check_drafts(const DraftTexts& texts, const Knowledge& knowledge,
   for (Finding& finding : findings) put_drafts_first(finding, graph);
   sort_findings(findings, graph);
   number_equal_ids(findings);
-  return {std::move(graph), texts.drafts, std::move(findings),
-          std::move(extracted.problems), std::move(extracted.cuts)};
+  return {std::move(graph),
+          texts.drafts,
+          near ? near->stored : 0,
+          std::move(findings),
+          std::move(extracted.problems),
+          std::move(extracted.cuts)};
 }
 
 }  // namespace crosscheck

@@ -158,8 +158,11 @@ void add_check(CLI::App& app, Options& options, Words& words) {
   add_inputs(*check, options, "DRAFT");
   one_each(check->add_option("--against", options.against,
                              "articles to compare with: files or folders (repeatable)"))
-      ->required()
       ->type_name("PATH");
+  check
+      ->add_option("--archive", options.archive,
+                   "an archive to compare with: its articles on the same stories")
+      ->type_name("FILE");
   add_outputs(*check, options, words);
   add_policy(*check, options, words);
   check->footer(
@@ -176,9 +179,17 @@ void add_check(CLI::App& app, Options& options, Words& words) {
           "    --against fixtures/zero-too-many/articles --baseline known.json\n"
           "  # annotations for GitHub, and SARIF for code scanning\n"
           "  crosscheck check fixtures/two-death-tolls/articles/harbour-times.txt \\\n"
-          "    --against fixtures/two-death-tolls/articles -f github -o draft.sarif\n") +
+          "    --against fixtures/two-death-tolls/articles -f github -o draft.sarif\n"
+          "  # against all that was ever added to an archive: exit status 1 again\n"
+          "  crosscheck archive add news.archive fixtures\n"
+          "  crosscheck check fixtures/zero-too-many/articles/belport-business.md \\\n"
+          "    --archive news.archive\n") +
       exit_statuses);
-  check->callback([&options] { options.command = Command::check; });
+  check->callback([&options] {
+    if (options.against.empty() && options.archive.empty())
+      throw CLI::RequiredError("--against");
+    options.command = Command::check;
+  });
 }
 
 void add_lint(CLI::App& app, Options& options, Words& words) {
@@ -374,6 +385,8 @@ void add_archive(CLI::App& app, Options& options, Words& words) {
   };
   names(action("show", "articles with their claims, as 'extract' writes them"));
   names(action("forget", "remove articles and all that came from them, for good"));
+  add_inputs(action("query", "the articles that 'check --archive' compares drafts with"),
+             options, "DRAFT");
   action("check", "see whether the file is whole, and every article can be read");
   archive->footer(
       "Examples:\n"

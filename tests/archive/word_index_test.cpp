@@ -8,16 +8,6 @@
 using namespace crosscheck;
 using test::Scratch;
 
-namespace {
-
-std::vector<ArticleRow> articles_of(WordIndex& index, std::uint64_t word) {
-  std::vector<ArticleRow> found;
-  index.visit(word, [&](ArticleRow article) { found.push_back(article); });
-  return found;
-}
-
-}  // namespace
-
 TEST_CASE("the articles of rare and common words are kept, over several pieces",
           "[archive]") {
   const Scratch scratch;
@@ -36,14 +26,14 @@ TEST_CASE("the articles of rare and common words are kept, over several pieces",
   index.add(4096 * 3, {rare});
   index.flush();
 
-  CHECK(articles_of(index, common) == all);
+  CHECK(index.articles(common) == all);
   CHECK(index.count(common) == all.size());
-  CHECK(articles_of(index, rare) == std::vector<ArticleRow>{5, 4096 * 3});
-  CHECK(articles_of(index, 2).empty());
+  CHECK(index.articles(rare) == std::vector<ArticleRow>{5, 4096 * 3});
+  CHECK(index.articles(2).empty());
   CHECK(index.count(2) == 0);
 
   index.remove(5, {rare, 2});
-  CHECK(articles_of(index, rare) == std::vector<ArticleRow>{4096 * 3});
+  CHECK(index.articles(rare) == std::vector<ArticleRow>{4096 * 3});
   CHECK(index.count(rare) == 1);
   index.remove(4096 * 3, {rare});
   CHECK(index.count(rare) == 0);
@@ -61,6 +51,6 @@ TEST_CASE("pieces of any form are read within their bounds", "[archive]") {
       "(1, 9223372036854775807, x'0100'), (2, 0, zeroblob(512))");
   WordIndex index(database);
 
-  CHECK(articles_of(index, 1) == std::vector<ArticleRow>{4095});
-  CHECK(articles_of(index, 2).empty());
+  CHECK(index.articles(1) == std::vector<ArticleRow>{4095});
+  CHECK(index.articles(2).empty());
 }
