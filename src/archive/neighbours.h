@@ -12,7 +12,7 @@ namespace crosscheck {
 /// What bounds the articles that drafts are compared with. They are counts, not times, so
 /// that the same archive gives the same articles on every machine.
 struct NeighbourLimits {
-  std::size_t articles = 60;     ///< for each draft; fewer where there are many drafts
+  std::size_t articles = 50;     ///< for each draft; fewer where there are many drafts
   std::size_t claims = 3000;     ///< in the articles for each draft
   std::size_t work = 6'000'000;  ///< entries of the index read, with 2,000 an article
   std::size_t examined = 320;    ///< best matches of one article that are looked at

@@ -89,13 +89,13 @@ def main():
     rows.append(("archive", f"{archive.stat().st_size / 1e6:.0f} MB"))
     drafts = write_drafts(corpus, work / "drafts", count)
 
-    def check(draft):
+    def check(draft, *more):
         return run([program, "check", "--quiet", "--fail-on", "never", "--jobs", "1", draft,
-                    "--archive", str(archive), "-f", "json"])
+                    "--archive", str(archive), *more])
 
     claims, compared = [], []
     for draft in drafts:  # warms the cache
-        out = check(draft)[3]
+        out = check(draft, "-f", "json")[3]
         claims.append(int(re.search(r'"draft_claims":\s*(\d+)', out)[1]))
         compared.append(int(re.search(r'"summary":\s*\{"articles":\s*(\d+)', out)[1]) - 1)
     warm = [check(draft) for draft in drafts]
