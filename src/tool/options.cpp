@@ -180,8 +180,9 @@ void add_check(CLI::App& app, Options& options, Words& words) {
           "  # annotations for GitHub, and SARIF for code scanning\n"
           "  crosscheck check fixtures/two-death-tolls/articles/harbour-times.txt \\\n"
           "    --against fixtures/two-death-tolls/articles -f github -o draft.sarif\n"
-          "  # against all that was ever added to an archive: exit status 1 again\n"
-          "  crosscheck archive add news.archive fixtures\n"
+          "  # against all that was ever added to an archive\n"
+          "  crosscheck archive add news.archive fixtures/*/articles\n"
+          "  # exit status 1: the same conflict\n"
           "  crosscheck check fixtures/zero-too-many/articles/belport-business.md \\\n"
           "    --archive news.archive\n") +
       exit_statuses);
