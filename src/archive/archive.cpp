@@ -255,8 +255,8 @@ Forgotten Archive::forget(std::span<const std::string> names) {
   }
   for (const ArticleRow row : rows) remove(row);
   transaction.commit();
-  if (forgotten.articles.empty()) return forgotten;
   // Deleted rows are overwritten; what page splits left of them goes with the old file.
+  // Also where nothing was found, so that what an earlier run could not finish is finished.
   database_.run("VACUUM");
   forgotten.traces_left = database_.number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
   return forgotten;

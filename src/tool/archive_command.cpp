@@ -88,8 +88,8 @@ ExitStatus forget(const Options& options, std::ostream& out, std::ostream& err) 
   for (const std::string& name : forgotten.unknown) say_unknown(options, name, err);
   if (forgotten.traces_left) {
     err << safe_text(options.archive +
-                     ": another process reads the archive, so old bytes stay in its files "
-                     "until the next 'archive add' or 'archive forget' that runs alone")
+                     ": another process reads the archive, so old bytes stay in its files; "
+                     "run it again when that has ended")
         << '\n';
   }
   const bool whole = forgotten.unknown.empty() && !forgotten.traces_left;
