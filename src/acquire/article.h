@@ -53,6 +53,8 @@ struct Article {
   std::optional<std::string> author;
   std::string language = "en";
   std::optional<Day> published;
+  std::optional<int> published_second;  ///< of its day, in the clock of the stamp that says
+                                        ///< so; absent where only the day is told
   SlotState published_state =
       SlotState::unknown;  ///< stated, carried (from the text), inferred, unknown
   std::string sha256;

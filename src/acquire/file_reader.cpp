@@ -70,6 +70,7 @@ Article article_of_page(Page page, const Characters& characters, std::string dec
   article.author = std::move(said.author);
   article.language = said.language.value_or("en");
   article.published = said.published;
+  article.published_second = said.published_second;
   article.published_state = said.published ? said.published_state : SlotState::unknown;
   article.text = std::move(page.body.text);
   article.paragraphs = std::move(page.paragraphs);

@@ -35,7 +35,9 @@ void offer(std::optional<std::string>& field, std::string_view value) {
 }
 
 void offer_day(Metadata& metadata, std::string_view value) {
-  if (!metadata.published) metadata.published = published_day(trimmed(value)).day;
+  if (metadata.published) return;
+  metadata.published = published_day(trimmed(value)).day;
+  if (metadata.published) metadata.published_second = second_of_stamp(trimmed(value));
 }
 
 /// The text of a value that is a string, or an object with a name, or a list of such.

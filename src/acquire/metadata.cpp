@@ -54,6 +54,21 @@ PublishedDay published_day(std::string_view text) {
   return {std::nullopt, exists};
 }
 
+std::optional<int> second_of_stamp(std::string_view stamp) {
+  if (stamp.size() < 16 || (stamp[10] != 'T' && stamp[10] != ' ') || !parse_day(stamp))
+    return std::nullopt;
+  const auto part = [&](std::size_t begin) {
+    std::string_view figures = stamp.substr(begin, 2);
+    return figures.size() == 2 ? take_figures(figures, 2) : std::nullopt;
+  };
+  const auto hour = part(11);
+  const auto minute = part(14);
+  if (!hour || !minute || stamp[13] != ':' || *hour > 23 || *minute > 59)
+    return std::nullopt;
+  const auto second = stamp.size() >= 19 && stamp[16] == ':' ? part(17) : std::nullopt;
+  return *hour * 3600 + *minute * 60 + (second && *second < 60 ? *second : 0);
+}
+
 Metadata merged(Metadata first, const Metadata& second) {
   for (const auto& [name, field] : text_fields) {
     if (!(first.*field)) first.*field = second.*field;
@@ -61,6 +76,7 @@ Metadata merged(Metadata first, const Metadata& second) {
   if (!first.published) {
     first.published = second.published;
     first.published_state = second.published_state;
+    first.published_second = second.published_second;
   }
   return first;
 }
@@ -75,6 +91,7 @@ void set_field(Metadata& metadata, std::string_view name, std::string_view value
   if (name != "published") return;
   const PublishedDay read = published_day(value);
   metadata.published = read.day;
+  metadata.published_second = second_of_stamp(value);
   if (metadata.published) return;
   Problem problem = place;
   problem.message = "the publication date '" + std::string(value.substr(0, 40)) + "' " +

@@ -18,6 +18,7 @@ struct Metadata {
   std::optional<std::string> language;
   std::optional<Day> published;
   SlotState published_state = SlotState::stated;  ///< of `published`, where there is one
+  std::optional<int> published_second;            ///< likewise, where a time of day stands
 };
 
 /// The fields of `first`, and those of `second` that it lacks.
@@ -31,6 +32,10 @@ struct PublishedDay {
   bool is_ambiguous = false;  ///< "04-10-2022": two days, so `day` is neither
 };
 PublishedDay published_day(std::string_view text);
+
+/// The second of the day in "2022-09-27T21:45:10Z", "2022-09-27 21:45"; nothing without a
+/// time of day.
+std::optional<int> second_of_stamp(std::string_view stamp);
 
 /// Sets the field with this name ("title", "source", "published", "url", "author",
 /// "language"; "id" too). An empty value is not said; a date that is none is a problem at

@@ -9,9 +9,11 @@ namespace crosscheck {
 /// What relative expressions are counted from.
 struct TimeAnchor {
   std::optional<Day> published;
+  std::optional<int> second;  ///< of that day, where the publication tells it
   std::optional<CalendarPeriod>
       told;  ///< the last day, week, month ... that the text named
   std::optional<CalendarPeriod> quarter;  ///< the last quarter that it named
+  bool told_here = false;  ///< `told` stands in the sentence that is being read
 };
 
 /// The date of a day and month without a year: the one nearest to publication, or before or

@@ -155,14 +155,15 @@ std::optional<Day> day_shifted(TimeUnit unit, Day day, long long count) {
 }
 
 std::string duration_value(TimeUnit unit, const std::optional<Decimal>& amount) {
-  constexpr std::string_view letters[] = {"S", "M", "H", "D", "W", "W", "D",
-                                          "M", "Q", "Y", "Y", "Y", "Y"};
-  constexpr int factors[] = {1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 10, 100, 1000};
+  constexpr std::string_view letters[] = {"S", "M", "H", "D", "W", "W", "WE",
+                                          "M", "M", "Y", "Y", "Y", "Y"};
+  constexpr int factors[] = {1, 1, 1, 1, 1, 2, 1, 1, 3, 1, 10, 100, 1000};
   const auto index = static_cast<std::size_t>(unit);
   std::string value = unit <= TimeUnit::hour ? "PT" : "P";
   // Unknown amounts keep the coarse unit: decades are "PXDE", not some years.
   if (!amount && unit == TimeUnit::decade) return "PXDE";
   if (!amount && unit == TimeUnit::century) return "PXCE";
+  if (!amount && unit == TimeUnit::quarter) return "PXQ";
   value += amount ? (*amount * Decimal(factors[index])).to_string() : "X";
   value += letters[index];
   return value;
@@ -182,8 +183,10 @@ Day easter(int year) {
 
 std::string halves_value(TimeUnit unit, const Decimal& amount) {
   const Decimal whole = amount - Decimal::of(5, -1);
+  // As TimeBank has them: "P2Y6M", "PT1M30S", but "PT1.5H" as in figures.
+  const bool is_half_hour = unit == TimeUnit::hour && whole.is_zero();
   const std::string_view half = unit == TimeUnit::year     ? "6M"
-                                : unit == TimeUnit::hour   ? "30M"
+                                : is_half_hour             ? "30M"
                                 : unit == TimeUnit::minute ? "30S"
                                                            : "";
   if (half.empty() || !whole.is_whole()) return duration_value(unit, amount);

@@ -43,7 +43,7 @@ std::optional<Day> day_shifted(TimeUnit unit, Day day, long long count);
 
 /// "P3D", "PT12H", "P1.5Y"; "PXW" without an amount.
 std::string duration_value(TimeUnit unit, const std::optional<Decimal>& amount);
-/// The same for an amount told as a half in words: "P2Y6M", "PT1H30M".
+/// The same for an amount told as a half in words: "P2Y6M", "PT30M", "PT1.5H".
 std::string halves_value(TimeUnit unit, const Decimal& amount);
 
 /// Western Easter Sunday (anonymous Gregorian algorithm). Requires: 1583 <= year <= 9999.

@@ -44,7 +44,7 @@ bool may_end(const TimeText& text, std::uint32_t at) {
 }  // namespace
 
 std::optional<ClockRange> read_clock_range(const TimeText& text, std::uint32_t at, int half,
-                                           bool has_day) {
+                                           bool has_day, bool may_be_bare) {
   const bool has_between = at > text.begin() && text.is(at - 1, "between");
   const bool has_from = at > text.begin() && text.is(at - 1, "from");
   const bool is_led =
@@ -59,7 +59,10 @@ std::optional<ClockRange> read_clock_range(const TimeText& text, std::uint32_t a
   const bool has_minutes = (first->has_minutes && !first->needs_meridiem) ||
                            (last->has_minutes && !last->needs_meridiem);
   range.is_marked = has_meridiem || has_minutes;
-  if (!range.is_marked && !((has_between || has_from) && may_end(text, range.tokens.end))) {
+  const bool is_rising = may_be_bare && text.is_hyphen(first->end) && first->hour >= 1 &&
+                         first->hour < last->hour && last->hour <= 12;
+  if (!range.is_marked &&
+      !((has_between || has_from || is_rising) && may_end(text, range.tokens.end))) {
     return std::nullopt;  // "3-1": a score
   }
   // "improved from 3:59 to 3:52" tells no hours of a day.

@@ -17,9 +17,10 @@ struct ClockRange {
 
 /// The range whose first time stands at `at`. `half` are the hours that a part of day told
 /// beside it adds ("this evening from 7 to 9": 12), below 0 where none is; `has_day` where
-/// a day stands before it.
+/// a day stands before it; with `may_be_bare`, "6-8" is a range too: two rising hours that
+/// nothing else tells to be any.
 std::optional<ClockRange> read_clock_range(const TimeText& text, std::uint32_t at, int half,
-                                           bool has_day);
+                                           bool has_day, bool may_be_bare = false);
 
 /// Gives the range the half of the day that words after it tell.
 void set_half(ClockRange& range, int half);

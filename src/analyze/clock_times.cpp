@@ -10,9 +10,33 @@ namespace {
 
 using Clock = ClockFace;
 
+/// "GMT", "BST": upper case only.
+bool is_zone(const TimeText& text, std::uint32_t at) {
+  return text.is(at, TimeWord::zone) && text.token(at).shape == Shape::upper;
+}
+
 bool is_minute(const TimeText& text, std::uint32_t at) {
   const auto minute = text.digits(at, 2);
   return minute && *minute <= 59 && text.text(at).size() == 2;
+}
+
+/// "0730", "2300 GMT", "at 1900 hours": four figures of a clock. Others are years and
+/// counts.
+std::optional<Clock> read_four_figures(const TimeText& text, std::uint32_t at) {
+  const auto figures = text.digits(at, 4);
+  if (!figures || text.text(at).size() != 4) return std::nullopt;
+  const bool is_told = text.text(at)[0] == '0' || is_zone(text, at + 1);
+  const bool has_hours = (text.is(at + 1, "hours") || text.is(at + 1, "hrs")) &&
+                         at > text.begin() &&
+                         text.word(at - 1).context != TimeContext::none &&
+                         text.word(at - 1).context != TimeContext::during;
+  if (!is_told && !has_hours) return std::nullopt;
+  Clock clock{.hour = *figures / 100, .minute = *figures % 100, .end = at + 1};
+  if (clock.hour > 23 || clock.minute > 59) return std::nullopt;
+  clock.has_minutes = true;
+  clock.is_marked = has_hours;
+  if (has_hours) ++clock.end;
+  return clock;
 }
 
 /// "9", "9:30", "21:45:10", "10.09": figures of a clock.
@@ -28,7 +52,7 @@ std::optional<Clock> read_figures(const TimeText& text, std::uint32_t at) {
     return clock.minute <= 59 ? std::optional(clock) : std::nullopt;
   }
   const auto hour = text.digits(at, 2);
-  if (!hour) return std::nullopt;
+  if (!hour) return read_four_figures(text, at);
   clock.hour = *hour;
   const bool has_colon = text.is(at + 1, ":") && text.is_joined(at + 1) &&
                          text.is_joined(at + 2) && is_minute(text, at + 2);
@@ -51,7 +75,35 @@ struct Half {
   std::uint32_t end = 0;
 };
 
+/// What ends a time: nothing more, or a mark.
+bool ends(const TimeText& text, std::uint32_t at) {
+  return !text.holds(at) || text.token(at).kind == TokenKind::punctuation;
+}
+
+/// "9a", "7:30p": a letter without white space. "7p" alone is as likely a price, so a day
+/// must stand before it: "Tuesday at 7p".
+std::optional<Half> read_letter(const TimeText& text, std::uint32_t begin,
+                                const Clock& clock) {
+  const std::uint32_t at = clock.end;
+  const std::string_view letter = text.text(at);
+  const CalendarWord next = text.word(at + 1);
+  const bool may_end =
+      ends(text, at + 1) || next.kinds != 0 || next.context != TimeContext::none;
+  if (!text.is_joined(at) || letter.size() != 1 || !may_end) return std::nullopt;
+  const bool is_morning = letter == "a" || letter == "A";
+  if (!is_morning && letter != "p" && letter != "P") return std::nullopt;
+  const bool is_at = begin > text.begin() && text.is(begin - 1, "at");
+  const bool has_day = is_at && begin > text.begin() + 1 &&
+                       text.word(begin - 2).is_any(TimeWord::weekday | TimeWord::day_word);
+  if (!clock.has_minutes && !has_day && !(is_at && is_morning)) return std::nullopt;
+  return Half{is_morning ? 0 : 12, at + 1};
+}
+
 std::optional<Half> read_half(const TimeText& text, std::uint32_t at) {
+  // "9.am"
+  const bool has_stop = text.is(at, ".") && text.is_joined(at) && text.is_joined(at + 1) &&
+                        text.is(at + 1, TimeWord::meridiem);
+  if (has_stop) ++at;
   const CalendarWord word = text.word(at);
   if (word.is(TimeWord::meridiem)) {
     // "am" is a verb where white space and no full stop set it off: "9 am" is a time still.
@@ -80,18 +132,21 @@ std::string zone_text(int minutes) {
   return buffer;
 }
 
-/// "GMT", "BST": upper case only.
 void read_zone(const TimeText& text, ClockTime& time) {
   const std::uint32_t at = time.tokens.end;
-  const CalendarWord word = text.word(at);
-  if (!word.is(TimeWord::zone) || text.token(at).shape != Shape::upper) return;
-  time.value += zone_text(word.value);
+  if (!is_zone(text, at)) return;
+  time.value += zone_text(text.word(at).value);
   time.tokens.end = at + 1;
 }
 
 /// "noon", "midnight".
 std::optional<ClockTime> read_named(const TimeText& text, std::uint32_t at) {
   const CalendarWord word = text.word(at);
+  if (text.is(at, "mid") && text.is(at + 1, "night")) {
+    const bool is_at = at > text.begin() && text.is(at - 1, "at");
+    return is_at ? std::optional(ClockTime{{at, at + 2}, clock_text(0, 0, -1)})
+                 : std::nullopt;
+  }
   if (!word.is(TimeWord::time_of_day)) return std::nullopt;
   ClockTime time{{at, at + 1}, clock_text(word.value / 60, word.value % 60, -1)};
   read_zone(text, time);
@@ -124,6 +179,14 @@ bool is_o_clock(const TimeText& text, std::uint32_t at) {
   return text.is(at, "o'clock") || text.is(at, "oclock");
 }
 
+/// "11ish": about that hour, and no count ("11ish people").
+bool is_about(const TimeText& text, const Clock& clock) {
+  return clock.hour >= 1 && clock.hour <= 12 && text.is(clock.end, "ish") &&
+         text.is_joined(clock.end) &&
+         (ends(text, clock.end + 1) || text.word(clock.end + 1).kinds != 0 ||
+          text.word(clock.end + 1).context != TimeContext::none);
+}
+
 }  // namespace
 
 std::string clock_text(int hour, int minute, int second) {
@@ -146,9 +209,14 @@ std::optional<ClockFace> read_clock_face(const TimeText& text, std::uint32_t at)
   auto clock = read_figures(text, at);
   if (!clock) clock = read_hour_word(text, at);
   if (!clock) return std::nullopt;
-  clock->is_marked = is_o_clock(text, clock->end);
-  if (clock->is_marked) ++clock->end;
-  if (const auto half = read_half(text, clock->end)) {
+  const bool has_word = is_o_clock(text, clock->end) || is_about(text, *clock);
+  if (has_word) {
+    clock->is_marked = true;
+    ++clock->end;
+  }
+  auto half = read_half(text, clock->end);
+  if (!half) half = read_letter(text, at, *clock);
+  if (half) {
     clock->half = half->hours;
     clock->end = half->end;
     clock->is_marked = true;
@@ -190,13 +258,43 @@ TimeMention clock_mention(const ClockTime& clock, const std::optional<TimeMentio
     const bool is_told = anchor.told && anchor.told->days.is_single_day();
     const auto day = is_told ? anchor.told->days.first : anchor.published;
     mention.relative = true;
-    mention.anchored = day.has_value();
-    mention.value = day ? to_string(*day) : "XXXX-XX-XX";
+    // "next week after 2:00": on some day of the week that is told.
+    const bool is_open = anchor.told_here && anchor.told && !is_told;
+    mention.anchored = day.has_value() && !is_open;
+    if (!is_open) mention.value = day ? to_string(*day) : "XXXX-XX-XX";
     // Which day it is stays open: only the text's own thread says so.
   }
   mention.value += clock.value;
   return mention;
 }
+
+namespace {
+
+/// "22 May (Tue) - 9:30": what may stand between a day and its time.
+std::uint32_t past_weekday_aside(const TimeText& text, std::uint32_t at) {
+  const bool is_aside =
+      text.is(at, "(") && text.is(at + 1, TimeWord::weekday) && text.is(at + 2, ")");
+  if (!is_aside) return at;
+  return text.is_hyphen(at + 3) ? at + 4 : at + 3;
+}
+
+/// "Wed Oct 26 15:50:06 2016": the year as computers write it, behind the time.
+void add_year_behind(const TimeText& text, TimeMention& day) {
+  const std::uint32_t end = day.tokens.end;
+  const auto year = text.digits(end, 4);
+  const bool has_seconds = day.value.size() == 19;
+  if (!has_seconds || day.month == 0 || day.day == 0 || !year) return;
+  const auto there =
+      *year >= 1900 && *year <= 2100 ? day_of({*year, day.month, day.day}) : std::nullopt;
+  if (!there) return;
+  day.value.replace(0, 10, to_string(*there));
+  day.days = DayRange::on(*there);
+  day.tokens.end = end + 1;
+  day.month = day.day = 0;
+  day.anchored = false;
+}
+
+}  // namespace
 
 bool add_time_of_day(const TimeText& text, TimeMention& day) {
   const bool is_day = day.granularity == Granularity::day && day.type == TimexType::date &&
@@ -228,19 +326,35 @@ bool add_time_of_day(const TimeText& text, TimeMention& day) {
     day.granularity = Granularity::part_of_day;
     return true;
   }
+  // "tomorrow am": not "today am I".
+  if (word.is(TimeWord::meridiem) && (word.value == 12 || ends(text, part + 1))) {
+    day.value += word.value == 12 ? "TAF" : "TMO";
+    day.tokens.end = part + 1;
+    day.type = TimexType::time;
+    day.granularity = Granularity::part_of_day;
+    return true;
+  }
   if (text.is(at, ",") || text.is(at, "at")) ++at;
   if (text.is(at, "around") || text.is(at, "about")) ++at;
+  at = past_weekday_aside(text, at);
   const auto clock = read_clock(text, at);
   if (!clock) return false;
   day = clock_mention(*clock, day, {});
   day.tokens.end = clock->tokens.end;
+  add_year_behind(text, day);
   return true;
 }
 
 std::optional<TimeMention> read_part_of_day(const TimeText& text, std::uint32_t at) {
   const CalendarWord word = text.word(at);
   if (!word.is(TimeWord::part_of_day) || at == text.begin()) return std::nullopt;
+  // "three evening shows", "1 evening"
+  const bool is_counted = text.is_number(at - 1) || text.is(at - 1, TimeWord::number);
+  const bool has_noun = !text.holds(at + 1) ||
+                        (text.is_lower_word(at + 1) && text.text(at + 1).ends_with('s') &&
+                         text.word(at + 1).kinds == 0);
   const bool is_told = text.word(at - 1).context == TimeContext::on ||
+                       (is_counted && has_noun && !text.text(at).ends_with('s')) ||
                        (text.is(at - 1, "the") && at >= text.begin() + 2 &&
                         text.word(at - 2).context != TimeContext::none);
   if (!is_told) return std::nullopt;

@@ -1,11 +1,16 @@
 #include "analyze/composed_times.h"
 
+#include <algorithm>
+
 #include "analyze/counted_days.h"
+#include "analyze/counted_runs.h"
+#include "analyze/date_figures.h"
 #include "analyze/dates.h"
 #include "analyze/day_parts.h"
 #include "analyze/modified_times.h"
 #include "analyze/named_periods.h"
 #include "analyze/relative_time.h"
+#include "analyze/time_directions.h"
 #include "analyze/week_days.h"
 
 namespace crosscheck {
@@ -25,6 +30,32 @@ std::optional<TimeMention> this_unit(const TimeText& text, std::uint32_t at,
   mention.relative = mention.anchored = true;
   set_period(mention, *period);
   return mention;
+}
+
+/// "in the early morning": a part of no day that is told.
+std::optional<TimeMention> part_after_modifier(const TimeText& text, std::uint32_t at,
+                                               const TimeModifier& modifier) {
+  const CalendarWord word = text.word(modifier.end);
+  const bool is_told = at > text.begin() && text.is(at - 1, "in");
+  const bool is_part = word.is(TimeWord::part_of_day) && !word.is(TimeWord::unit) &&
+                       !text.text(modifier.end).ends_with('s');
+  if (!is_told || !is_part || modifier.compares) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, modifier.end + 1};
+  mention.type = TimexType::time;
+  mention.granularity = Granularity::part_of_day;
+  mention.relative = true;
+  mention.value = "T" + std::string(code(static_cast<PartOfDay>(word.value)));
+  return mention;
+}
+
+/// "I'll be back": a will in short form, near before a token.
+bool has_contracted_will(const TimeText& text, std::uint32_t at) {
+  for (std::uint32_t steps = 1; steps <= 6 && at >= text.begin() + steps; ++steps) {
+    const std::string_view word = text.text(at - steps);
+    if (word.ends_with("'ll") || word.ends_with("\xE2\x80\x99ll")) return true;
+  }
+  return false;
 }
 
 /// "three days starting next Monday", "two weeks beginning on 20 May": from that day on.
@@ -79,9 +110,40 @@ std::optional<TimeMention> read_modified(const TimeText& text, std::uint32_t at,
     mention = read_period(text, begin, anchor);
     if (!mention && has_the) mention = read_period(text, begin + 1, anchor);
     if (!mention) mention = this_unit(text, has_the ? begin + 1 : begin, anchor);
+    if (!mention) mention = part_after_modifier(text, at, *modifier);
   }
   if (!mention || mention->type == TimexType::set) return std::nullopt;
   apply_modifier(*mention, *modifier, at, anchor.published);
+  return mention;
+}
+
+std::optional<TimeMention> read_directed_date(const TimeText& text, std::uint32_t at,
+                                              const TimeAnchor& anchor) {
+  const auto direction = direction_of(text, at, false);
+  if (!direction || !anchor.published) return std::nullopt;
+  const std::uint32_t next = at + 1;
+  if (!text.is_number(next) && !text.is(next, TimeWord::month)) return std::nullopt;
+  auto date = read_date(text, next);
+  if (!date) date = read_day_and_month_here(text, next);
+  const bool is_day =
+      date && !date->invalid && date->day != 0 && date->until_day == 0 && date->year == 0;
+  if (!is_day) return std::nullopt;
+  const Day today = *anchor.published;
+  const int year = civil(today).year;
+  std::optional<Day> found;
+  for (const int candidate : {year - 1, year, year + 1}) {
+    const auto day = day_of({candidate, date->month, date->day});
+    if (!day) continue;
+    const bool fits = direction->offset < 0   ? *day < today
+                      : direction->offset > 0 ? *day > today && !found
+                                              : candidate == year;
+    if (fits) found = day;
+  }
+  if (!found) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, date->tokens.end};
+  mention.relative = mention.anchored = true;
+  set_period(mention, day_period(*found));
   return mention;
 }
 
@@ -90,19 +152,46 @@ std::optional<TimeMention> counted_from_day(const TimeText& text, const TimeLeng
   const std::uint32_t mark = length.tokens.end;
   const int sign = direction_from_day(text, mark);
   if (sign == 0) return stretch_from_day(text, length, anchor);
-  const auto base = day_at(text, mark + 1, anchor);
+  auto base = day_at(text, mark + 1, anchor);
+  // "next Friday" may be two days, of which the value names one.
+  const auto named = base ? parse_day(base->day.value) : std::nullopt;
+  if (named) base->day.days = DayRange::on(*named);
   if (!base || !base->day.days.is_single_day() || base->half >= 0) return std::nullopt;
   if (text.is(base->end, "'s")) return std::nullopt;
-  return counted_days(length, sign, base->day);
+  auto counted = counted_days(length, sign, base->day);
+  const std::uint32_t begin = length.tokens.begin;
+  const bool is_within = (begin > text.begin() && text.is(begin - 1, "within")) ||
+                         (begin > text.begin() + 1 && text.is(begin - 1, "than") &&
+                          text.word(begin - 2).context == TimeContext::less);
+  if (!counted || !is_within) return counted;
+  // "less than three days after Friday": from that day to the one counted.
+  const Day first = std::min(*base->day.days.first, *counted->days.first);
+  const Day last = std::max(*base->day.days.first, *counted->days.first);
+  counted->value = to_string(first) + "/" + to_string(last);
+  counted->days = {first, last};
+  counted->role = TimeRole::between;
+  return counted;
 }
 
 std::optional<TimeMention> counted_ahead(const TimeText& text, const TimeLength& length,
                                          const TimeAnchor& anchor) {
   const std::uint32_t begin = length.tokens.begin;
-  const bool is_told = begin > text.begin() && text.is(begin - 1, "in") &&
-                       !length.hyphenated && length.unit >= TimeUnit::day &&
-                       length.unit <= TimeUnit::year && anchor.published;
-  if (!is_told || tense_near(text, length.tokens) != Tense::future) return std::nullopt;
+  const bool is_within =
+      begin > text.begin() && text.is(begin - 1, "within") && length.unit < TimeUnit::day;
+  const bool is_told = begin > text.begin() && (text.is(begin - 1, "in") || is_within) &&
+                       !length.hyphenated && length.unit <= TimeUnit::year &&
+                       anchor.published;
+  if (!is_told) return std::nullopt;
+  const Tense tense = tense_near(text, length.tokens);
+  if (length.unit < TimeUnit::day) {
+    const bool is_alone = begin == text.begin() + 1 && !text.holds(length.tokens.end);
+    const bool is_ahead =
+        tense == Tense::future || is_alone || has_contracted_will(text, begin);
+    if (!is_ahead) return std::nullopt;
+    return is_within ? clock_stretch(length, anchor)
+                     : clock_point(length, length.tokens, 1, anchor);
+  }
+  if (tense != Tense::future) return std::nullopt;
   TimeMention today;
   today.tokens = length.tokens;
   today.days = DayRange::on(*anchor.published);

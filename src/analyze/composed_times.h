@@ -16,6 +16,10 @@ std::optional<TimeMention> read_period(const TimeText& text, std::uint32_t at,
 std::optional<TimeMention> read_modified(const TimeText& text, std::uint32_t at,
                                          const TimeAnchor& anchor);
 
+/// "last July 4", "next 5/12": a day and month of the year that the word before tells.
+std::optional<TimeMention> read_directed_date(const TimeText& text, std::uint32_t at,
+                                              const TimeAnchor& anchor);
+
 /// "the first Monday of October", "the last week of 2019", "the third month of 2021".
 std::optional<TimeMention> read_nth(const TimeText& text, std::uint32_t at,
                                     const TimeAnchor& anchor);

@@ -54,9 +54,10 @@ std::optional<Day> nth_week(const DayRange& days, int nth) {
   return inner - (weekday(inner) - 1);
 }
 
-std::optional<Day> nth_month(const DayRange& days, int nth, int count) {
+/// The first day of the nth month or quarter.
+std::optional<Day> nth_month(const DayRange& days, TimeUnit unit, int nth, int count) {
   const auto from = nth > 0 ? days.first : std::optional(*days.last + 1);
-  const auto found = day_shifted(TimeUnit::month, *from, nth > 0 ? nth - 1 : -count);
+  const auto found = day_shifted(unit, *from, nth > 0 ? nth - 1 : -count);
   if (!found || *found > *days.last || *found < *days.first) return std::nullopt;
   return found;
 }
@@ -118,7 +119,8 @@ std::optional<NthPart> read_nth_part(const TimeText& text, std::uint32_t at) {
     part.weekday = word.value;
   } else if (word.is(TimeWord::unit) &&
              (word.unit() == TimeUnit::day || word.unit() == TimeUnit::week ||
-              word.unit() == TimeUnit::month)) {
+              word.unit() == TimeUnit::month ||
+              (word.unit() == TimeUnit::quarter && part.count > 1))) {
     part.unit = word.unit();
     if (text.text(next).ends_with('s') != (part.count > 1)) return std::nullopt;
   } else {
@@ -148,8 +150,8 @@ std::optional<TimeMention> nth_part_of(const NthPart& part, const TimeMention& w
   if (part.unit == TimeUnit::week) {
     first = nth_week(whole.days, part.nth);
     if (first && part.nth < 0) first = *first - 7 * (part.count - 1);
-  } else if (part.unit == TimeUnit::month) {
-    first = nth_month(whole.days, part.nth, part.count);
+  } else if (part.unit == TimeUnit::month || part.unit == TimeUnit::quarter) {
+    first = nth_month(whole.days, part.unit, part.nth, part.count);
   } else {
     first = nth_day(whole.days, part.nth, part.count);
   }
@@ -157,6 +159,12 @@ std::optional<TimeMention> nth_part_of(const NthPart& part, const TimeMention& w
   next = day_shifted(part.unit, *first, part.count);
   const auto one = unit_period(part.unit, *first, 0);
   if (!next || !one) return std::nullopt;
+  const bool is_half =
+      part.unit == TimeUnit::quarter && part.count == 2 && civil(*first).month % 6 == 1;
+  if (is_half) {  // "the first two quarters of 1990"
+    set_period(mention, half_period(civil(*first).year, civil(*first).month / 6 + 1));
+    return mention;
+  }
   set_run(mention, *first, *next, *one, part.count);
   return mention;
 }

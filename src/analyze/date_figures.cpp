@@ -46,6 +46,7 @@ std::optional<WrittenDate> read_slashed(const TimeText& text, std::uint32_t at) 
     date.day = *third;
   } else if (first_length <= 2 && (third_length == 4 || third_length == 2)) {
     date.year = full_year(*third, third_length);
+    date.short_year = third_length == 2;
     order_parts(date, *first, *second);
   } else {
     return std::nullopt;
@@ -73,6 +74,42 @@ std::optional<WrittenDate> read_year_month_day(const TimeText& text, std::uint32
   date.month = text.word(at + 2).value;
   date.day = *day;
   return date;
+}
+
+/// "2015-12": a month. "2015-16" is a season or a business year, as is "2011-12".
+std::optional<WrittenDate> read_year_and_month(const TimeText& text, std::uint32_t at) {
+  if (!text.is(at + 1, "-") || !text.is_joined(at + 1) || !text.is_joined(at + 2))
+    return std::nullopt;
+  const auto year = text.digits(at, 4);
+  const auto month = text.digits(at + 2, 2);
+  const bool has_lengths = text.text(at).size() == 4 && text.text(at + 2).size() == 2;
+  if (!year || !month || !has_lengths || *year < 1900 || *year > 2100) return std::nullopt;
+  if (*month < 1 || *month > 12 || *month == (*year + 1) % 100) return std::nullopt;
+  if (text.is_joined(at + 3) && text.token(at + 3).kind != TokenKind::punctuation)
+    return std::nullopt;
+  if (text.is_joined(at + 3) && text.is_joined(at + 4) && !text.is(at + 3, ","))
+    return std::nullopt;
+  WrittenDate date{.tokens = {at, at + 3}};
+  date.year = *year;
+  date.month = *month;
+  return date;
+}
+
+/// "20170302": the basic form of ISO 8601. A count would be written with separators.
+std::optional<WrittenDate> read_compact(const TimeText& text, std::uint32_t at) {
+  if (text.text(at).size() != 8) return std::nullopt;
+  const auto figures = text.digits(at, 8);
+  if (!figures) return std::nullopt;
+  WrittenDate date{.tokens = {at, at + 1}};
+  date.in_figures = true;
+  date.year = *figures / 10000;
+  date.month = *figures / 100 % 100;
+  date.day = *figures % 100;
+  const bool is_amount = at > text.begin() && text.token(at - 1).kind == TokenKind::symbol;
+  const bool counts = text.is_lower_word(at + 1) && text.word(at + 1).kinds == 0 &&
+                      text.word(at + 1).context == TimeContext::none;
+  if (is_amount || counts || date.year < 1900 || date.year > 2100) return std::nullopt;
+  return day_of({date.year, date.month, date.day}) ? std::optional(date) : std::nullopt;
 }
 
 /// Whether words before two figures with a slash say that they are a date: "on 11/20".
@@ -111,6 +148,16 @@ std::optional<WrittenDate> read_pair(const TimeText& text, std::uint32_t at) {
   return date.month <= 12 && date.day <= 31 ? std::optional(date) : std::nullopt;
 }
 
+/// "5/7, 2020".
+WrittenDate with_year(const TimeText& text, WrittenDate date) {
+  const std::uint32_t end = date.tokens.end;
+  const auto year = text.is(end, ",") ? text.digits(end + 1, 4) : std::nullopt;
+  if (!year || *year < 1900 || *year > 2100 || text.is_lower_word(end + 2)) return date;
+  date.year = *year;
+  date.tokens.end = end + 2;
+  return date;
+}
+
 /// "on 11/20", "from 10/1 to 11/7", "29/03": a day without a year. A fraction, a rating or
 /// "24/7" is none.
 std::optional<WrittenDate> read_day_and_month(const TimeText& text, std::uint32_t at) {
@@ -127,7 +174,9 @@ std::optional<WrittenDate> read_day_and_month(const TimeText& text, std::uint32_
   const bool is_joined_range =
       text.is_hyphen(at + 3) && (read_pair(text, at + 4) || read_slashed(text, at + 4));
   const bool is_told = tells_date(text, at) || is_joined_range;
-  if (is_told && (text.is(at - 1, "on") || !may_be_fraction(first, second))) return date;
+  if (is_told && (text.is(at - 1, "on") || !may_be_fraction(first, second))) {
+    return with_year(text, *date);
+  }
   // In a list, or alone, only what can be nothing else.
   if (first <= 12 && second > 12 && second != 16) return date;
   const bool has_two_figures = text.text(at + 2).size() == 2;
@@ -158,11 +207,17 @@ std::optional<WrittenDate> read_dotted(const TimeText& text, std::uint32_t at) {
 
 }  // namespace
 
+std::optional<WrittenDate> read_day_and_month_here(const TimeText& text, std::uint32_t at) {
+  return text.is_number(at) ? read_pair(text, at) : std::nullopt;
+}
+
 std::optional<WrittenDate> read_date_in_figures(const TimeText& text, std::uint32_t at) {
   if (!text.is_number(at)) return std::nullopt;
   if (auto date = read_slashed(text, at)) return date;
   if (auto date = read_year_month_day(text, at)) return date;
   if (auto date = read_day_and_month(text, at)) return date;
+  if (auto date = read_year_and_month(text, at)) return date;
+  if (auto date = read_compact(text, at)) return date;
   return read_dotted(text, at);
 }
 

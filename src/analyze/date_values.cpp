@@ -18,6 +18,13 @@ std::string yearless(int month, int day) {
   return buffer;
 }
 
+/// A year told in two figures lies at most ten years ahead: news tell of what was.
+int near_year(int year, Day published) {
+  const int latest = civil(published).year + 10;
+  while (year > latest && year > 100) year -= 100;
+  return year;
+}
+
 std::optional<Day> day_in(const WrittenDate& date, int year) {
   return day_of({year, date.month, date.day});
 }
@@ -33,7 +40,7 @@ void set_range(TimeMention& mention, const WrittenDate& date, Day first) {
 
 void set_ambiguous(TimeMention& mention, const WrittenDate& date, Day first,
                    const TimeAnchor& anchor) {
-  const auto other = day_of({date.year, date.swapped_month, date.month});
+  const auto other = day_of({civil(first).year, date.swapped_month, date.month});
   if (!other) return;
   Day nearest = first;
   if (anchor.published &&
@@ -65,6 +72,7 @@ TimeMention date_mention(const WrittenDate& date, const TimeAnchor& anchor,
   mention.tokens = date.tokens;
   mention.misspelt = date.misspelt;
   int year = date.year;
+  if (date.short_year && anchor.published) year = near_year(year, *anchor.published);
   if (year == 0 && anchor.published) {
     mention.anchored = true;
     const Tense tense = tense_near(text, date.tokens);

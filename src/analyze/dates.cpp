@@ -4,6 +4,7 @@
 
 #include "analyze/date_figures.h"
 #include "analyze/date_parts.h"
+#include "analyze/glued_times.h"
 
 namespace crosscheck {
 namespace {
@@ -118,7 +119,7 @@ std::optional<WrittenDate> read_month_first(const TimeText& text, std::uint32_t 
   if (has_slash) ++next;  // "Oct/2", "Dec/2018"
   const auto day = read_day(text, next, true);
   if (day && !is_counting(text, day->end)) {
-    const bool has_ending = day->end > next + 1;
+    const bool has_ending = day->end > next + 1 || text.is(next, TimeWord::ordinal);
     if (month->lower && (month->value == 5 || month->value == 3) && !has_ending) {
       return std::nullopt;
     }
@@ -180,6 +181,7 @@ std::uint32_t past_weekday(const TimeText& text, std::uint32_t at) {
 std::optional<WrittenDate> read_bare_date(const TimeText& text, std::uint32_t at) {
   if (auto date = read_date_in_figures(text, at)) return date;
   if (auto date = read_month_first(text, at)) return date;
+  if (auto date = read_glued_date(text, at)) return date;
   return read_day_first(text, at);
 }
 

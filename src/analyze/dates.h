@@ -18,6 +18,7 @@ struct WrittenDate {
   int until_day = 0;      ///< of a range "19 to 25 September"
   int swapped_month = 0;  ///< "04/10/2022" may mean 4 October or 10 April: the other month
   bool in_figures = false;  ///< "27/09/2022"
+  bool short_year = false;  ///< "27/09/22": the century is to be told
   bool misspelt = false;
   bool invalid = false;  ///< written as a date, but there is no such day: "30 February"
 };

@@ -54,9 +54,12 @@ std::optional<DayPart> day_part(const TimeText& text, TimeMention day) {
   if (made.day.granularity != Granularity::day || made.day.type != TimexType::date) {
     return std::nullopt;
   }
-  if (const CalendarWord part = text.word(made.end); part.is(TimeWord::part_of_day)) {
+  // "Sunday early morning"
+  const bool is_modified = text.is(made.end, "early") || text.is(made.end, "late");
+  const std::uint32_t part_at = is_modified ? made.end + 1 : made.end;
+  if (const CalendarWord part = text.word(part_at); part.is(TimeWord::part_of_day)) {
     made.half = half_of(static_cast<PartOfDay>(part.value));
-    ++made.end;
+    made.end = part_at + 1;
   }
   return made;
 }

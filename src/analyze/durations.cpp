@@ -80,6 +80,12 @@ void add_fraction(const TimeText& text, Number& number) {
   if (text.is(at, "and")) {
     at = past_hyphen(text, at + 1);
     if (text.is(at, TimeWord::article)) at = past_hyphen(text, at + 1);
+    const bool is_quarter = text.is(at, "quarter") && text.is(at + 1, TimeWord::unit);
+    if (is_quarter) {  // "one and a quarter years"
+      number.value = number.value + Decimal::of(25, -2);
+      number.end = at + 1;
+      return;
+    }
     if (!text.is(at, "half")) return;
     number.value = number.value + Decimal::of(5, -1);
     number.is_half = true;
@@ -117,8 +123,11 @@ std::optional<TimeAmount> read_fuzzy(const TimeText& text, std::uint32_t at) {
   return amount;
 }
 
-/// "half a", "half an": followed by a unit.
+/// "half a", "half an", "½": followed by a unit.
 std::optional<TimeAmount> read_half(const TimeText& text, std::uint32_t at) {
+  if (text.text(at) == "\xC2\xBD" && text.is(past_hyphen(text, at + 1), TimeWord::unit)) {
+    return TimeAmount{.end = at + 1, .low = Decimal::of(5, -1), .high = Decimal::of(5, -1)};
+  }
   if (!text.is(at, "half")) return std::nullopt;
   std::uint32_t next = past_hyphen(text, at + 1);
   if (text.is(next, TimeWord::article)) ++next;
@@ -228,6 +237,45 @@ void add_smaller_unit(const TimeText& text, TimeLength& length) {
   length.tokens.end = number->end + 1;
 }
 
+/// "2h", "10d", "3w" without white space, where words tell that a time is meant: "2W" alone
+/// is a power, "3D" a picture.
+std::optional<TimeUnit> letter_unit(const TimeText& text, std::uint32_t number,
+                                    std::uint32_t at) {
+  const std::string_view letter = text.text(at);
+  if (letter.size() != 1 || !text.is_joined(at) || !text.is_number(number)) return {};
+  if (number == text.begin()) return {};
+  const CalendarWord before = text.word(number - 1);
+  const bool is_told = before.context == TimeContext::during ||
+                       text.is(number - 1, "lasted") || text.is(number - 1, "lasts") ||
+                       text.is(number - 1, "took") || text.is(number - 1, "takes");
+  switch (letter[0] | 0x20) {
+    case 'h':
+      return is_told || text.is(number - 1, "in") ? std::optional(TimeUnit::hour)
+                                                  : std::nullopt;
+    case 'd': return is_told ? std::optional(TimeUnit::day) : std::nullopt;
+    case 'w': return is_told ? std::optional(TimeUnit::week) : std::nullopt;
+    default: return {};
+  }
+}
+
+/// "2 nights", "three nights": the days of a stay. "one night" is some night.
+bool is_nights(const TimeText& text, std::uint32_t number, std::uint32_t at) {
+  return (text.is(at, "nights") || (text.is(at, "night") && text.is_number(number))) &&
+         text.is_joined(at) == false;
+}
+
+/// "all week", "all year": the whole of one.
+std::optional<TimeLength> read_all(const TimeText& text, std::uint32_t at) {
+  if (!text.is(at, "all")) return std::nullopt;
+  const CalendarWord word = text.word(at + 1);
+  const bool is_whole = word.is(TimeWord::unit) && word.unit() >= TimeUnit::day &&
+                        word.unit() <= TimeUnit::year && !text.text(at + 1).ends_with('s');
+  if (!is_whole) return std::nullopt;
+  TimeLength length{.tokens = {at, at + 2}, .amount = {}, .unit = word.unit(), .value = {}};
+  length.amount = {.end = at + 1, .low = Decimal(1), .high = Decimal(1)};
+  return length;
+}
+
 }  // namespace
 
 std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at) {
@@ -245,6 +293,7 @@ std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at) {
 }
 
 std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
+  if (auto whole = read_all(text, at)) return whole;
   auto amount = read_amount(text, at);
   if (!amount) return std::nullopt;
   std::uint32_t next = past_hyphen(text, amount->end);
@@ -260,7 +309,14 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
     ++next;
   }
   const CalendarWord word = text.word(next);
-  if (!word.is(TimeWord::unit)) return std::nullopt;
+  if (!word.is(TimeWord::unit)) {
+    auto unit = letter_unit(text, at, next);
+    if (!unit && !amount->is_article && is_nights(text, at, next)) unit = TimeUnit::day;
+    if (!unit) return std::nullopt;
+    length.unit = *unit;
+    length.tokens.end = next + 1;
+    return length;
+  }
   length.unit = word.unit();
   length.tokens.end = next + 1;
   length.plural = text.text(next).ends_with('s');
@@ -275,11 +331,11 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
   if (amount->is_article && length.plural) return std::nullopt;
   if (tells_age(text, next + 1)) return std::nullopt;
   // "a year and a half"
-  if (text.is(next + 1, "and") && text.is(next + 2, TimeWord::article) &&
-      text.is(next + 3, "half") && amount->low) {
+  const std::uint32_t half = text.is(next + 2, TimeWord::article) ? next + 3 : next + 2;
+  if (text.is(next + 1, "and") && text.is(half, "half") && amount->low) {
     length.amount.low = length.amount.high = *amount->low + Decimal::of(5, -1);
     length.amount.is_half = true;
-    length.tokens.end = next + 4;
+    length.tokens.end = half + 1;
   } else if (!length.hyphenated) {
     add_smaller_unit(text, length);
   }
@@ -301,6 +357,21 @@ TimeMention duration_mention(const TimeLength& length) {
   mention.amount = amount.low;
   mention.amount_unit = name(length.unit);
   if (amount.is_vague && amount.low) mention.mod = "APPROX";
+  return mention;
+}
+
+std::optional<TimeMention> rate_of(const TimeText& text, const TimeLength& length) {
+  const std::uint32_t begin = length.tokens.begin;
+  if (!length.amount.is_article || begin == text.begin()) return std::nullopt;
+  if (!text.is_number(begin - 1) && !text.is(begin - 1, TimeWord::number))
+    return std::nullopt;
+  // "12 a year earlier": a point that another figure is of.
+  const CalendarWord next = text.word(length.tokens.end);
+  if (next.is_any(TimeWord::ago | TimeWord::earlier | bit(TimeWord::later)))
+    return std::nullopt;
+  TimeMention mention = duration_mention(length);
+  mention.type = TimexType::set;
+  mention.role = TimeRole::per;
   return mention;
 }
 

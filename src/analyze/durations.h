@@ -32,6 +32,9 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at);
 /// The mention of a length: "PT12H".
 TimeMention duration_mention(const TimeLength& length);
 
+/// "one a day", "3 an hour": the unit that a number is told by.
+std::optional<TimeMention> rate_of(const TimeText& text, const TimeLength& length);
+
 /// "daily", "every week", "each Monday", "every two years".
 std::optional<TimeMention> read_set(const TimeText& text, std::uint32_t at);
 

@@ -88,6 +88,7 @@ struct QuantityMention {
   bool negated_zero = false;  ///< "no deaths"
   bool is_per = false;        ///< a rate: "10,000 per day"
   std::string per;            ///< "day", "100,000 person"
+  bool is_rank = false;       ///< an ordinal that stands for a place: "finished 30th"
   bool elided = false;        ///< unit or head taken from a neighbour ("an additional 60")
   std::optional<std::uint32_t>
       same_amount;  ///< index of the mention this one converts ("(about $1,700)")

@@ -1,6 +1,7 @@
 // Dates that lean on another: "the 21st", "the week of 10 April".
 #include <cstdlib>
 
+#include "analyze/clock_times.h"
 #include "analyze/date_parts.h"
 #include "analyze/dates.h"
 
@@ -49,8 +50,10 @@ std::optional<TimeMention> read_weekday_and_number(const TimeText& text, std::ui
   std::uint32_t next = at + 1;
   if (text.is(next, ".") && text.is_joined(next)) ++next;
   if (text.is(next, ",")) ++next;
-  if (!text.is(next, "the")) return std::nullopt;
-  const auto number = read_day(text, next + 1, true);
+  // "Mon 13th", "Friday the thirteenth"
+  const bool has_the = text.is(next, "the");
+  if (!has_the && !text.is_number(next)) return std::nullopt;
+  const auto number = read_day(text, has_the ? next + 1 : next, true);
   if (!number || number->value > 31) return std::nullopt;
   const bool is_ordinal = text.is(number->end - 1, TimeWord::ordinal_ending) ||
                           text.is(number->end - 1, TimeWord::ordinal);
@@ -95,8 +98,9 @@ std::optional<TimeMention> read_numbered_week(const TimeText& text, std::uint32_
   if (year == 0) {
     // "week 3 of the trial", "Week 10": no week of the calendar.
     const bool is_told =
-        at > text.begin() && text.word(at - 1).context != TimeContext::none;
-    const bool ends = !text.holds(end) || text.token(end).kind == TokenKind::punctuation;
+        at == text.begin() || text.word(at - 1).context != TimeContext::none;
+    const bool ends = !text.holds(end) || text.token(end).kind == TokenKind::punctuation ||
+                      read_clock(text, end);
     if (!anchor.published || !is_told || !ends || text.is_capitalized(week))
       return std::nullopt;
     year = week_date(*anchor.published).year;

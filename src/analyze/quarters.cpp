@@ -3,6 +3,7 @@
 
 #include "analyze/dates.h"
 #include "analyze/named_periods.h"
+#include "analyze/relative_time.h"
 #include "analyze/year_after.h"
 
 namespace crosscheck {
@@ -23,6 +24,11 @@ std::optional<Ordinal> read_ordinal(const TimeText& text, std::uint32_t at, int 
   const CalendarWord word = text.word(at);
   if (word.is(TimeWord::ordinal) && word.ordinal <= parts)
     return Ordinal{word.ordinal, at + 1};
+  // "the last half of 1989": "last quarter" alone is the one before.
+  const bool is_last = text.is(at, "last") || text.is(at, "final");
+  const bool has_year = (text.is(at + 2, "of") || text.is(at + 2, "in")) &&
+                        text.digits(at + 3, 4) && text.text(at + 3).size() == 4;
+  if (is_last && has_year) return Ordinal{text.is(at + 1, "half") ? 2 : parts, at + 1};
   const auto digits = text.digits(at, 1);
   if (digits && *digits >= 1 && *digits <= parts && text.is_joined(at + 1) &&
       text.is(at + 1, TimeWord::ordinal_ending)) {
@@ -117,6 +123,13 @@ std::optional<TimeMention> read_quarter(const TimeText& text, std::uint32_t at,
   if (auto told = told_quarter(text, at, anchor)) return told;
   if (auto part = short_part(text, at, anchor)) return part;
   std::uint32_t next = past_words(text, at);
+  // "next year's first quarter"
+  const auto owner = text.is(at + 1, "year") && text.is(at + 2, "'s")
+                         ? read_relative(text, at, anchor)
+                         : std::nullopt;
+  const bool has_owner =
+      owner && owner->granularity == Granularity::year && owner->days.first;
+  if (has_owner) next = at + 3;
   // "the 1988 second quarter"
   const auto year_before = text.digits(next, 4);
   const bool has_year_before = year_before && text.text(next).size() == 4 &&
@@ -141,6 +154,11 @@ std::optional<TimeMention> read_quarter(const TimeText& text, std::uint32_t at,
     return is_quarter ? quarter_period(year, part) : half_period(year, part);
   };
   if (has_year_before) return period_mention(tokens, made(*year_before));
+  if (has_owner) {
+    TimeMention mention = period_mention(tokens, made(civil(*owner->days.first).year));
+    mention.relative = mention.anchored = true;
+    return mention;
+  }
   if (const auto year = year_after(text, next + 1, anchor)) {
     tokens.end = year->end;
     return period_mention(tokens, made(year->year));

@@ -63,6 +63,14 @@ std::optional<TimeMention> told_neighbour(const TimeText& text, std::uint32_t at
     mention.tokens.begin = at;
     return mention;
   }
+  if (word.unit() == TimeUnit::year) {  // "the year before 2015"
+    const auto year = text.digits(at + 3, 4);
+    if (year && *year >= 1000 && *year <= 2999 && text.text(at + 3).size() == 4) {
+      TimeMention mention = relative_mention({at, at + 4});
+      set_period(mention, year_period(*year + (is_before ? -1 : 1)));
+      return mention;
+    }
+  }
   const bool is_followed = text.holds(at + 3) && text.token(at + 3).is_word();
   if (is_followed) return std::nullopt;
   TimeMention mention = relative_mention({at, at + 3});
@@ -75,6 +83,41 @@ std::optional<TimeMention> told_neighbour(const TimeText& text, std::uint32_t at
   } else {
     set_vague(mention, offset);
   }
+  return mention;
+}
+
+/// "for the month", "in the year", "employee of the day" at the end of a phrase: that of
+/// publication, or the one before where a past form stands near its beginning.
+std::optional<TimeMention> the_unit(const TimeText& text, std::uint32_t at,
+                                    const TimeAnchor& anchor) {
+  const CalendarWord word = text.word(at + 1);
+  if (!word.is(TimeWord::unit) || at == text.begin()) return std::nullopt;
+  const bool is_led =
+      text.is(at - 1, "for") || text.is(at - 1, "in") || text.is(at - 1, "of");
+  const bool ends =
+      !text.holds(at + 2) || text.text(at + 2) == "." || text.text(at + 2) == ",";
+  if (!is_led || !ends) return std::nullopt;
+  TimeMention mention = relative_mention({at, at + 2});
+  if (word.unit() == TimeUnit::hour && text.is(at + 1, "hour") && text.is(at - 1, "for")) {
+    mention.type = TimexType::duration;
+    mention.granularity = Granularity::vague;
+    mention.value = "PT1H";
+    mention.amount = Decimal(1);
+    mention.amount_unit = name(TimeUnit::hour);
+    return mention;
+  }
+  const bool is_calendar = text.is(at + 1, "day") || text.is(at + 1, "week") ||
+                           text.is(at + 1, "month") || text.is(at + 1, "year");
+  if (!is_calendar || !anchor.published) return std::nullopt;
+  const CivilDate now = civil(*anchor.published);
+  const bool has_begun = word.unit() == TimeUnit::year    ? now.month <= 3
+                         : word.unit() == TimeUnit::month ? now.day <= 7
+                                                          : false;
+  const bool is_before = has_begun && tense_near(text, mention.tokens) == Tense::past;
+  const auto period = unit_period(word.unit(), *anchor.published, is_before ? -1 : 0);
+  if (!period) return std::nullopt;
+  mention.anchored = true;
+  set_period(mention, *period);
   return mention;
 }
 
@@ -132,6 +175,7 @@ std::optional<TimeMention> read_relative(const TimeText& text, std::uint32_t at,
     if (text.is(at, "the")) {
       if (auto weekend = the_weekend(text, at, anchor)) return weekend;
       if (auto neighbour = told_neighbour(text, at, anchor)) return neighbour;
+      if (auto unit = the_unit(text, at, anchor)) return unit;
     }
     if (text.is(at + 1, TimeWord::recent)) return relative_units(text, at, at + 2, -1);
   }

@@ -70,13 +70,13 @@ std::optional<TimeMention> read_season(const TimeText& text, std::uint32_t at,
 std::optional<TimeMention> read_business_year(const TimeText& text, std::uint32_t at,
                                               const TimeAnchor& anchor) {
   if (text.is(at, "fiscal")) {
-    const auto year = text.digits(at + 1, 4);
-    if (!year || *year < 1000 || *year > 2999 || text.text(at + 1).size() != 4) {
+    const std::uint32_t number = text.is(at + 1, "year") ? at + 2 : at + 1;
+    const auto year = text.digits(number, 4);
+    if (!year || *year < 1000 || *year > 2999 || text.text(number).size() != 4) {
       return std::nullopt;
     }
-    TimeMention mention = period_mention({at, at + 2}, year_period(*year));
-    // Fiscal years begin between the July before and the October of their name's year.
-    mention.days = {day_of({*year - 1, 4, 1}), day_of({*year + 1, 6, 30})};
+    TimeMention mention = period_mention({at, number + 1}, year_period(*year));
+    mention.days = fiscal_days(*year);
     return mention;
   }
   if (!text.is(at, "year")) return std::nullopt;

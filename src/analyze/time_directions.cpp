@@ -4,6 +4,7 @@
 
 #include "analyze/dates.h"
 #include "analyze/durations.h"
+#include "analyze/year_after.h"
 
 namespace crosscheck {
 
@@ -15,7 +16,7 @@ std::optional<Direction> direction_of(const TimeText& text, std::uint32_t at,
   if (word.is(TimeWord::following)) {
     const bool is_told = text.is(at, "following") || text.is(at, "subsequent") ||
                          (has_the && text.is(at, "next"));
-    return Direction{1, is_told, false};
+    return Direction{1, is_told, false, text.is(at, "next") && !has_the};
   }
   if (word.is(TimeWord::this_one)) return Direction{0, false, false};
   return std::nullopt;
@@ -81,6 +82,13 @@ TimeMention relative_weekday(TokenRange tokens, int wanted, const Direction& dir
   if (direction.offset < 0) day = day_of_weekday(wanted, published - 1, Tense::past);
   if (direction.offset > 0) day = day_of_weekday(wanted, published + 1, Tense::future);
   set_period(mention, day_period(day));
+  // Said on Monday, "next Friday" is that of the next week to most and the coming one to
+  // some: both are kept.
+  const Day next_week = published - weekday(published) + 7 + wanted;
+  if (direction.is_next && next_week > day) {
+    set_period(mention, day_period(next_week));
+    mention.days.first = day;
+  }
   return mention;
 }
 
@@ -218,8 +226,23 @@ TimeMention relative_part(TokenRange tokens, PartOfDay part, const Direction& di
 std::optional<TimeMention> after_direction(const TimeText& text, std::uint32_t begin,
                                            std::uint32_t at, const Direction& direction,
                                            const TimeAnchor& anchor) {
+  // "this calendar year", "next working week", "last fiscal year"
+  const bool is_working = text.is(at, "working") || text.is(at, "business");
+  const bool has_kind =
+      (is_working && text.is(at + 1, "week")) ||
+      ((text.is(at, "calendar") || text.is(at, "fiscal")) && text.is(at + 1, "year"));
+  const bool is_fiscal = has_kind && text.is(at, "fiscal");
+  if (has_kind) ++at;
   const CalendarWord word = text.word(at);
   const TokenRange tokens{begin, at + 1};
+  if (has_kind || text.is(at, "workweek")) {
+    const TimeUnit unit = text.is(at, "year") ? TimeUnit::year : TimeUnit::week;
+    auto mention = relative_unit(text, tokens, unit, direction, anchor);
+    if (!mention || !mention->days.is_known()) return mention;
+    if (unit == TimeUnit::week) mention->days.last = *mention->days.first + 4;
+    if (is_fiscal) mention->days = fiscal_days(civil(*mention->days.first).year);
+    return mention;
+  }
   if (word.is(TimeWord::month)) {
     if (!text.is_capitalized(at)) return std::nullopt;
     return relative_month(tokens, word.value, direction, anchor);

@@ -11,7 +11,8 @@ struct Direction {
   int offset = 0;
   bool from_told = false;  ///< counted from what was told, not from publication
   bool is_past_stretch =
-      false;  ///< "past": a stretch up to now rather than a calendar unit
+      false;             ///< "past": a stretch up to now rather than a calendar unit
+  bool is_next = false;  ///< "next" rather than "coming"
 };
 
 /// The direction a word gives: "last", "next", "this"; nothing for other words. "next" and

@@ -1,6 +1,7 @@
 // Lengths that point from somewhere: "two days ago", "a week earlier".
 #include <algorithm>
 
+#include "analyze/counted_runs.h"
 #include "analyze/dates.h"
 #include "analyze/relative_time.h"
 #include "analyze/time_directions.h"
@@ -13,17 +14,18 @@ struct Pointer {
   int sign = 0;
   std::uint32_t end = 0;
   bool from_told = false;
-  int base_offset = 0;  ///< "two days before yesterday": -1
+  int base_offset = 0;    ///< "two days before yesterday": -1
+  bool from_day = false;  ///< "from today", not "from now"
 };
 
 Pointer pointer_after(const TimeText& text, std::uint32_t at) {
   const CalendarWord word = text.word(at);
-  if (text.is(at, "ago")) return {-1, at + 1, false, 0};
-  if (word.is(TimeWord::ago)) return {1, at + 1, false, 0};
+  if (text.is(at, "ago")) return {-1, at + 1, false, 0, false};
+  if (word.is(TimeWord::ago)) return {1, at + 1, false, 0, false};
   if (text.is(at, "from")) {
     const CalendarWord base = text.word(at + 1);
-    if (text.is(at + 1, "now")) return {1, at + 2, false, 0};
-    if (base.is(TimeWord::day_word)) return {1, at + 2, false, base.value};
+    if (text.is(at + 1, "now")) return {1, at + 2, false, 0, false};
+    if (base.is(TimeWord::day_word)) return {1, at + 2, false, base.value, true};
     return {};
   }
   const int sign = word.is(TimeWord::earlier) ? -1 : word.is(TimeWord::later) ? 1 : 0;
@@ -31,12 +33,12 @@ Pointer pointer_after(const TimeText& text, std::uint32_t at) {
   if (sign == 0 || text.is(at + 1, "than")) return {};
   if (text.is(at, "before") || text.is(at, "after")) {
     const CalendarWord base = text.word(at + 1);
-    if (base.is(TimeWord::day_word)) return {sign, at + 2, false, base.value};
+    if (base.is(TimeWord::day_word)) return {sign, at + 2, false, base.value, true};
     const bool goes_on =
         text.holds(at + 1) && text.token(at + 1).kind != TokenKind::punctuation;
     if (goes_on) return {};
   }
-  return {sign, at + 1, true, 0};
+  return {sign, at + 1, true, 0, false};
 }
 
 /// Days around a point told in coarse units: "a week ago" is some day about then.
@@ -93,6 +95,12 @@ TimeMention point_from_length(const TimeText& text, const TimeLength& length,
   const auto low = amount.low ? amount.low->to_int() : std::nullopt;
   const auto high = amount.high ? amount.high->to_int() : std::nullopt;
   if (length.unit < TimeUnit::day && low) {
+    const bool is_from_now =
+        !(pointer.from_told && anchor.told) && pointer.base_offset == 0;
+    const auto point = is_from_now && !pointer.from_day
+                           ? clock_point(length, mention.tokens, pointer.sign, anchor)
+                           : std::nullopt;
+    if (point) return *point;
     mention.type = TimexType::duration;
     const bool is_back = pointer.sign < 0;
     if (from && *low < 24)

@@ -55,6 +55,11 @@ TimeMention following(const TimeText& text, const TimeMention& near,
   return moved;
 }
 
+bool holds(const TimeMention& near, const TimeMention& last, Day day) {
+  return near.days.is_known() && last.days.is_known() && *near.days.first <= day &&
+         day <= *last.days.last;
+}
+
 /// The two points that the ends name: the start of either, or what follows "the end of".
 std::string point_value(const TimeMention& first, const TimeMention& last) {
   const Day until = last.mod == "END" ? *last.days.last + 1 : *last.days.first;
@@ -98,10 +103,23 @@ std::optional<std::uint32_t> further_end(const TimeText& text, const TimeMention
 }
 
 std::optional<TimeMention> joined_range(const TimeText& text, const TimeMention& first,
-                                        const TimeMention& told_last) {
+                                        const TimeMention& told_last,
+                                        const std::optional<Day>& published) {
   if (!may_be_end(told_last, true)) return std::nullopt;
-  const TimeMention near = with_year_of(first, told_last);
-  const TimeMention last = following(text, near, told_last);
+  TimeMention near = with_year_of(first, told_last);
+  TimeMention last = following(text, near, told_last);
+  if (published && lacks_year(first) && lacks_year(told_last) &&
+      !holds(near, last, *published)) {
+    for (const int offset : {-1, 1}) {
+      TimeMention moved = near;
+      move_to_year(moved, civil(*near.days.first).year + offset);
+      const TimeMention moved_last = following(text, moved, told_last);
+      if (!holds(moved, moved_last, *published)) continue;
+      near = moved;
+      last = moved_last;
+      break;
+    }
+  }
   TimeMention range = near;
   range.tokens.end = last.tokens.end;
   range.value = near.value + "/" + last.value;

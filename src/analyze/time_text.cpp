@@ -87,6 +87,7 @@ Tense tense_near(const TimeText& text, TokenRange range) {
       text.word(range.begin - 1).context == TimeContext::until) {
     return Tense::future;
   }
+  if (range.begin > text.begin() && text.is(range.begin - 1, "since")) return Tense::past;
   for (std::uint32_t steps = 1; steps <= reach && range.begin >= text.begin() + steps;
        ++steps) {
     const std::uint32_t at = range.begin - steps;

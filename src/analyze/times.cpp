@@ -5,9 +5,11 @@
 #include "analyze/clock_ranges.h"
 #include "analyze/clock_times.h"
 #include "analyze/composed_times.h"
+#include "analyze/counted_runs.h"
 #include "analyze/dates.h"
 #include "analyze/day_clocks.h"
 #include "analyze/durations.h"
+#include "analyze/glued_times.h"
 #include "analyze/named_periods.h"
 #include "analyze/relative_time.h"
 #include "analyze/time_directions.h"
@@ -26,11 +28,14 @@ class TimeReader {
     const bool is_usable = article.published &&
                            *article.published >= *day_of({100, 1, 1}) &&
                            *article.published <= *day_of({9900, 1, 1});
-    if (is_usable) anchor_.published = article.published;
+    if (!is_usable) return;
+    anchor_.published = article.published;
+    anchor_.second = article.published_second;
   }
 
   void read(const Sentence& sentence) {
     const TimeText text(article_.text, tokens_, sentence.tokens, words_);
+    anchor_.told_here = false;
     std::uint32_t at = text.begin();
     while (at < text.end()) {
       if (!may_start(text, at)) {
@@ -49,21 +54,30 @@ class TimeReader {
     const Token& token = text.token(at);
     constexpr std::uint8_t any = Gate::time | Gate::time_phrase | Gate::time_lead;
     const bool before_number = text.is_number(at + 1);
-    if ((token.gates & any) == 0 && !before_number && !token.has_digits) return false;
+    if ((token.gates & any) == 0 && !before_number && !token.has_digits) {
+      return token.kind == TokenKind::symbol && is_half_sign(text, at);
+    }
     if (token.kind == TokenKind::number) return true;
-    if (token.kind == TokenKind::symbol) return false;
-    if ((token.gates & Gate::time) != 0) return true;
+    if (token.kind == TokenKind::symbol) return is_half_sign(text, at);
+    if ((token.gates & Gate::time) != 0)
+      return !text.is(at, "all") || text.is(at + 1, TimeWord::unit);
     const bool leads =
         (token.gates & Gate::time_lead) != 0 && (before_number || leads_on(text, at + 1));
     if (leads) return true;
     if ((token.gates & Gate::time_phrase) != 0 && (text.phrase(at) || text.holiday(at)))
       return true;
     if (token.kind == TokenKind::punctuation) return before_number;
+    if (token.has_digits && may_be_glued(text, at)) return true;
     if (length(token.span) == 2 && may_be_part_code(text.text(at))) return true;
     // A misspelt month stands beside a number, as does "Q3".
     return before_number &&
            (token.shape == Shape::capitalized || token.shape == Shape::upper) &&
            (length(token.span) > 4 || length(token.span) == 2);
+  }
+
+  /// "½ hour".
+  static bool is_half_sign(const TimeText& text, std::uint32_t at) {
+    return text.text(at) == "\xC2\xBD" && text.is(at + 1, TimeWord::unit);
   }
 
   /// "Q3", "h1".
@@ -81,20 +95,65 @@ class TimeReader {
     is_aside_ = false;
     if (const auto date = read_date(text, at)) {
       if (date->invalid) return date->tokens.end;
-      return keep(text, extended(text, date_mention(*date, anchor_, text)));
+      return keep(text, extended(text, date_mention(*date, anchor_, text), &*date));
     }
     std::optional<TimeMention> mention = read_other(text, at);
     if (!mention) return at + 1;
+    if (text.is(at, TimeWord::weekday)) mention = before_counted(text, *std::move(mention));
     return keep(text, extended(text, std::move(*mention)));
   }
 
+  /// "Monday two weeks from now", "Saturday 3 days from now", or the day as it is.
+  TimeMention before_counted(const TimeText& text, TimeMention day) const {
+    const std::uint32_t next = day.tokens.end;
+    const bool may_be = day.tokens.end == day.tokens.begin + 1 &&
+                        (text.is_number(next) || text.is(next, TimeWord::number));
+    const auto length = may_be ? read_length(text, next) : std::nullopt;
+    if (!length || !text.is(length->tokens.end, "from")) return day;
+    const TimeMention counted = point_from_length(text, *length, anchor_);
+    const auto joined = weekday_of_counted(day, counted, length->unit);
+    return joined ? *joined : day;
+  }
+
+  /// "between now and 21 May", "from now until Friday".
+  static bool is_now_of_range(const TimeText& text, const TimeMention& now) {
+    const std::uint32_t begin = now.tokens.begin;
+    if (begin == text.begin() || !text.is(begin, "now")) return false;
+    const std::uint32_t end = now.tokens.end;
+    const bool has_to = text.is(end, "to") || text.is(end, "until") || text.is(end, "till");
+    const bool is_from = text.is(begin - 1, "from") && has_to;
+    const bool is_between = text.is(begin - 1, "between") && text.is(end, "and");
+    if (!is_from && !is_between) return false;
+    return text.is_number(end + 1) ||
+           text.word(end + 1).is_any(TimeWord::month | TimeWord::weekday |
+                                     bit(TimeWord::determiner) | bit(TimeWord::following));
+  }
+
   /// The range that the expression begins, or the expression.
-  TimeMention extended(const TimeText& text, TimeMention first) {
-    const auto next = further_end(text, first);
-    if (!next) return first;
-    const auto date = read_date(text, *next);
+  TimeMention extended(const TimeText& text, TimeMention first,
+                       const WrittenDate* written = nullptr) {
+    if (anchor_.published && is_now_of_range(text, first)) {
+      TimeMention today = first;
+      set_period(today, day_period(*anchor_.published));
+      return joined(text, today, written).value_or(std::move(first));
+    }
+    return joined(text, first, written).value_or(std::move(first));
+  }
+
+  std::optional<TimeMention> joined(const TimeText& text, const TimeMention& near,
+                                    const WrittenDate* written) const {
+    const auto next = further_end(text, near);
+    if (!next) return std::nullopt;
+    TimeMention first = near;
+    auto date = read_date(text, *next);
     std::optional<TimeMention> last;
     if (date && !date->invalid) {
+      // "5/1/2019 - 7/1/2020": both ends are written in one order.
+      if (written && written->swapped_month != 0 && date->in_figures) {
+        WrittenDate ordered = *written;
+        ordered.swapped_month = date->swapped_month = 0;
+        first = date_mention(ordered, anchor_, text);
+      }
       last = date_mention(*date, anchor_, text);
     } else if (anchor_.published && (text.is(*next, "now") || text.is(*next, "date"))) {
       last = relative_mention({*next, *next + 1});
@@ -104,31 +163,41 @@ class TimeReader {
       if (!last) last = read_quarter(text, *next, anchor_);
       if (!last) last = read_period(text, *next, anchor_);
     }
-    auto range = last ? joined_range(text, first, *last) : std::nullopt;
-    return range ? *std::move(range) : first;
+    return last ? joined_range(text, first, *last, anchor_.published) : std::nullopt;
   }
 
   std::optional<TimeMention> read_other(const TimeText& text, std::uint32_t at) {
     if (auto modified = read_modified(text, at, anchor_)) return modified;
+    if (auto date = read_directed_date(text, at, anchor_)) return date;
+    if (text.is(at + 1, "of") || text.is(at + 2, "of")) {
+      if (auto holiday = read_holiday(text, at, anchor_)) return holiday;
+    }
     if (auto nth = read_nth(text, at, anchor_)) return nth;
     if (auto week = read_week_of(text, at, anchor_)) return week;
     if (auto week = read_numbered_week(text, at, anchor_)) return week;
     if (auto day = read_weekday_and_number(text, at, anchor_)) return day;
     if (auto day = read_day_of_month(text, at, anchor_)) return day;
-    if (auto range = read_clock_range(text, at, -1, false)) {
+    if (auto range = read_clock_range(text, at, -1, false, true)) {
       if (auto mention = range_with_day(text, *range, anchor_)) return mention;
     }
+    if (auto hour = hour_with_day(text, at, anchor_)) return hour;
     if (const auto clock = read_clock(text, at))
       return clock_with_day(text, *clock, anchor_);
     if (auto quarter = read_quarter(text, at, anchor_)) return quarter;
     if (auto plain = read_period(text, at, anchor_)) return plain;
     if (auto set = read_set(text, at)) return set;
+    if (auto run = read_counted_run(text, at, anchor_)) return run;
+    if (auto days = read_working_days(text, at, anchor_)) return days;
     if (const auto length = read_length(text, at)) {
       is_aside_ = true;
+      if (auto hours = hours_from_clock(text, *length, anchor_)) return hours;
+      if (auto set = rate_of(text, *length)) return set;
       if (auto counted = counted_from_day(text, *length, anchor_)) return counted;
       if (auto ahead = counted_ahead(text, *length, anchor_)) return ahead;
       return point_from_length(text, *length, anchor_);
     }
+    if (auto year = read_glued_year(text, at)) return year;
+    if (auto end = read_end_code(text, at, anchor_)) return end;
     if (auto units = read_bare_units(text, at)) return units;
     if (auto holiday = read_holiday(text, at, anchor_)) return holiday;
     if (auto tonight = read_tonight(text, at, anchor_)) return tonight;
@@ -149,13 +218,16 @@ class TimeReader {
     const bool is_told = !is_aside_ && mention.days.is_known() &&
                          mention.type != TimexType::duration &&
                          mention.type != TimexType::set;
-    if (is_told)
+    if (is_told) {
       anchor_.told = CalendarPeriod{mention.value, mention.days, mention.granularity};
+      anchor_.told_here = true;
+    }
     if (is_told && mention.granularity == Granularity::quarter)
       anchor_.quarter = anchor_.told;
     const std::uint32_t end = mention.tokens.end;
+    auto hour = hour_after_period(text, mention, anchor_);
     found_.push_back(std::move(mention));
-    return end;
+    return hour ? keep(text, *std::move(hour)) : end;
   }
 
   const Article& article_;

@@ -39,11 +39,19 @@ TimeMention in_week(const TimeText& text, TimeMention day, const TimeAnchor& anc
 TimeMention weekday_after(const TimeText& text, TimeMention week,
                           const TimeAnchor& anchor) {
   if (!is_whole_week(week)) return week;
-  const std::uint32_t next = past_joint(text, week.tokens.end);
-  if (next != week.tokens.end && !text.is(next - 1, "on")) return week;
+  const std::uint32_t end = week.tokens.end;
+  const bool is_hyphen = text.is_hyphen(end) && !text.is_joined(end);
+  const std::uint32_t next = is_hyphen ? end + 1 : past_joint(text, end);
+  if (next != end && !is_hyphen && !text.is(next - 1, "on")) return week;
   if (!text.is(next, TimeWord::weekday)) return week;
   const auto day = read_weekday(text, next, anchor);
-  if (!day || day->granularity != Granularity::day || !day->days.is_known()) return week;
+  if (!day) {  // "next week Mon": beside a week the short form is no other word
+    if (!text.is_capitalized(next)) return week;
+    set_period(week, day_period(*week.days.first + (text.word(next).value - 1)));
+    week.tokens.end = next + 1;
+    return week;
+  }
+  if (day->granularity != Granularity::day || !day->days.is_known()) return week;
   return day_of_week(week, *day, week.tokens.begin, day->tokens.end);
 }
 

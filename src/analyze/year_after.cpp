@@ -28,6 +28,10 @@ std::optional<YearAfter> year_after(const TimeText& text, std::uint32_t at,
   return std::nullopt;
 }
 
+DayRange fiscal_days(int year) {
+  return {day_of({year - 1, 4, 1}), day_of({year + 1, 6, 30})};
+}
+
 TimeMention period_mention(TokenRange tokens, const CalendarPeriod& period) {
   TimeMention mention;
   mention.tokens = tokens;

@@ -31,7 +31,11 @@ std::vector<TimeMention> times_in(const std::string& text, std::optional<Day> pu
   Article article;
   article.text = text;
   article.published = published;
-  const Span all{0, static_cast<std::uint32_t>(text.size())};
+  return times_of(std::move(article));
+}
+
+std::vector<TimeMention> times_of(Article article) {
+  const Span all{0, static_cast<std::uint32_t>(article.text.size())};
   article.paragraphs.push_back({all, Part::body});
   std::vector<Token> tokens;
   tokenize(article.text, all, tokens);
