@@ -106,6 +106,7 @@ void read_mixed(const Scene& scene, Number& number) {
   if (!read_slash(scene, at + 1, part)) return;
   number.value = number.value + part.value;
   number.last_place = Decimal::of(1, -1);
+  number.is_mixed = true;
   number.end = part.end;
 }
 

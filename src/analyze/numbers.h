@@ -15,6 +15,7 @@ struct Number {
   bool has_decimals = false;
   bool in_words = false;
   bool is_fraction = false;  ///< "two thirds", "1/2", "half"
+  bool is_mixed = false;     ///< "1 4/5"
   bool grouped = false;      ///< "1,234"
   bool loose_scale = false;  ///< its scale is a letter that is a unit elsewhere: "3m"
 };

@@ -33,6 +33,9 @@ class TimeCover {
     if (time.type != TimexType::date || time.tokens.end - time.tokens.begin != 1)
       return false;
     if (!scene.is_number(time.tokens.begin)) return false;
+    // "2000 over 3" as all that a line says
+    const bool is_over = scene.is(end, "over") && scene.is_number(end + 1);
+    if (is_over && !scene.has(end + 2) && time.tokens.begin == scene.begin) return true;
     std::uint32_t after = end;
     const bool joined = scene.is_dash(end) || scene.is(end, "to");
     if (joined && scene.is_number(end + 1)) after = end + 2;  // "2000 - 2500 calories"

@@ -68,7 +68,11 @@ std::optional<QuantityReader::Part> QuantityReader::part_at(std::uint32_t at) co
   const auto number = read_number(scene_, at, part.prefixed);
   if (!number) return std::nullopt;
   part.number = *number;
-  if (negative) part.number.value = -part.number.value;
+  // "- 1 4/5" as all that a line says; else the dash opens a list.
+  const bool is_alone = at == scene_.begin + 1 && scene_.is(at - 1, "-") &&
+                        number->end == scene_.end && number->is_mixed;
+  if (is_alone) part.first = at - 1;
+  if (negative || is_alone) part.number.value = -part.number.value;
   part.end = part.number.end;
   if (scene_.is(part.end, "+") && scene_.glued(part.end)) {
     part.after = Hedge::more_than;

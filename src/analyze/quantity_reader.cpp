@@ -5,7 +5,21 @@
 
 namespace crosscheck {
 
+std::uint32_t QuantityReader::add_rank(std::uint32_t at, const Rank& rank) {
+  QuantityMention mention;
+  mention.low = mention.high = rank.value;
+  mention.in_words = rank.in_words;
+  mention.is_rank = true;
+  mention.dimension = Dimension::other;
+  mention.tokens = {at, rank.end};
+  mention.span = mention.number = scene_.span(at, rank.end);
+  mentions_.push_back(std::move(mention));
+  skip_to(rank.end);
+  return rank.end;
+}
+
 std::uint32_t QuantityReader::read(std::uint32_t at) {
+  if (const auto rank = rank_at(scene_, at)) return add_rank(at, *rank);
   if (scene_.is_number(at)) {
     if (const std::uint32_t end = end_of_code(scene_, at); end > at) {
       skip_to(end);

@@ -47,7 +47,8 @@ struct WordUse {
     unit_ordinal = 1ULL << 34U,    ///< first, second: divide in compounds alone
   };
   /// Words that may begin a quantity.
-  static constexpr std::uint64_t begins = small | tens | fraction | opens | no | factor;
+  static constexpr std::uint64_t begins =
+      small | tens | fraction | opens | no | factor | unit_ordinal;
 
   std::uint64_t bits = 0;
   std::int32_t number = 0;

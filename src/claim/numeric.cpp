@@ -320,6 +320,7 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
   std::vector<Claim> made;
   for (const QuantityMention& written : reading.analysis.quantities) {
     if (made.size() >= most_claims) break;
+    if (written.is_rank) continue;  // a place in an order counts nothing
     const QuantityMention quantity = new_end(written, reading.article.text);
     const bool is_change_told = quantity.number != written.number;
     const std::uint32_t index = reading.sentence_of(quantity.tokens.begin);

@@ -207,6 +207,23 @@ TEST_CASE("a publication date in figures is read where there is one reading", "[
   CHECK(read.is_ambiguous == is_ambiguous);
 }
 
+TEST_CASE("a publication stamp tells its second where it has a time of day", "[acquire]") {
+  const auto [stamp, second] = GENERATE(table<std::string, int>({
+      {"2031-05-27T21:45:10Z", 78310},
+      {"2031-05-27 00:05", 300},
+      {"2031-05-27T23:59:59+02:00", 86399},
+      {"2031-05-27", -1},
+      {"2031-05-27T24:00", -1},
+      {"2031-05-27T7:05:00", -1},
+      {"2031-02-30T10:00", -1},
+      {"2031-05-27T10:6", -1},
+      {"2031-05-27T-1:00", -1},
+      {"27-05-2031 21:45:00", -1},
+  }));
+  CAPTURE(stamp);
+  CHECK(second_of_stamp(stamp).value_or(-1) == second);
+}
+
 TEST_CASE("a publication date with two readings is said to have them", "[acquire]") {
   const FilesRead found =
       reading_of("a.md", "---\ntitle: A\npublished: 04-10-2031\n---\nTwelve left.\n");

@@ -23,6 +23,10 @@ TEST_CASE("each figure of a sentence is a claim of its own", "[claim]") {
   CHECK(claims[1].value->low == Decimal(40));
 }
 
+TEST_CASE("a place in an order counts nothing", "[claim]") {
+  CHECK(figures("Harlow finished 30th in the table.").empty());
+}
+
 TEST_CASE("the kind of a figure follows from its measure and the words beside it",
           "[claim]") {
   const auto [text, kind] = GENERATE(table<const char*, Kind>({
