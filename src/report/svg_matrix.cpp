@@ -76,8 +76,18 @@ Matrix matrix_of(const ReportPage& page) {
   return matrix;
 }
 
+/// Room for the longest question, within reason.
+int label_room(const Matrix& matrix) {
+  constexpr int least = 200;
+  constexpr int most = 420;
+  int room = least;
+  for (const Topic* topic : matrix.topics) room = std::max(room, width_of(topic->label));
+  return std::min(room, most);
+}
+
 void draw(const ReportPage& page, const Matrix& matrix, HtmlWriter& html) {
-  constexpr int left = 262;
+  const int room = label_room(matrix);
+  const int left = room + 14;
   constexpr int top = 130;
   constexpr int column = 34;
   constexpr int row = 28;
@@ -96,8 +106,10 @@ void draw(const ReportPage& page, const Matrix& matrix, HtmlWriter& html) {
   }
   for (std::size_t i = 0; i < matrix.topics.size(); ++i) {
     const int y = top + static_cast<int>(i) * row;
+    const auto most_columns = static_cast<std::size_t>(room / width_of("x"));
     if (i % 2 == 0) svg.rect(0, y, width - 80, row, "stripe");
-    svg.words(8, y + row / 2 + 4, clipped(matrix.topics[i]->label, 40), "label plain");
+    svg.words(8, y + row / 2 + 4, clipped(matrix.topics[i]->label, most_columns),
+              "label plain");
     for (std::size_t j = 0; j < matrix.sources.size(); ++j) {
       const Cell& cell = matrix.cells[i][j];
       const int x = left + static_cast<int>(j) * column + column / 2;

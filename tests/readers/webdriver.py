@@ -93,8 +93,8 @@ class Browser:
     def scripts(self, allowed):
         self.devtools("Emulation.setScriptExecutionDisabled", value=not allowed)
 
-    def picture(self, path):
-        data = self.devtools("Page.captureScreenshot", format="png", captureBeyondViewport=True)
+    def picture(self, path, whole=True):
+        data = self.devtools("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
         path.write_bytes(base64.b64decode(data["data"]))
 
     def pdf(self):
