@@ -1,5 +1,5 @@
-# Where a build comes from: what `crosscheck --version` tells (the commit and the libraries),
-# the day on manual pages, and the time that a package carries. Reads git again when HEAD
+# Where a build comes from: the commit that `crosscheck --version` tells, the day on manual
+# pages, and the time that a package carries. Reads git again when HEAD
 # moves; outside of a checkout they are empty unless the cache or SOURCE_DATE_EPOCH has them.
 set(CROSSCHECK_COMMIT "" CACHE STRING "Commit that is built (empty: asked of git)")
 set(CROSSCHECK_DATE "" CACHE STRING "Day of that commit, 2026-01-31 (empty: asked of git)")
@@ -31,23 +31,3 @@ if(Git_FOUND AND EXISTS ${PROJECT_SOURCE_DIR}/.git)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${head_log}")
   endif()
 endif()
-
-find_path(rapidjson_folder rapidjson/rapidjson.h)
-mark_as_advanced(rapidjson_folder)
-set(rapidjson_version "")
-if(rapidjson_folder)
-  file(STRINGS ${rapidjson_folder}/rapidjson/rapidjson.h numbers
-    REGEX "define RAPIDJSON_(MAJOR|MINOR|PATCH)_VERSION")
-  string(REGEX MATCHALL "[0-9]+" numbers "${numbers}")
-  list(JOIN numbers "." rapidjson_version)
-endif()
-set(build_libraries "Boost ${Boost_VERSION_STRING}")
-foreach(library IN ITEMS
-    "CLI11 ${CLI11_VERSION}" "gumbo ${GUMBO_VERSION}" "nettle ${NETTLE_VERSION}"
-    "range-v3 ${range-v3_VERSION}" "RapidJSON ${rapidjson_version}"
-    "simdjson ${simdjson_VERSION}" "SQLite ${SQLite3_VERSION}" "xxHash ${XXHASH_VERSION}" "yaml-cpp ${yaml-cpp_VERSION}"
-    "zlib ${ZLIB_VERSION_STRING}" "zstd ${ZSTD_VERSION}")
-  if(library MATCHES " .")
-    string(APPEND build_libraries ", ${library}")
-  endif()
-endforeach()

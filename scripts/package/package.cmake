@@ -36,7 +36,8 @@ if(build_time STREQUAL "")
 endif()
 set(ENV{SOURCE_DATE_EPOCH} ${build_time})
 string(TIMESTAMP build_time_words "%a, %d %b %Y %H:%M:%S +0000" UTC)
-set(package_contact "the crosscheck authors <crosscheck@localhost>")
+set(CROSSCHECK_CONTACT "the crosscheck authors <crosscheck@example.org>" CACHE STRING
+  "Who maintains the package")
 configure_file(${CMAKE_CURRENT_LIST_DIR}/changelog.in ${CMAKE_BINARY_DIR}/package/changelog @ONLY)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/cpack.cmake.in ${CMAKE_BINARY_DIR}/package/cpack.cmake @ONLY)
 if(GZIP)
@@ -47,7 +48,7 @@ endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PROJECT_CONFIG_FILE ${CMAKE_BINARY_DIR}/package/cpack.cmake)
 set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR}/package)
-set(CPACK_PACKAGE_CONTACT ${package_contact})
+set(CPACK_PACKAGE_CONTACT "${CROSSCHECK_CONTACT}")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
@@ -58,9 +59,8 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checks facts for consistency across news articles")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "crosscheck reads what several sources wrote on one event, finds \
-the claims that answer the same question, compares them, and says what they agree on, what has been \
-overtaken, what conflicts, and what cannot be compared. Every finding shows the words of both sides \
-with source and date. It works offline; reports are for terminals, browsers, spreadsheets and \
-continuous integration.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "crosscheck reads what several sources wrote on one event, \
+finds the claims that answer the same question, compares them, and says what they agree on, what has \
+been overtaken, what conflicts, and what cannot be compared. Every finding shows the words of both \
+sides with source and date. It works offline.")
 include(CPack)

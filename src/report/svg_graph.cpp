@@ -39,9 +39,10 @@ int node_width_of(const PageStory& story) {
   constexpr int most = 340;
   int width = least;
   for (const StoryTopic& topic : story.topics) {
-    for (const StoryNode& node : topic.nodes)
+    for (const StoryNode& node : topic.nodes) {
       width = std::max({width, node_inset + width_of(node.words) + sign_room,
                         node_inset + width_of(as_of(node)) + sign_room});
+    }
   }
   return std::min(width, most);
 }

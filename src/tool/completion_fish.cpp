@@ -52,9 +52,10 @@ void write_command(const CommandHelp& command, std::ostream& out) {
   for (const OptionHelp& option : command.options) {
     out << here;
     if (!option.is_operand) {
-      for (const std::string& name : option.names)
-        out << (name.starts_with("--") ? " -l " : " -s ")
-            << name.substr(name.starts_with("--") ? 2 : 1);
+      for (const std::string& name : option.names) {
+        const bool is_long = name.starts_with("--");
+        out << (is_long ? " -l " : " -s ") << name.substr(is_long ? 2 : 1);
+      }
       if (!option.value.empty()) out << (wanted_by(option) == Wanted::file ? " -r" : " -x");
       out << " -d " << quoted(headline(option.about));
     }

@@ -57,17 +57,16 @@ void write_option(const OptionHelp& option, std::ostream& out) {
   }
   const std::string all = "(" + joined(option.names, " ") + ")";
   for (const std::string& name : option.names) {
-    const bool is_long = name.starts_with("--");
-    const std::string value =
-        option.value.empty()
-            ? ""
-            : ":" + option.value.substr(0, option.value.find(',')) + ":" + action;
-    out << " \\\n    "
-        << quoted((option.is_repeatable ? "*" : all) + name +
-                  (option.value.empty() ? ""
-                   : is_long            ? "="
-                                        : "+") +
-                  "[" + described(option.about) + "]" + value);
+    std::string words = option.is_repeatable ? "*" : all;
+    words += name;
+    if (!option.value.empty()) words += name.starts_with("--") ? "=" : "+";
+    ((words += '[') += described(option.about)) += ']';
+    if (!option.value.empty()) {
+      words += ':';
+      (words += option.value.substr(0, option.value.find(','))) += ':';
+      words += action;
+    }
+    out << " \\\n    " << quoted(words);
   }
 }
 

@@ -142,9 +142,10 @@ CommandHelp help_of(CLI::App& command) {
   for (CLI::Option* option : command.get_options())
     help.options.push_back(help_of(*option));
   // Help last: everybody knows it.
-  std::ranges::stable_partition(help.options, [](const OptionHelp& option) {
+  const auto is_own = [](const OptionHelp& option) {
     return option.names.back() != "--help" && option.names.back() != "--version";
-  });
+  };
+  std::stable_partition(help.options.begin(), help.options.end(), is_own);
   for (CLI::App* below : command.get_subcommands(is_shown))
     help.commands.push_back(help_of(*below));
   read_footer(command.get_footer(), help);

@@ -48,9 +48,10 @@ std::string nearest_ending(const std::string& path) {
 /// What keeps a file from being written, before anything else is done; "" if nothing.
 std::string trouble_with(const std::string& path) {
   std::error_code error;
-  if (fs::is_directory(path, error))
+  if (fs::is_directory(path, error)) {
     return "is a folder; expected a file to write, such as " +
            (fs::path(path) / "report.html").string();
+  }
   const fs::path folder = fs::path(path).parent_path();
   if (!folder.empty() && !fs::is_directory(folder, error))
     return "there is no folder '" + folder.string() + "'; make it first";

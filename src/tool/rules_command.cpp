@@ -139,9 +139,10 @@ ExitStatus lint_rules(const std::vector<Rule>& rules, const std::vector<std::str
     ++doubts;
   }
   const std::size_t broken = broken_files(problems);
-  if (broken > 0)
+  if (broken > 0) {
     out << broken << (broken == 1 ? " file of rules is" : " files of rules are")
         << " broken and left out; ";
+  }
   out << rules.size() << " rules read, " << doubts << (doubts == 1 ? " doubt" : " doubts")
       << (broken > 0 ? " in them\n" : "\n");
   return doubts == 0 ? ExitStatus::ok : ExitStatus::findings;

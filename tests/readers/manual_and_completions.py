@@ -7,6 +7,7 @@ Usage: manual_and_completions.py CROSSCHECK
 import os
 import pty
 import select
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -59,6 +60,7 @@ class Completions(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = Path(tempfile.mkdtemp(prefix="crosscheck-"))
+        cls.addClassCleanup(shutil.rmtree, cls.folder)
         for shell, name in (("bash", "crosscheck.bash"), ("zsh", "_crosscheck"),
                             ("fish", "crosscheck.fish")):
             text = output_of(PROGRAM, "completion", shell)
