@@ -5,7 +5,7 @@
 
 namespace crosscheck {
 
-std::uint32_t QuantityReader::add_rank(std::uint32_t at, const Rank& rank) {
+std::uint32_t QuantityReader::add_rank(std::uint32_t at, const OrdinalPlace& rank) {
   QuantityMention mention;
   mention.low = mention.high = rank.value;
   mention.in_words = rank.in_words;

@@ -92,7 +92,7 @@ class QuantityReader {
   std::uint32_t read_vague(std::uint32_t at);
   std::uint32_t read_factor(std::uint32_t at);
   std::uint32_t read_part(const Part& part);
-  std::uint32_t add_rank(std::uint32_t at, const Rank& rank);
+  std::uint32_t add_rank(std::uint32_t at, const OrdinalPlace& rank);
   bool read_range(const Part& part, Draft& draft) const;
   bool read_score(const Part& a, const Part& b, Draft& draft) const;
   bool read_ratio(Draft& draft) const;

@@ -13,12 +13,12 @@ bool is_plural(const Scene& scene, std::uint32_t at) {
 }
 
 /// "30th", "2nd".
-std::optional<Rank> in_figures(const Scene& scene, std::uint32_t at) {
+std::optional<OrdinalPlace> in_figures(const Scene& scene, std::uint32_t at) {
   const bool has_ending =
       scene.glued(at + 1) && scene.is_any_word(at + 1, {"st", "nd", "rd", "th"});
   const auto digits = has_ending ? read_digits(scene.word(at)) : std::nullopt;
   if (!digits || digits->has_decimals) return std::nullopt;
-  return Rank{at + 2, digits->value, false};
+  return OrdinalPlace{at + 2, digits->value, false};
 }
 
 /// The last word of an ordinal behind what was counted so far: "first" to "ninetieth" add,
@@ -34,7 +34,7 @@ std::optional<Decimal> ended_by(const WordUse& use, const Decimal& total,
 }
 
 /// "eleventh", "one hundred and twenty-fifth", "three trillionth".
-std::optional<Rank> in_words(const Scene& scene, std::uint32_t begin) {
+std::optional<OrdinalPlace> in_words(const Scene& scene, std::uint32_t begin) {
   Decimal total;
   std::int64_t group = 0;
   std::uint32_t at = begin;
@@ -49,7 +49,7 @@ std::optional<Rank> in_words(const Scene& scene, std::uint32_t begin) {
       const auto value =
           is_share || is_plural(scene, at) ? std::nullopt : ended_by(use, total, group);
       if (!value) return std::nullopt;
-      return Rank{at + 1, *value, true};
+      return OrdinalPlace{at + 1, *value, true};
     }
     if (use.is(WordUse::small | WordUse::tens)) {
       group += use.number;
@@ -84,7 +84,7 @@ bool may_follow(const Scene& scene, std::uint32_t at) {
 
 }  // namespace
 
-std::optional<Rank> rank_at(const Scene& scene, std::uint32_t at) {
+std::optional<OrdinalPlace> rank_at(const Scene& scene, std::uint32_t at) {
   const bool is_first = at == scene.begin;
   const bool is_taken =
       !is_first &&
