@@ -261,7 +261,7 @@ std::optional<TimeUnit> letter_unit(const TimeText& text, std::uint32_t number,
 /// "2 nights", "three nights": the days of a stay. "one night" is some night.
 bool is_nights(const TimeText& text, std::uint32_t number, std::uint32_t at) {
   return (text.is(at, "nights") || (text.is(at, "night") && text.is_number(number))) &&
-         text.is_joined(at) == false;
+         !text.is_joined(at);
 }
 
 /// "all week", "all year": the whole of one.

@@ -42,9 +42,9 @@ class Scores {
     std::vector<std::pair<std::uint32_t, ArticleRow>> all;
     for (const auto& [number, chunk] : chunks_) {
       for (std::size_t i = 0; i < chunk.size(); ++i) {
-        if (chunk[i] > 0)
-          all.emplace_back(chunk[i], number * std::int64_t{articles_per_piece} +
-                                         static_cast<std::int64_t>(i));
+        if (chunk[i] == 0) continue;
+        all.emplace_back(chunk[i], number * std::int64_t{articles_per_piece} +
+                                       static_cast<std::int64_t>(i));
       }
     }
     const auto better = [](const auto& a, const auto& b) {
@@ -57,6 +57,7 @@ class Scores {
     }
     std::ranges::sort(all, better);
     std::vector<ArticleRow> rows;
+    rows.reserve(all.size());
     for (const auto& [score, row] : all) rows.push_back(row);
     return rows;
   }

@@ -22,6 +22,7 @@ void learn_tagger(std::vector<Example>& examples, const ModelPlan& plan, const S
                   ModelParts& parts) {
   const TagTraining training{plan.tag_cells, plan.tag_passes, plan.seed};
   std::vector<const Example*> all;
+  all.reserve(examples.size());
   for (const Example& example : examples) all.push_back(&example);
   parts.tag_weights = tag_weights(learn_tags(all, parts.tags.size(), training));
   predict_unseen_tags(examples, parts.tags.size(), plan.tag_parts, training);
