@@ -156,17 +156,18 @@ Truth compare_nodes(const GraphView& graph, ConceptRef a, Operator op, ConceptRe
 Truth compare_node_word(const GraphView& graph, ConceptRef ref, Operator op,
                         std::string_view word) {
   const Claim& claim = graph.claim(ref.claim);
-  bool equal = node_id(claim, ref.slot) == word;
-  bool inside = equal;
+  bool equal = false;
+  bool inside = false;
   if (is_concept(ref.slot)) {
     const Node& node = node_of(claim, ref.slot);
-    equal = equal || node.name == word;
+    equal = node.id == word || node.name == word;
     inside = equal || lies_within(node, word);
   } else if (ref.slot == NodeSlot::unit) {
-    equal = equal || claim.unit.dimension == word;
+    equal = claim.unit.unit == word || claim.unit.dimension == word;
     inside = equal;
   } else {
     const Population& p = claim.population;
+    equal = node_id(claim, ref.slot) == word;
     inside = equal || p.head == word || p.citizenship == word || p.sex == word ||
              p.occupation == word ||
              std::ranges::find(p.modifiers, word) != p.modifiers.end();

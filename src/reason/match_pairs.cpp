@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "reason/match.h"
@@ -28,6 +29,7 @@ class PairMatcher {
     find_paths();
     reads_value_ = compares_values();
     split_lines();
+    may_be_.fill(std::vector<std::int8_t>(graph_.claims().size(), -1));
   }
 
   void run() {
@@ -76,11 +78,16 @@ class PairMatcher {
       all = all && evaluate(rule_.when, line, bindings_);
     return all;
   }
-  bool may_be_a(ClaimIndex claim) {
-    return is_match(rule_, alone(only_a_, subject_a, claim));
+  bool may_be(Subject subject, ClaimIndex claim) {
+    std::int8_t& known = may_be_[subject][claim];
+    if (known < 0) {
+      const auto& lines = subject == subject_a ? only_a_ : only_b_;
+      known = is_match(rule_, alone(lines, subject, claim)) ? 1 : 0;
+    }
+    return known == 1;
   }
-  bool may_be_b(ClaimIndex claim) {
-    return is_match(rule_, alone(only_b_, subject_b, claim));
+  bool may_be_any(ClaimIndex claim) {
+    return may_be(subject_a, claim) || may_be(subject_b, claim);
   }
 
   std::uint64_t signature(ClaimIndex index) const {
@@ -103,7 +110,7 @@ class PairMatcher {
     if (block.size() < 2) return;
     std::vector<ClaimIndex> usable;
     for (const ClaimIndex claim : block) {
-      if (may_be_a(claim) || may_be_b(claim)) usable.push_back(claim);
+      if (may_be_any(claim)) usable.push_back(claim);
     }
     if (usable.size() < 2) return;
     sort_by_publication(graph_, usable);
@@ -192,6 +199,7 @@ class PairMatcher {
     if (x == y || !in_reach(x, y)) return false;
     if (reads_value_ && !are_convertible(graph_.claim(x), graph_.claim(y))) return false;
     for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {
+      if (!may_be(subject_a, a) || !may_be(subject_b, b)) continue;
       const Truth truth = pair_truth(a, b, Reading::core);
       if (!is_match(rule_, truth)) continue;
       if (family_ == "conflict" && !is_fair(graph_, a, b)) continue;
@@ -240,12 +248,6 @@ class PairMatcher {
   }
 
   void try_candidates() {
-    std::vector<std::int8_t> usable(graph_.claims().size(), -1);
-    const auto may_be_any = [&](ClaimIndex claim) {
-      std::int8_t& known = usable[claim];
-      if (known < 0) known = may_be_a(claim) || may_be_b(claim) ? 1 : 0;
-      return known == 1;
-    };
     for (const Candidate& pair : graph_.candidates()) {
       if (!may_be_any(pair.a) || !may_be_any(pair.b)) continue;
       if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
@@ -290,6 +292,7 @@ class PairMatcher {
   std::set<std::uint8_t> paths_;
   std::vector<std::uint32_t> only_a_;
   std::vector<std::uint32_t> only_b_;
+  std::array<std::vector<std::int8_t>, 2> may_be_;  ///< of each claim; -1: not tried yet
   std::map<GroupPair, Matched> best_;
   std::map<GroupPair, std::set<ClaimIndex>> members_;
   GroupPair last_;

@@ -1,5 +1,6 @@
 #include "reason/operand.h"
 
+#include <algorithm>
 #include <array>
 
 #include "support/text.h"
@@ -38,16 +39,33 @@ std::string worded(const Interval& interval) {
   return "any number";
 }
 
+std::array<std::string_view, 5> parts_of(const Population& population) {
+  return {population.head, population.citizenship, population.sex, population.occupation,
+          population.quantifier};
+}
+
 std::string population_id(const Population& population) {
   std::string id;
-  for (const std::string& part : {population.head, population.citizenship, population.sex,
-                                  population.occupation, population.quantifier}) {
+  for (const std::string_view part : parts_of(population)) {
     if (part.empty()) continue;
     if (!id.empty()) id += ' ';
     id += part;
   }
   for (const std::string& word : population.modifiers) id += (id.empty() ? "" : " ") + word;
   return id;
+}
+
+/// The id of a slot that has it written down; a population's is put together.
+std::string_view written_id(const Claim& claim, NodeSlot slot) {
+  switch (slot) {
+    case NodeSlot::measure: return claim.measure.node.id;
+    case NodeSlot::place: return claim.place.id;
+    case NodeSlot::goal: return claim.goal.id;
+    case NodeSlot::origin: return claim.origin.id;
+    case NodeSlot::unit:
+      return claim.unit.unit.empty() ? claim.unit.dimension : claim.unit.unit;
+    default: return {};
+  }
 }
 
 }  // namespace
@@ -110,17 +128,17 @@ bool are_convertible(const Claim& a, const Claim& b) {
          a.unit.dimension != "other";
 }
 
+bool has_node(const Claim& claim, NodeSlot slot) {
+  if (slot != NodeSlot::population) return !written_id(claim, slot).empty();
+  const Population& population = claim.population;
+  return !population.modifiers.empty() ||
+         std::ranges::any_of(parts_of(population),
+                             [](std::string_view part) { return !part.empty(); });
+}
+
 std::string node_id(const Claim& claim, NodeSlot slot) {
-  switch (slot) {
-    case NodeSlot::measure: return claim.measure.node.id;
-    case NodeSlot::place: return claim.place.id;
-    case NodeSlot::goal: return claim.goal.id;
-    case NodeSlot::origin: return claim.origin.id;
-    case NodeSlot::population: return population_id(claim.population);
-    case NodeSlot::unit:
-      return claim.unit.unit.empty() ? claim.unit.dimension : claim.unit.unit;
-  }
-  return {};
+  if (slot == NodeSlot::population) return population_id(claim.population);
+  return std::string(written_id(claim, slot));
 }
 
 std::string node_name(const Claim& claim, NodeSlot slot) {

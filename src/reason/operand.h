@@ -56,6 +56,9 @@ Interval in_base_unit(const Claim& claim, const Interval& written);
 /// Whether two figures can be compared at all: sums of money only within one currency.
 bool are_convertible(const Claim& a, const Claim& b);
 
+/// Whether a slot names a concept: its `node_id` is not empty.
+bool has_node(const Claim& claim, NodeSlot slot);
+
 /// The concept of a slot: id and name of measure, place, population or unit.
 std::string node_id(const Claim& claim, NodeSlot slot);
 std::string node_name(const Claim& claim, NodeSlot slot);

@@ -86,7 +86,7 @@ Operand text_or_absent(std::string_view text) {
 }
 
 Operand node(const Claim& claim, ClaimIndex index, NodeSlot node_slot, Slot slot) {
-  if (!node_id(claim, node_slot).empty()) return ConceptRef{index, node_slot};
+  if (has_node(claim, node_slot)) return ConceptRef{index, node_slot};
   return nothing(claim.state(slot));
 }
 
