@@ -6,6 +6,7 @@
 #include "archive/claim_codec.h"
 #include "archive/schema.h"
 #include "support/enum_name.h"
+#include "support/hash.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
@@ -26,14 +27,9 @@ std::string bytes_of_hex(std::string_view hex) {
 }
 
 std::string hex_of_bytes(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string hex;
-  for (const char c : bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    hex += digits[byte >> 4U];
-    hex += digits[byte & 15U];
-  }
-  return hex;
+  std::string digits;
+  for (const char c : bytes) digits += hex(static_cast<unsigned char>(c), 2);
+  return digits;
 }
 
 Day day_from(std::int64_t number) {

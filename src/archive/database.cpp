@@ -1,4 +1,5 @@
 #include "archive/database.h"
+#include "support/text.h"
 
 #include <sqlite3.h>
 
@@ -51,17 +52,9 @@ std::pair<Whose, std::string> told(int code, const std::string& detail) {
 std::string uri_of(const std::string& path) {
   constexpr std::string_view plain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
-  constexpr char digits[] = "0123456789abcdef";
-  std::string uri = "file:";
-  for (const char c : std::filesystem::absolute(path).string()) {
-    if (plain.find(c) != std::string_view::npos) {
-      uri += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      uri += {'%', digits[byte >> 4U], digits[byte & 15U]};
-    }
-  }
-  return uri;
+  return "file:" + percent_encoded(std::filesystem::absolute(path).string(), [&](char c) {
+           return plain.find(c) != std::string_view::npos;
+         });
 }
 
 int flags_of(Access access) {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "policy/yaml_fields.h"
+#include "support/hash.h"
 
 namespace crosscheck {
 namespace {
@@ -15,15 +16,13 @@ constexpr std::string_view schema = "crosscheck.baseline/1";
 /// Text as a JSON string. Every character that our strict reader of YAML would not take as
 /// it stands is escaped.
 std::string quoted(std::string_view text) {
-  constexpr std::string_view digits = "0123456789abcdef";
   std::string out = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (c == '"' || c == '\\') {
       (out += '\\') += c;
     } else if (byte < 0x20 || byte == 0x7F) {
-      (out += "\\u00") += digits[byte >> 4U];
-      out += digits[byte & 15U];
+      (out += "\\u00") += hex(byte, 2);
     } else {
       out += c;
     }

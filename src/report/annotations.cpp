@@ -2,6 +2,7 @@
 
 #include "report/remarks.h"
 #include "report/words.h"
+#include "support/text.h"
 
 namespace crosscheck {
 namespace {
@@ -32,19 +33,8 @@ void write_annotation(const Remark& remark, std::ostream& out) {
 }
 
 std::string escaped(std::string_view text, std::string_view special) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (special.find(c) == std::string_view::npos) {
-      out += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out += '%';
-    out += digits[byte >> 4U];
-    out += digits[byte & 0xFU];
-  }
-  return out;
+  return percent_encoded(text,
+                         [&](char c) { return special.find(c) == std::string_view::npos; });
 }
 
 }  // namespace

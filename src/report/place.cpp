@@ -34,22 +34,12 @@ Place place_of(const Claim& claim, const ArticleInfo& article, std::string_view 
 }
 
 std::string uri_of(std::string_view shown_path) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string uri = shown_path.starts_with('/') ? "file://" : "";
-  for (const char c : shown_path) {
-    const bool is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                          (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-                          c == '~' || c == '/';
-    if (is_plain) {
-      uri += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    uri += '%';
-    uri += digits[byte >> 4U];
-    uri += digits[byte & 0xFU];
-  }
-  return uri;
+  const auto is_plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+  };
+  return (shown_path.starts_with('/') ? "file://" : "") +
+         percent_encoded(shown_path, is_plain);
 }
 
 }  // namespace crosscheck

@@ -15,6 +15,30 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// Parts joined with `separator` between them.
 std::string joined(std::span<const std::string> parts, std::string_view separator);
 
+/// ASCII letters in lower case, everything else as it is.
+constexpr char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+std::string lower_ascii(std::string_view text);
+
+/// The text with every byte for which `is_plain` is false as "%0A" (RFC 3986, 2.1).
+template <typename IsPlain>
+std::string percent_encoded(std::string_view text, IsPlain is_plain) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (is_plain(c)) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out += '%';
+    out += digits[byte >> 4U];
+    out += digits[byte & 0xFU];
+  }
+  return out;
+}
+
 /// Levenshtein distance in bytes, with a swap of neighbours counted as one edit.
 /// Cost: product of the lengths.
 std::size_t edit_distance(std::string_view a, std::string_view b);

@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "support/hash.h"
+#include "support/text.h"
 #include "syntax/mix.h"
 
 namespace crosscheck {
 namespace {
-
-/// Lower case of ASCII letters, and of others where that keeps the number of bytes.
-std::string lowered(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 bool has_capital(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -31,7 +23,7 @@ bool is_boundary(std::string_view text, std::size_t at) {
 LemmaRule lemma_rule(std::string_view word, std::string_view lemma) {
   LemmaRule rule;
   rule.keeps_case = has_capital(lemma);
-  const std::string base = rule.keeps_case ? std::string(word) : lowered(word);
+  const std::string base = rule.keeps_case ? std::string(word) : lower_ascii(word);
   std::size_t same = 0;
   while (same < base.size() && same < lemma.size() && base[same] == lemma[same]) ++same;
   while (!is_boundary(base, same) || !is_boundary(lemma, same)) --same;
@@ -42,7 +34,7 @@ LemmaRule lemma_rule(std::string_view word, std::string_view lemma) {
 }
 
 std::string applied(const LemmaRule& rule, std::string_view word) {
-  std::string base = rule.keeps_case ? std::string(word) : lowered(word);
+  std::string base = rule.keeps_case ? std::string(word) : lower_ascii(word);
   if (rule.strip > base.size() || !is_boundary(base, base.size() - rule.strip)) return base;
   base.resize(base.size() - rule.strip);
   return base += rule.append;
@@ -63,7 +55,7 @@ const LemmaRule* LemmaTable::rule(std::uint64_t key) const {
 
 std::string LemmaTable::lemma(std::string_view word, TagId tag, std::uint16_t use,
                               bool is_name) const {
-  const std::string lower = lowered(word);
+  const std::string lower = lower_ascii(word);
   if (const LemmaRule* exception = rule(word_key(lower, tag))) {
     return applied(*exception, word);
   }

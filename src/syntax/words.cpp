@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "support/hash.h"
+#include "support/text.h"
 #include "syntax/mix.h"
 
 namespace crosscheck {
@@ -11,9 +12,6 @@ namespace {
 constexpr bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr char lowered(char c) {
-  return is_upper_ascii(c) ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// Folded text of bounded length.
 struct Folded {
@@ -91,7 +89,8 @@ std::uint64_t shape_hash(std::string_view text) {
 
 std::uint64_t lower_hash(std::string_view text) {
   Folded word = folded(text);
-  for (std::size_t at = 0; at < word.size; ++at) word.bytes[at] = lowered(word.bytes[at]);
+  for (std::size_t at = 0; at < word.size; ++at)
+    word.bytes[at] = lower_ascii(word.bytes[at]);
   return hash64(word.text());
 }
 
@@ -106,7 +105,8 @@ WordView view_of(std::string_view text, Chunk chunk, const LexiconTable& entries
   Folded word = folded(text);
   view.form = hash64(word.text());
   view.shape = shape_hash(word.text());
-  for (std::size_t at = 0; at < word.size; ++at) word.bytes[at] = lowered(word.bytes[at]);
+  for (std::size_t at = 0; at < word.size; ++at)
+    word.bytes[at] = lower_ascii(word.bytes[at]);
   const std::string_view lower = word.text();
   view.lower = hash64(lower);
   for (std::size_t n = 0; n < view.suffix.size(); ++n) {

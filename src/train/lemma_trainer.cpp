@@ -10,14 +10,6 @@
 namespace crosscheck {
 namespace {
 
-std::string lowered(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 /// A form with a tag and how often each lemma is given.
 struct Entry {
   std::set<std::string> words;  // with their case
@@ -37,7 +29,7 @@ class LemmaLearner {
       : tags_(tags), lexicon_(lexicon) {}
 
   void see(const std::string& form, const std::string& lemma, TagId tag) {
-    Entry& entry = entries_[{lowered(form), tag}];
+    Entry& entry = entries_[{lower_ascii(form), tag}];
     entry.words.insert(form);
     ++entry.rules[lemma_rule(form, lemma)];
     ++entry.lemmas[lemma];

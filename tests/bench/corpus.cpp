@@ -5,21 +5,17 @@
 #include <span>
 #include <string_view>
 
+#include "support/dice.h"
+
 namespace crosscheck::bench {
 namespace {
 
-/// SplitMix64: the same numbers on every machine.
+/// Choices by dice.
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
+  explicit Random(std::uint64_t seed) : dice_(seed) {}
 
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9e3779b97f4a7c15ULL);
-    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebULL;
-    return z ^ (z >> 31U);
-  }
-  std::size_t below(std::size_t end) { return static_cast<std::size_t>(next() % end); }
+  std::size_t below(std::size_t end) { return dice_.below(end); }
   std::size_t between(std::size_t low, std::size_t high) {
     return low + below(high - low + 1);
   }
@@ -30,7 +26,7 @@ class Random {
   }
 
  private:
-  std::uint64_t state_;
+  Dice dice_;
 };
 
 constexpr std::array<std::string_view, 12> beginnings = {
