@@ -28,9 +28,7 @@ class Features {
 /// are most, keep more digits than large ones.
 constexpr std::int32_t weight_of(std::int32_t cell) { return cell; }
 constexpr std::int16_t weight_of(std::int8_t cell) {
-  const auto wide = static_cast<std::int16_t>(cell);
-  const auto size = static_cast<std::int16_t>(wide < 0 ? -wide : wide);
-  return static_cast<std::int16_t>(static_cast<std::int16_t>(wide * size) >> 4);
+  return static_cast<std::int16_t>((cell * (cell < 0 ? -cell : cell)) >> 4);
 }
 
 /// The weights of a linear model over hashed features: cells of which a feature owns a run

@@ -120,8 +120,10 @@ std::vector<IrregularForm> read_irregular_forms(const std::string& folder,
       {"verb", lex_verb_past | lex_verb_ing},
       {"adj", lex_comparative}};
   for (const auto& [file, use] : files) {
+    std::string path = folder;
+    path.append("/").append(file).append(".exc");
     std::string text;
-    if (!read_file(folder + "/" + file + ".exc", text, problems)) continue;
+    if (!read_file(path, text, problems)) continue;
     for (const std::string_view line : split(text, '\n')) {
       const auto words = split(line, ' ');
       if (words.size() < 2 || line.find('_') != std::string_view::npos) continue;

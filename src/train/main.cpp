@@ -108,12 +108,14 @@ int train(const Options& options) {
                     ", seed " + std::to_string(options.plan.seed) + '\n';
   const auto say = [&](const std::string& line) {
     std::cout << line << std::endl;
-    log += line + '\n';
+    log.append(line).append(1, '\n');
   };
   const std::string root = options.paths.front();
   Treebank treebank;
   for (const std::string name : {"UD_English-EWT/en_ewt", "UD_English-GUM/en_gum"}) {
-    Treebank part = treebank_of(root + '/' + name + "-ud-train.conllu", problems);
+    std::string path = root;
+    path.append("/").append(name).append("-ud-train.conllu");
+    Treebank part = treebank_of(path, problems);
     treebank.insert(treebank.end(), std::make_move_iterator(part.begin()),
                     std::make_move_iterator(part.end()));
   }
