@@ -1,6 +1,7 @@
 #include "reason/graph_view.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace crosscheck {
 namespace {
@@ -41,6 +42,9 @@ void GraphView::index() {
     for (const ClaimIndex claim : questions_[question].claims)
       question_of_[claim] = question;
   }
+  row_starts_.resize(claims_.size() + 1);
+  for (const Candidate& pair : candidates_) ++row_starts_[pair.a + 1];
+  std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
   for (ArticleIndex article = 0; article < origin_of_.size(); ++article) {
     const std::uint32_t origin = origin_of_[article];
     if (origin >= first_of_origin_.size()) first_of_origin_.resize(origin + 1, no_article);
@@ -53,12 +57,11 @@ void GraphView::index() {
 }
 
 const Candidate* GraphView::candidate(ClaimIndex a, ClaimIndex b) const {
-  const std::pair<ClaimIndex, ClaimIndex> key{std::min(a, b), std::max(a, b)};
-  const auto found = std::ranges::lower_bound(
-      candidates_, key, {}, [](const Candidate& c) { return std::pair(c.a, c.b); });
-  const bool is_it =
-      found != candidates_.end() && found->a == key.first && found->b == key.second;
-  return is_it ? &*found : nullptr;
+  const auto [first, second] = std::minmax({a, b});
+  const auto row =
+      candidates_.subspan(row_starts_[first], row_starts_[first + 1] - row_starts_[first]);
+  const auto found = std::ranges::lower_bound(row, second, {}, &Candidate::b);
+  return found != row.end() && found->b == second ? &*found : nullptr;
 }
 
 SlotVector GraphView::slots(ClaimIndex a, ClaimIndex b) const {

@@ -58,6 +58,7 @@ class GraphView {
   std::vector<std::size_t> story_sizes_;
   std::vector<ArticleIndex> first_of_origin_;
   std::vector<QuestionIndex> question_of_;
+  std::vector<std::size_t> row_starts_;  ///< the first candidate of each claim as its `a`
 };
 
 }  // namespace crosscheck

@@ -29,7 +29,7 @@ class PairMatcher {
     find_paths();
     reads_value_ = compares_values();
     split_lines();
-    may_be_.fill(std::vector<std::int8_t>(graph_.claims().size(), -1));
+    alone_.fill(std::vector<std::optional<Truth>>(graph_.claims().size()));
   }
 
   void run() {
@@ -43,6 +43,8 @@ class PairMatcher {
   }
 
  private:
+  using Lines = std::vector<std::uint32_t>;
+
   /// The slots that the conditions read: claims that agree in them look alike.
   void find_paths() {
     for (const Conditions* conditions : {&rule_.when, &rule_.unless}) {
@@ -61,30 +63,36 @@ class PairMatcher {
     return rule_.over != Over::value &&
            (reads(PathId::value) || reads(PathId::value_outer));
   }
-  /// Lines about one side alone are tried once a claim.
+  /// Lines about one side alone are tried once a claim, the others once a pair.
   void split_lines() {
     for (const Line& line : rule_.when.lines) {
       const std::uint32_t subjects = subjects_of(rule_.when, line.root);
-      if (subjects == 1U << subject_a) only_a_.push_back(line.root);
-      if (subjects == 1U << subject_b) only_b_.push_back(line.root);
+      const bool one_sided = subjects == 1U << subject_a || subjects == 1U << subject_b;
+      Lines& lines = !one_sided                    ? both_sides_
+                     : subjects == 1U << subject_a ? only_[subject_a]
+                                                   : only_[subject_b];
+      lines.push_back(line.root);
     }
   }
 
-  Truth alone(const std::vector<std::uint32_t>& lines, Subject subject, ClaimIndex claim) {
-    bindings_.claims.fill(unbound);
-    bindings_.claims[subject] = claim;
+  Truth truth_of_lines(const Lines& lines) const {
     Truth all = Truth::yes;
-    for (const std::uint32_t line : lines)
-      all = all && evaluate(rule_.when, line, bindings_);
+    for (std::size_t i = 0; i < lines.size() && all != Truth::no; ++i)
+      all = all && evaluate(rule_.when, lines[i], bindings_);
     return all;
   }
-  bool may_be(Subject subject, ClaimIndex claim) {
-    std::int8_t& known = may_be_[subject][claim];
-    if (known < 0) {
-      const auto& lines = subject == subject_a ? only_a_ : only_b_;
-      known = is_match(rule_, alone(lines, subject, claim)) ? 1 : 0;
+  /// What the lines about one side alone say of a claim.
+  Truth alone(Subject subject, ClaimIndex claim) {
+    std::optional<Truth>& known = alone_[subject][claim];
+    if (!known) {
+      bindings_.claims.fill(unbound);
+      bindings_.claims[subject] = claim;
+      known = truth_of_lines(only_[subject]);
     }
-    return known == 1;
+    return *known;
+  }
+  bool may_be(Subject subject, ClaimIndex claim) {
+    return is_match(rule_, alone(subject, claim));
   }
   bool may_be_any(ClaimIndex claim) {
     return may_be(subject_a, claim) || may_be(subject_b, claim);
@@ -200,7 +208,7 @@ class PairMatcher {
     if (reads_value_ && !are_convertible(graph_.claim(x), graph_.claim(y))) return false;
     for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {
       if (!may_be(subject_a, a) || !may_be(subject_b, b)) continue;
-      const Truth truth = pair_truth(a, b, Reading::core);
+      const Truth truth = core_truth(a, b);
       if (!is_match(rule_, truth)) continue;
       if (family_ == "conflict" && !is_fair(graph_, a, b)) continue;
       keep(a, b, truth);
@@ -208,11 +216,21 @@ class PairMatcher {
     }
     return false;
   }
-  Truth pair_truth(ClaimIndex a, ClaimIndex b, Reading reading) {
+  void bind(ClaimIndex a, ClaimIndex b) {
     bindings_.claims.fill(unbound);
     bindings_.claims[subject_a] = a;
     bindings_.claims[subject_b] = b;
-    bindings_.reading = reading;
+  }
+  Truth core_truth(ClaimIndex a, ClaimIndex b) {
+    const Truth sides = alone(subject_a, a) && alone(subject_b, b);
+    bind(a, b);
+    const Truth when = sides && truth_of_lines(both_sides_);
+    if (when == Truth::no || rule_.unless.empty()) return when;
+    return when && !evaluate_all(rule_.unless, bindings_);
+  }
+  Truth outer_truth(ClaimIndex a, ClaimIndex b) {
+    bind(a, b);
+    bindings_.reading = Reading::outer;
     const Truth truth = rule_truth(rule_, bindings_);
     bindings_.reading = Reading::core;
     return truth;
@@ -229,7 +247,7 @@ class PairMatcher {
     made.relation = pick_relation(rule_, graph_.claim(a), graph_.claim(b));
     made.truth = truth;
     made.hard = family_ == "conflict" && truth == Truth::yes && may_be_hard(graph_, a, b) &&
-                pair_truth(a, b, Reading::outer) == Truth::yes;
+                outer_truth(a, b) == Truth::yes;
     made.claims.fill(unbound);
     made.claims[subject_a] = a;
     made.claims[subject_b] = b;
@@ -290,9 +308,9 @@ class PairMatcher {
   bool reads_value_ = false;
   Bindings bindings_;
   std::set<std::uint8_t> paths_;
-  std::vector<std::uint32_t> only_a_;
-  std::vector<std::uint32_t> only_b_;
-  std::array<std::vector<std::int8_t>, 2> may_be_;  ///< of each claim; -1: not tried yet
+  std::array<Lines, 2> only_;  ///< lines about one side alone
+  Lines both_sides_;
+  std::array<std::vector<std::optional<Truth>>, 2> alone_;  ///< of each claim tried
   std::map<GroupPair, Matched> best_;
   std::map<GroupPair, std::set<ClaimIndex>> members_;
   GroupPair last_;

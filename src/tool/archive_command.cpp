@@ -81,9 +81,10 @@ ExitStatus show(const Options& options, std::ostream& out, std::ostream& err) {
 ExitStatus forget(const Options& options, std::ostream& out, std::ostream& err) {
   Archive archive(options.archive, Access::write);
   const Forgotten forgotten = archive.forget(options.paths);
-  for (const StoredArticle& stored : forgotten.articles)
+  for (const StoredArticle& stored : forgotten.articles) {
     out << "forgot " << safe_text(stored.article.id) << ' '
         << safe_text(stored.article.path) << '\n';
+  }
   flush(out);
   for (const std::string& name : forgotten.unknown) say_unknown(options, name, err);
   if (forgotten.traces_left) {

@@ -113,15 +113,25 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
 }
 
 void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
+  const ArticleInfo* first = nullptr;
+  std::size_t pairs = 0;
+  std::size_t others = 0;
   for (ArticleIndex i = 0; i < graph.articles().size(); ++i) {
-    const std::size_t pairs = graph.left_out()[i];
-    if (pairs == 0) continue;
-    const ArticleInfo& article = graph.articles()[i];
-    cuts.push_back({article.path, article.record.value_or(0), 0,
-                    std::to_string(pairs) +
-                        " pairs of like claims were not compared; expected fewer than " +
-                        std::to_string(most_compared) + " claims on one matter"});
+    if (graph.left_out()[i] == 0) continue;
+    pairs += graph.left_out()[i];
+    if (first == nullptr) {
+      first = &graph.articles()[i];
+    } else {
+      ++others;
+    }
   }
+  if (first == nullptr) return;
+  const std::string where =
+      others == 0 ? "" : " here and in " + std::to_string(others) + " more articles";
+  cuts.push_back({first->path, first->record.value_or(0), 0,
+                  std::to_string(pairs) + " pairs of like claims" + where +
+                      " were not compared; expected fewer than " +
+                      std::to_string(most_compared) + " claims on one matter"});
 }
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,

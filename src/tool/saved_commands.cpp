@@ -32,10 +32,10 @@ std::optional<SavedReport> load(const std::string& path, std::istream* in,
     problems.push_back(saved.problem());
   }
   for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
-  if (!json.empty())
+  if (!json.empty()) {
     err << "crosscheck: expected findings as 'crosscheck verify -o findings.json PATH' "
-           "saves "
-           "them\n";
+           "saves them\n";
+  }
   return std::nullopt;
 }
 

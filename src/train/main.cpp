@@ -125,7 +125,9 @@ int train(const Options& options) {
   const auto model = SyntaxModel::of_file(file, options.model);
   if (!model) return fail({model.problem()});
   for (const std::string name : {"UD_English-EWT/en_ewt", "UD_English-GUM/en_gum"}) {
-    say(score_line(*model, root + '/' + name + "-ud-dev.conllu", problems));
+    std::string path = root;
+    path.append("/").append(name).append("-ud-dev.conllu");
+    say(score_line(*model, path, problems));
   }
   say("sha256 " + sha256_hex(file));
   std::ofstream(options.model, std::ios::binary) << file;
