@@ -3,6 +3,7 @@
 #include <set>
 
 #include "reason/match.h"
+#include "reason/pair_plan.h"
 #include "support/hash.h"
 
 namespace crosscheck {
@@ -23,12 +24,12 @@ class PairMatcher {
       : rule_(rule),
         state_(state),
         graph_(state.graph),
-        family_(find_relation(rule.relations.front())->family) {
+        family_(find_relation(rule.relations.front())->family),
+        plan_(plan_pairs(rule.when)) {
     bindings_ = bindings_over(graph_);
     bindings_.related = &state_.related;
     find_paths();
     reads_value_ = compares_values();
-    split_lines();
     alone_.fill(std::vector<std::optional<Truth>>(graph_.claims().size()));
   }
 
@@ -43,8 +44,6 @@ class PairMatcher {
   }
 
  private:
-  using Lines = std::vector<std::uint32_t>;
-
   /// The slots that the conditions read: claims that agree in them look alike.
   void find_paths() {
     for (const Conditions* conditions : {&rule_.when, &rule_.unless}) {
@@ -63,31 +62,19 @@ class PairMatcher {
     return rule_.over != Over::value &&
            (reads(PathId::value) || reads(PathId::value_outer));
   }
-  /// Lines about one side alone are tried once a claim, the others once a pair.
-  void split_lines() {
-    for (const Line& line : rule_.when.lines) {
-      const std::uint32_t subjects = subjects_of(rule_.when, line.root);
-      const bool one_sided = subjects == 1U << subject_a || subjects == 1U << subject_b;
-      Lines& lines = !one_sided                    ? both_sides_
-                     : subjects == 1U << subject_a ? only_[subject_a]
-                                                   : only_[subject_b];
-      lines.push_back(line.root);
-    }
-  }
-
-  Truth truth_of_lines(const Lines& lines) const {
+  Truth truth_of_all(const PairPlan::Roots& roots) const {
     Truth all = Truth::yes;
-    for (std::size_t i = 0; i < lines.size() && all != Truth::no; ++i)
-      all = all && evaluate(rule_.when, lines[i], bindings_);
+    for (std::size_t i = 0; i < roots.size() && all != Truth::no; ++i)
+      all = all && evaluate(rule_.when, roots[i], bindings_);
     return all;
   }
-  /// What the lines about one side alone say of a claim.
+  /// What the parts about one side alone say of a claim.
   Truth alone(Subject subject, ClaimIndex claim) {
     std::optional<Truth>& known = alone_[subject][claim];
     if (!known) {
       bindings_.claims.fill(unbound);
       bindings_.claims[subject] = claim;
-      known = truth_of_lines(only_[subject]);
+      known = truth_of_all(plan_.only[subject]);
     }
     return *known;
   }
@@ -206,9 +193,13 @@ class PairMatcher {
   bool try_pair(ClaimIndex x, ClaimIndex y) {
     if (x == y || !in_reach(x, y)) return false;
     if (reads_value_ && !are_convertible(graph_.claim(x), graph_.claim(y))) return false;
+    std::optional<Truth> both_ways;
     for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {
       if (!may_be(subject_a, a) || !may_be(subject_b, b)) continue;
-      const Truth truth = core_truth(a, b);
+      bind(a, b);
+      if (!both_ways) both_ways = truth_of_all(plan_.both_ways);
+      if (*both_ways == Truth::no) return false;
+      const Truth truth = core_truth(a, b, *both_ways);
       if (!is_match(rule_, truth)) continue;
       if (family_ == "conflict" && !is_fair(graph_, a, b)) continue;
       keep(a, b, truth);
@@ -221,10 +212,10 @@ class PairMatcher {
     bindings_.claims[subject_a] = a;
     bindings_.claims[subject_b] = b;
   }
-  Truth core_truth(ClaimIndex a, ClaimIndex b) {
-    const Truth sides = alone(subject_a, a) && alone(subject_b, b);
-    bind(a, b);
-    const Truth when = sides && truth_of_lines(both_sides_);
+  /// Requires: the sides are known and bound.
+  Truth core_truth(ClaimIndex a, ClaimIndex b, Truth both_ways) {
+    const Truth when = *alone_[subject_a][a] && *alone_[subject_b][b] && both_ways &&
+                       truth_of_all(plan_.one_way);
     if (when == Truth::no || rule_.unless.empty()) return when;
     return when && !evaluate_all(rule_.unless, bindings_);
   }
@@ -308,8 +299,7 @@ class PairMatcher {
   bool reads_value_ = false;
   Bindings bindings_;
   std::set<std::uint8_t> paths_;
-  std::array<Lines, 2> only_;  ///< lines about one side alone
-  Lines both_sides_;
+  PairPlan plan_;
   std::array<std::vector<std::optional<Truth>>, 2> alone_;  ///< of each claim tried
   std::map<GroupPair, Matched> best_;
   std::map<GroupPair, std::set<ClaimIndex>> members_;

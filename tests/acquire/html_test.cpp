@@ -186,7 +186,7 @@ TEST_CASE("formatting that each later block opens again counts as elements", "[a
   std::string html = left_open + "</p>";
   CHECK(count_elements(html, 100000) < 500);
   for (int i = 0; i < 100; ++i) html += "<p>x</p>";
-  CHECK(count_elements(html, 100000) >= 100 * 100);
+  CHECK(count_elements(html, 100000) >= 10000);
   CHECK(count_elements(html, 1000) == 1000);
   std::string closed;
   for (int i = 0; i < 100; ++i) closed += "<p><b>x</b></p>";

@@ -16,6 +16,7 @@ TEST_CASE("the articles of rare and common words are kept, over several pieces",
   Transaction transaction(database);  // a statement each would wait for the disk
   const std::uint64_t common = 1;
   const std::uint64_t rare = ~0ULL;
+  constexpr ArticleRow far = 12288;
   std::vector<ArticleRow> all;
   for (ArticleRow article = 1; article < 10'000; article += 7) {
     index.add(article, {common});
@@ -23,19 +24,19 @@ TEST_CASE("the articles of rare and common words are kept, over several pieces",
     if (all.size() % 100 == 0) index.flush();
   }
   index.add(5, {rare});
-  index.add(4096 * 3, {rare});
+  index.add(far, {rare});
   index.flush();
 
   CHECK(index.articles(common) == all);
   CHECK(index.count(common) == all.size());
-  CHECK(index.articles(rare) == std::vector<ArticleRow>{5, 4096 * 3});
+  CHECK(index.articles(rare) == std::vector<ArticleRow>{5, far});
   CHECK(index.articles(2).empty());
   CHECK(index.count(2) == 0);
 
   index.remove(5, {rare, 2});
-  CHECK(index.articles(rare) == std::vector<ArticleRow>{4096 * 3});
+  CHECK(index.articles(rare) == std::vector<ArticleRow>{far});
   CHECK(index.count(rare) == 1);
-  index.remove(4096 * 3, {rare});
+  index.remove(far, {rare});
   CHECK(index.count(rare) == 0);
   for (const ArticleRow article : all) index.remove(article, {common});
   CHECK(database.number("SELECT count(*) FROM posting") == 0);

@@ -48,7 +48,7 @@ struct Told {
   std::vector<std::string> findings;
   std::size_t comparable = 0;
 
-  friend bool operator==(const Told&, const Told&) = default;
+  bool operator==(const Told&) const = default;
 };
 
 Told told(const std::vector<std::string>& arguments) {
@@ -62,9 +62,10 @@ Told told(const std::vector<std::string>& arguments) {
     std::string line = finding.id + ' ' + finding.rule + ' ' + finding.message + " | " +
                        finding.ask + " | ";
     if (finding.question) line += report->questions[*finding.question].label;
-    for (const ClaimIndex claim : finding.claims)
+    for (const ClaimIndex claim : finding.claims) {
       line += ' ' + report->claims[claim].id + '@' +
               report->articles[report->claims[claim].article].path;
+    }
     all.findings.push_back(line);
   }
   return all;

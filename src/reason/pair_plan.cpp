@@ -1,0 +1,89 @@
+#include "reason/pair_plan.h"
+
+#include "reason/paths.h"
+
+namespace crosscheck {
+namespace {
+
+/// Whether the two sides of a comparison or calculation may change places.
+bool is_commutative(const Expr& expr) {
+  switch (expr.kind) {
+    case ExprKind::plus:
+    case ExprKind::times:
+    case ExprKind::all_of:
+    case ExprKind::any_of: return true;
+    case ExprKind::comparison: break;
+    default: return false;
+  }
+  switch (expr.op) {
+    case Operator::is:
+    case Operator::is_not:
+    case Operator::same_as:
+    case Operator::overlaps:
+    case Operator::disjoint_from: return true;
+    default: return false;
+  }
+}
+
+bool is_alignment(const Expr& expr) {
+  return expr.kind == ExprKind::path &&
+         expr.path == static_cast<std::uint8_t>(PathId::alignment);
+}
+
+/// Whether two nodes say the same, whoever they speak of and whatever their parts are.
+bool is_same_node(const Expr& x, const Expr& y) {
+  const bool is_path = x.kind == ExprKind::path;
+  return x.kind == y.kind && x.op == y.op && x.function == y.function && x.law == y.law &&
+         x.path == y.path && (is_path || x.text == y.text) && x.number == y.number &&
+         x.day == y.day && x.parts.size() == y.parts.size();
+}
+
+/// Whether `x` says with a and b in each other's place what `y` says. Requires: both are
+/// of `when`; the parser bounds how deep they are.
+bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
+  const Expr& one = when.nodes[x];
+  const Expr& other = when.nodes[y];
+  if (!is_same_node(one, other)) return false;
+  if (one.kind == ExprKind::path && !is_alignment(one)) {
+    const bool of_pair = one.subject <= 1 && other.subject <= 1;
+    return of_pair && one.subject != other.subject;
+  }
+  bool in_order = true;
+  for (std::size_t i = 0; i < one.parts.size() && in_order; ++i)
+    in_order = is_mirrored(when, one.parts[i], other.parts[i]);
+  if (in_order || one.parts.size() != 2 || !is_commutative(one)) return in_order;
+  return is_mirrored(when, one.parts[0], other.parts[1]) &&
+         is_mirrored(when, one.parts[1], other.parts[0]);
+}
+
+/// The line's parts that must all hold.
+void add_conjuncts(const Conditions& when, std::uint32_t root, PairPlan::Roots& to) {
+  const Expr& expr = when.nodes[root];
+  if (expr.kind != ExprKind::all_of) {
+    to.push_back(root);
+    return;
+  }
+  for (const std::uint32_t part : expr.parts) add_conjuncts(when, part, to);
+}
+
+}  // namespace
+
+PairPlan plan_pairs(const Conditions& when) {
+  PairPlan plan;
+  PairPlan::Roots conjuncts;
+  for (const Line& line : when.lines) add_conjuncts(when, line.root, conjuncts);
+  for (const std::uint32_t root : conjuncts) {
+    const std::uint32_t subjects = subjects_of(when, root);
+    const bool one_sided = subjects == 1U << 0 || subjects == 1U << 1;
+    if (one_sided) {
+      plan.only[subjects >> 1].push_back(root);
+    } else if (is_mirrored(when, root, root)) {
+      plan.both_ways.push_back(root);
+    } else {
+      plan.one_way.push_back(root);
+    }
+  }
+  return plan;
+}
+
+}  // namespace crosscheck
