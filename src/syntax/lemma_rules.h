@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "syntax/lexicon.h"
+#include "syntax/network_shape.h"
 #include "syntax/packed_table.h"
-#include "syntax/tag_features.h"
 
 namespace crosscheck {
 

@@ -18,12 +18,12 @@ constexpr std::size_t alignment = 64;
 
 enum SectionId : std::size_t {
   text_section,
-  known_section,
   lexicon_section,
   lemma_section,
-  tag_section,
-  move_section,
-  relation_section,
+  word_row_section,
+  word_cell_section,
+  weight_section,
+  bias_section,
   section_count
 };
 
@@ -46,7 +46,7 @@ constexpr std::size_t body_start = (sizeof(Header) + alignment - 1) / alignment 
 
 /// Tags, rules and numbers as lines of text.
 std::string text_of(const ModelParts& parts) {
-  std::string text = "spread\t" + std::to_string(parts.beam_spread) + '\n';
+  std::string text;
   for (const FineTag& tag : parts.tags) {
     text += "tag\t" + std::string(name(tag.upos)) + '\t' + tag.penn + '\n';
   }
@@ -74,13 +74,8 @@ std::optional<std::int32_t> small_number(std::string_view text) {
 
 /// What the text section says; false for a line that is not understood.
 bool read_line(std::string_view line, std::vector<FineTag>& tags,
-               std::vector<LemmaRule>& rules, std::int32_t& spread) {
+               std::vector<LemmaRule>& rules) {
   const std::vector<std::string_view> columns = split(line, '\t');
-  if (columns[0] == "spread" && columns.size() == 2) {
-    const auto value = small_number(columns[1]);
-    spread = value.value_or(0);
-    return value.has_value();
-  }
   if (columns.size() != 3) return false;
   if (columns[0] == "tag") {
     const auto upos = upos_of(columns[1]);
@@ -157,14 +152,13 @@ std::uint16_t use_of(Upos upos, std::string_view penn) {
 
 std::string model_file(const ModelParts& parts) {
   const std::string text = text_of(parts);
-  const std::array<std::string_view, section_count> sections = {
-      text,
-      bytes_of(parts.known),
-      bytes_of(parts.lexicon),
-      bytes_of(parts.lemmas),
-      bytes_of(parts.tag_weights),
-      bytes_of(parts.move_weights),
-      bytes_of(parts.relation_weights)};
+  const std::array<std::string_view, section_count> sections = {text,
+                                                                bytes_of(parts.lexicon),
+                                                                bytes_of(parts.lemmas),
+                                                                bytes_of(parts.word_rows),
+                                                                bytes_of(parts.word_cells),
+                                                                bytes_of(parts.weights),
+                                                                bytes_of(parts.biases)};
   Header header{magic, model_version, byte_order, 0, 0, {}};
   std::string file(body_start, '\0');
   for (std::size_t id = 0; id < section_count; ++id) {
@@ -194,45 +188,31 @@ Result<SyntaxModel> SyntaxModel::of_file(std::string_view bytes, const std::stri
 
   std::vector<LemmaRule> rules;
   for (std::string_view line : split(opened.sections[text_section], '\n')) {
-    if (!line.empty() && !read_line(line, model.tags_, rules, model.beam_spread_)) {
+    if (!line.empty() && !read_line(line, model.tags_, rules)) {
       return damaged("the language model is damaged: a line is not understood");
     }
   }
   if (model.tags_.size() < 2) return damaged("the language model is damaged: no tags");
   for (const FineTag& tag : model.tags_) model.uposes_.push_back(tag.upos);
 
-  const auto known = items_of<std::uint64_t>(opened.sections[known_section]);
   const auto lexicon = items_of<std::uint64_t>(opened.sections[lexicon_section]);
   const auto lemmas = items_of<std::uint64_t>(opened.sections[lemma_section]);
-  if (!is_table(known) || !is_table(lexicon) || !is_table(lemmas)) {
+  const auto rows = items_of<std::uint64_t>(opened.sections[word_row_section]);
+  if (!is_table(lexicon) || !is_table(lemmas) || !is_table(rows)) {
     return damaged("the language model is damaged: the size of a table");
   }
-  model.known_ = PackedTable(known);
   model.lexicon_ = LexiconTable(lexicon);
   model.lemmas_ = LemmaTable(PackedTable(lemmas), std::move(rules), model.lexicon_);
-  const auto weights = [&](SectionId id, Weights<std::int8_t>& out) {
-    const auto cells = items_of<std::int8_t>(opened.sections[id]);
-    if (cells.size() <= Weights<std::int8_t>::longest_run) return false;
-    out = Weights<std::int8_t>(cells);
-    return true;
-  };
-  if (!weights(tag_section, model.tag_weights_) ||
-      !weights(move_section, model.move_weights_) ||
-      !weights(relation_section, model.relation_weights_)) {
+  const auto cells = items_of<std::int8_t>(opened.sections[word_cell_section]);
+  model.words_ = WordVectors(PackedTable(rows), cells);
+  const auto weights = items_of<std::int16_t>(opened.sections[weight_section]);
+  const auto biases = items_of<std::int32_t>(opened.sections[bias_section]);
+  if (weights.size() != offset_of(matrix_count) || biases.size() != offset_of(bias_count)) {
     return damaged("the language model is damaged: weights are missing");
   }
+  model.network_ = SyntaxNetwork(weights, biases);
+  model.checksum_ = hash64(bytes.substr(0, body_start));
   return model;
-}
-
-std::uint64_t known_class(const PackedTable& known, std::uint64_t lower) {
-  const auto found = known.find(lower);
-  return found ? spread(100000U + *found) : 0;
-}
-
-WordView view_of(std::string_view text, Chunk chunk, const SyntaxModel& model) {
-  WordView view = view_of(text, chunk, model.lexicon());
-  view.known = known_class(model.known(), view.lower);
-  return view;
 }
 
 }  // namespace crosscheck

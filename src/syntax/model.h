@@ -9,15 +9,15 @@
 #include "support/result.h"
 #include "syntax/lemma_rules.h"
 #include "syntax/lexicon.h"
+#include "syntax/network.h"
 #include "syntax/packed_table.h"
-#include "syntax/tag_features.h"
 #include "syntax/tags.h"
-#include "syntax/weights.h"
+#include "syntax/word_vectors.h"
 
 namespace crosscheck {
 
 /// Version of the model file. One more for every change of the format or of a feature.
-constexpr std::uint32_t model_version = 1;
+constexpr std::uint32_t model_version = 2;
 
 /// A tag of the model: universal part of speech and Penn tag ("VBD").
 struct FineTag {
@@ -32,13 +32,12 @@ std::uint16_t use_of(Upos upos, std::string_view penn);
 struct ModelParts {
   std::vector<FineTag> tags;
   std::vector<LemmaRule> lemma_rules;
-  std::vector<std::uint64_t> known;    ///< `PackedTable`: tag classes of frequent words
-  std::vector<std::uint64_t> lexicon;  ///< `LexiconTable`
-  std::vector<std::uint64_t> lemmas;   ///< `PackedTable`: indices of `lemma_rules`
-  std::vector<std::int8_t> tag_weights;
-  std::vector<std::int8_t> move_weights;
-  std::vector<std::int8_t> relation_weights;
-  std::int32_t beam_spread = 0;  ///< see `BeamBounds`
+  std::vector<std::uint64_t> lexicon;    ///< `LexiconTable`
+  std::vector<std::uint64_t> lemmas;     ///< `PackedTable`: indices of `lemma_rules`
+  std::vector<std::uint64_t> word_rows;  ///< `PackedTable`: rows of `word_cells`
+  std::vector<std::int8_t> word_cells;   ///< see `WordVectors`
+  std::vector<std::int16_t> weights;     ///< see `SyntaxNetwork`
+  std::vector<std::int32_t> biases;
 };
 
 /// The bytes of a model file: a header with version, size and checksum, then sections on
@@ -57,30 +56,21 @@ class SyntaxModel {
   /// Universal part of speech by `TagId`.
   std::span<const Upos> uposes() const { return uposes_; }
   const LexiconTable& lexicon() const { return lexicon_; }
-  const PackedTable& known() const { return known_; }
   const LemmaTable& lemmas() const { return lemmas_; }
-  const Weights<std::int8_t>& tag_weights() const { return tag_weights_; }
-  const Weights<std::int8_t>& move_weights() const { return move_weights_; }
-  const Weights<std::int8_t>& relation_weights() const { return relation_weights_; }
-  std::int32_t beam_spread() const { return beam_spread_; }
+  const WordVectors& words() const { return words_; }
+  const SyntaxNetwork& network() const { return network_; }
+  /// Of the file: tells models apart.
+  std::uint64_t checksum() const { return checksum_; }
 
  private:
   std::vector<FineTag> tags_;
   std::vector<Upos> uposes_;
   LexiconTable lexicon_;
-  PackedTable known_;
   LemmaTable lemmas_;
-  Weights<std::int8_t> tag_weights_;
-  Weights<std::int8_t> move_weights_;
-  Weights<std::int8_t> relation_weights_;
-  std::int32_t beam_spread_ = 0;
+  WordVectors words_;
+  SyntaxNetwork network_;
+  std::uint64_t checksum_ = 0;
   std::shared_ptr<const std::vector<std::uint64_t>> copy_;
 };
-
-/// What a word is to the models: `view_of` with the model's lists.
-WordView view_of(std::string_view text, Chunk chunk, const SyntaxModel& model);
-
-/// The class of a frequent word as a feature: `WordView::known`.
-std::uint64_t known_class(const PackedTable& known, std::uint64_t lower);
 
 }  // namespace crosscheck

@@ -2,68 +2,115 @@
 
 #include <algorithm>
 
-#include "syntax/choice.h"
-#include "syntax/tagger.h"
+#include "support/hash.h"
 
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t beam_width = 8;
+/// The class with the highest score, the first of equals, and its lead over the next best.
+struct Choice {
+  std::size_t best = 0;
+  std::int32_t margin = 0;
+};
 
-using Bytes = Weights<std::int8_t>;
+constexpr int margin_places = 4;
 
-Choice choose_relation(const Bytes& weights, const ParseInput& input, const Part& head,
-                       const Part& child) {
-  Features features;
-  add_relation_features(input, head, child, features);
-  RelationScores<std::int16_t> scores{};
-  weights.add_to(scores, features);
-  scores[0] = INT16_MIN;  // only the root's child is root
-  return choose(std::span<const std::int16_t>(scores).first(relation_count));
+/// `places`: binary places of the scores.
+Choice choose(std::span<const std::int32_t> scores, int places) {
+  Choice choice;
+  std::int64_t first = scores[0];
+  std::int64_t next = INT32_MIN;
+  for (std::size_t at = 1; at < scores.size(); ++at) {
+    const std::int64_t score = scores[at];
+    if (score > first) {
+      next = first;
+      first = score;
+      choice.best = at;
+    } else if (score > next) {
+      next = score;
+    }
+  }
+  choice.margin = static_cast<std::int32_t>((first - next) >> (places - margin_places));
+  return choice;
 }
 
-/// Searches for the best moves; the states are left in the workspace.
-void search(const SyntaxModel& model, SyntaxWorkspace& workspace) {
-  const ParseInput& input = workspace.input;
-  BeamMemory& memory = workspace.beam;
-  const auto scores_of = [&](const ParseContext& context, MoveScores& scores) {
-    Features features;
-    add_move_features(input, context, features);
-    model.move_weights().add_to(scores, features);
-  };
-  const auto relation_of = [&](const Part& head, const Part& child) {
-    const Choice choice = choose_relation(model.relation_weights(), input, head, child);
-    return Labelled{static_cast<Relation>(choice.best), choice.margin};
-  };
-  const BeamBounds bounds{beam_width, model.beam_spread()};
-  start(input, memory);
-  for (std::uint32_t move = 0; move < 2 * input.size; ++move) {
-    best_moves(input, memory, bounds, scores_of, workspace.candidates);
-    advance(input, memory, workspace.candidates, relation_of);
+/// By how much a head leads the best other one; 0 where it does not.
+std::int32_t head_margin(const HeadScores& scores, std::size_t word, std::uint32_t head) {
+  const auto row = scores.row(word);
+  std::int64_t next = INT32_MIN;
+  for (std::size_t other = 0; other < row.size(); ++other) {
+    if (other != head && other != word) next = std::max<std::int64_t>(next, row[other]);
+  }
+  const std::int64_t lead = std::max<std::int64_t>(row[head] - next, 0);
+  return static_cast<std::int32_t>(lead >> (Places::score - margin_places));
+}
+
+void look_up(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
+             SyntaxWorkspace& workspace) {
+  constexpr std::size_t size = NetworkShape::word;
+  std::vector<std::int16_t>& words = workspace.network.words;
+  words.resize(tokens.size() * size);
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    const SyntaxToken& token = tokens[at];
+    const std::string_view text =
+        token.chunk == Chunk::none ? token.text : stand_in(token.chunk);
+    bool is_known = false;
+    const auto cells = workspace.words.at(hash64(text, model.checksum()), is_known);
+    if (!is_known) model.words().add_up(view_of(text, model.lexicon()), cells);
+    std::ranges::copy(cells, words.begin() + static_cast<std::ptrdiff_t>(at * size));
   }
 }
 
-/// The arcs of the best state, from its last move back to the first.
-void read_arcs(const SyntaxWorkspace& workspace, std::span<SyntaxNode> out,
-               std::uint32_t first) {
-  const BeamMemory& memory = workspace.beam;
-  for (std::uint32_t at = memory.steps.back(); memory.states[at].previous != nothing;
-       at = memory.states[at].previous) {
-    const ParseState& state = memory.states[at];
-    if (state.move == Move::shift) continue;
-    const ParseState& before = memory.states[state.previous];
-    const Part& child = memory.parts[before.top];
-    const std::uint32_t head =
-        state.move == Move::left ? before.next : memory.parts[child.below].token;
-    SyntaxNode& node = out[child.token];
-    node.relation = state.relation;
-    node.head = head == workspace.input.size ? SyntaxNode::no_head : first + head;
-    node.margin = state.margin;
-    node.relation_margin = state.relation_margin;
+void choose_tags(const SyntaxModel& model, SyntaxWorkspace& workspace,
+                 std::span<SyntaxNode> nodes) {
+  score_tags(model.network(), nodes.size(), workspace.network, workspace.scores);
+  for (std::size_t at = 0; at < nodes.size(); ++at) {
+    const auto scores = std::span(workspace.scores).subspan(at * most_tags);
+    nodes[at].tag =
+        static_cast<TagId>(choose(scores.first(model.tags().size()), Places::sum).best);
+    nodes[at].upos = model.uposes()[nodes[at].tag];
+  }
+}
+
+void choose_arcs(const SyntaxModel& model, SyntaxWorkspace& workspace, std::uint32_t first,
+                 std::span<SyntaxNode> nodes) {
+  const SyntaxNetwork& network = model.network();
+  score_heads(network, nodes.size(), workspace.network);
+  best_tree(workspace.network.scores, workspace.heads);
+  score_relations(network, workspace.heads, workspace.network, workspace.scores);
+  for (std::size_t at = 0; at < nodes.size(); ++at) {
+    const std::uint32_t head = workspace.heads[at];
+    SyntaxNode& node = nodes[at];
+    node.margin = head_margin(workspace.network.scores, at, head);
+    if (head == nodes.size()) {
+      node.relation = Relation::root;
+      node.relation_margin = INT32_MAX;
+      continue;
+    }
+    node.head = first + head;
+    const auto scores = std::span(workspace.scores)
+                            .subspan(at * NetworkShape::relations + 1, relation_count - 1);
+    const Choice choice = choose(scores, Places::sum);  // root, the first, is no choice
+    node.relation = static_cast<Relation>(choice.best + 1);
+    node.relation_margin = choice.margin;
   }
 }
 
 }  // namespace
+
+std::span<std::int16_t, NetworkShape::word> WordMemo::at(std::uint64_t key,
+                                                         bool& is_known) {
+  if (keys_.empty()) {
+    keys_.resize(slots);
+    cells_.resize(slots * NetworkShape::word);
+  }
+  const std::uint64_t own = key | 1U;  // 0 is an empty slot
+  const std::size_t slot = key >> 52U;
+  is_known = keys_[slot] == own;
+  keys_[slot] = own;
+  return std::span<std::int16_t, NetworkShape::word>(
+      cells_.data() + slot * NetworkShape::word, NetworkShape::word);
+}
 
 void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
                  SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
@@ -72,24 +119,15 @@ void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
   std::uint32_t root = SyntaxNode::no_head;
   for (std::size_t first = 0; first < tokens.size(); first += most_parsed) {
     const auto piece = tokens.subspan(first, std::min(most_parsed, tokens.size() - first));
-    workspace.views.clear();
-    for (const SyntaxToken& token : piece) {
-      workspace.views.push_back(view_of(token.text, token.chunk, model));
-    }
-    workspace.tags.resize(piece.size());
-    tag<std::int16_t>(workspace.views, model.tag_weights(), model.tags().size(),
-                      workspace.tags);
-    make_parse_input(workspace.views, workspace.tags, model.uposes(), workspace.input);
-    search(model, workspace);
     const auto nodes = std::span(out).subspan(first, piece.size());
-    read_arcs(workspace, nodes, static_cast<std::uint32_t>(first));
+    look_up(model, piece, workspace);
+    read_words(model.network(), piece.size(), workspace.network);
+    choose_tags(model, workspace, nodes);
+    choose_arcs(model, workspace, static_cast<std::uint32_t>(first), nodes);
     for (std::size_t at = 0; at < nodes.size(); ++at) {
-      nodes[at].tag = workspace.tags[at];
-      nodes[at].upos = model.uposes()[workspace.tags[at]];
       if (nodes[at].head != SyntaxNode::no_head) continue;
       if (root == SyntaxNode::no_head) {
         root = static_cast<std::uint32_t>(first + at);
-        nodes[at].relation = Relation::root;
       } else {
         nodes[at].head = root;
         nodes[at].relation = Relation::parataxis;

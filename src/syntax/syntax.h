@@ -1,11 +1,11 @@
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "syntax/beam.h"
 #include "syntax/model.h"
 
 namespace crosscheck {
@@ -19,27 +19,41 @@ struct SyntaxToken {
 
 /// What was read of a token.
 struct SyntaxNode {
-  static constexpr std::uint32_t no_head = nothing;
+  static constexpr std::uint32_t no_head = std::numeric_limits<std::uint32_t>::max();
 
   Upos upos = Upos::x;
   TagId tag = 0;  ///< index in `SyntaxModel::tags`
   Relation relation = Relation::dep;
   std::uint32_t head = no_head;  ///< index of the head; none for the root
-  /// By how much the arc was preferred to the next best move, and the relation to the next
-  /// best one, in the model's units: 0 is a guess, above some 60 few are wrong.
+  /// By how much the head was preferred to the next best one, and the relation to the next
+  /// best one: 0 is a guess; with 64 more the odds are e^4 to 1.
   std::int32_t margin = 0;
   std::int32_t relation_margin = 0;
 
   friend bool operator==(const SyntaxNode&, const SyntaxNode&) = default;
 };
 
+/// What stood for the words read last, by their text. A direct-mapped table: a word is
+/// looked at once, most of the time.
+class WordMemo {
+ public:
+  static constexpr std::size_t slots = 4096;
+
+  /// The place of a word; `is_known` tells whether it holds the word. Valid until the next
+  /// call.
+  std::span<std::int16_t, NetworkShape::word> at(std::uint64_t key, bool& is_known);
+
+ private:
+  std::vector<std::uint64_t> keys_;
+  std::vector<std::int16_t> cells_;
+};
+
 /// Memory that is reused from sentence to sentence. One a thread.
 struct SyntaxWorkspace {
-  std::vector<WordView> views;
-  std::vector<TagId> tags;
-  ParseInput input;
-  BeamMemory beam;
-  std::vector<Candidate> candidates;
+  WordMemo words;
+  NetworkMemory network;
+  std::vector<std::int32_t> scores;
+  std::vector<std::uint32_t> heads;
 };
 
 /// Words that are parsed together: longer sentences are parsed in pieces of this size, each

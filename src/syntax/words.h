@@ -28,7 +28,6 @@ struct WordView {
   std::array<std::uint64_t, 5> suffix{};  ///< of the last 1 to 5 bytes, lower case
   std::array<std::uint64_t, 3> prefix{};  ///< of the first 1 to 3 bytes
   std::uint64_t shape = 0;  ///< runs of upper, lower, digits and marks: "Xx", "x-x", "0.0"
-  std::uint64_t known = 0;  ///< hash of the tags that a frequent word has; 0 for others
   LexiconEntry lexicon;     ///< what WordNet says of it and of its base forms
 };
 
@@ -36,7 +35,11 @@ struct WordView {
 constexpr std::size_t most_word = 48;
 
 /// Reads a word. Cost: constant. `entries` may be empty.
-WordView view_of(std::string_view text, Chunk chunk, const LexiconTable& entries);
+WordView view_of(std::string_view text, const LexiconTable& entries);
+
+/// The word that stands for a value or name in the models, which have learned from words:
+/// "Monday" for any date. Requires: not `Chunk::none`.
+std::string_view stand_in(Chunk chunk);
 
 /// The hash that `WordView::lower` has: of lists made by the trainer.
 std::uint64_t lower_hash(std::string_view text);

@@ -1,7 +1,5 @@
 #include "train/examples.h"
 
-#include <set>
-
 #include "syntax/words.h"
 
 namespace crosscheck {
@@ -39,41 +37,57 @@ std::vector<Upos> TagList::uposes() const {
   return uposes;
 }
 
-std::vector<std::uint64_t> known_words(const Treebank& treebank, const TagList& tags,
-                                       int least) {
-  std::map<std::uint64_t, std::map<TagId, int>> words;
+WordRows::WordRows(const Treebank& treebank, const LexiconTable& lexicon,
+                   std::uint32_t least) {
+  std::unordered_map<std::uint64_t, std::uint32_t> places;
+  std::vector<Row> seen;  // in the order of the treebank
   for (const TreebankSentence& sentence : treebank) {
     for (const TreebankWord& word : sentence.words) {
-      ++words[lower_hash(word.form)][tags.of(word)];
+      const WordFeatures features = features_of(view_of(word.form, lexicon));
+      for (std::size_t at = 0; at < features.size(); ++at) {
+        if (features[at] == 0) continue;
+        const auto next = static_cast<std::uint32_t>(seen.size());
+        const auto [place, is_new] = places.emplace(features[at], next);
+        if (is_new) seen.push_back({features[at], 0, at < whole_word_features});
+        ++seen[place->second].count;
+      }
     }
   }
-  std::map<std::set<TagId>, std::uint16_t> classes;
-  std::vector<std::pair<std::uint64_t, std::uint16_t>> known;
-  for (const auto& [hash, counts] : words) {
-    int total = 0;
-    for (const auto& [tag, count] : counts) total += count;
-    if (total < least) continue;
-    std::set<TagId> usual;  // at least one use in fifty
-    for (const auto& [tag, count] : counts) {
-      if (count * 50 >= total) usual.insert(tag);
-    }
-    const auto next = static_cast<std::uint16_t>(classes.size());
-    known.emplace_back(hash, classes.emplace(usual, next).first->second);
+  for (const Row& row : seen) {
+    if (row.count < least || rows_.size() > UINT16_MAX) continue;
+    numbers_[row.feature] = static_cast<std::uint32_t>(rows_.size());
+    rows_.push_back(row);
   }
-  return PackedTable::packed(known);
+}
+
+std::vector<std::uint32_t> WordRows::of(const WordView& view) const {
+  std::vector<std::uint32_t> rows;
+  for (const std::uint64_t feature : features_of(view)) {
+    const auto found = numbers_.find(feature);
+    if (feature != 0 && found != numbers_.end()) rows.push_back(found->second);
+  }
+  return rows;
+}
+
+std::vector<std::uint64_t> WordRows::packed() const {
+  std::vector<std::pair<std::uint64_t, std::uint16_t>> entries;
+  entries.reserve(rows_.size());
+  for (std::size_t at = 0; at < rows_.size(); ++at) {
+    entries.emplace_back(rows_[at].feature, static_cast<std::uint16_t>(at));
+  }
+  return PackedTable::packed(entries);
 }
 
 std::vector<Example> examples_of(const Treebank& treebank, const TagList& tags,
-                                 const LexiconTable& lexicon, const PackedTable& known) {
+                                 const LexiconTable& lexicon, const WordRows& rows) {
   std::vector<Example> examples;
+  examples.reserve(treebank.size());
   for (const TreebankSentence& sentence : treebank) {
     Example example;
     const auto size = static_cast<std::uint32_t>(sentence.words.size());
     for (const TreebankWord& word : sentence.words) {
-      WordView view = view_of(word.form, Chunk::none, lexicon);
-      view.known = known_class(known, view.lower);
-      example.views.push_back(view);
-      example.gold_tags.push_back(tags.of(word));
+      example.rows.push_back(rows.of(view_of(word.form, lexicon)));
+      example.tags.push_back(tags.of(word));
       example.tree.heads.push_back(word.head == 0 ? size : word.head - 1);
       example.tree.relations.push_back(word.relation);
     }

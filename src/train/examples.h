@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "syntax/model.h"
-#include "train/oracle.h"
 #include "train/treebank.h"
 
 namespace crosscheck {
@@ -28,20 +28,43 @@ class TagList {
   std::map<Upos, TagId> commonest_;
 };
 
-/// Slots of the `PackedTable` of frequent words (`least` times or more): words with the
-/// same tags are of one class.
-std::vector<std::uint64_t> known_words(const Treebank& treebank, const TagList& tags,
-                                       int least);
+/// The rows of the word table: one for each feature that was seen often enough.
+class WordRows {
+ public:
+  struct Row {
+    std::uint64_t feature = 0;
+    std::uint32_t count = 0;
+    bool is_whole_word = false;
+  };
 
-/// A sentence as the learners see it.
+  /// Those of the words of the treebank that were seen `least` times or more.
+  WordRows(const Treebank& treebank, const LexiconTable& lexicon, std::uint32_t least);
+
+  /// The rows of a word's features.
+  std::vector<std::uint32_t> of(const WordView& view) const;
+  const std::vector<Row>& rows() const { return rows_; }
+  /// Slots of a `PackedTable` of rows by feature.
+  std::vector<std::uint64_t> packed() const;
+
+ private:
+  std::vector<Row> rows_;
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
+};
+
+/// A tree over words 0 to n-1; the head of the root is n.
+struct GoldTree {
+  std::vector<std::uint32_t> heads;
+  std::vector<Relation> relations;
+};
+
+/// A sentence as the learner sees it.
 struct Example {
-  std::vector<WordView> views;
-  std::vector<TagId> gold_tags;
-  std::vector<TagId> tags;  ///< as predicted by a tagger that has not seen the sentence
+  std::vector<std::vector<std::uint32_t>> rows;  ///< of the word table, a list a word
+  std::vector<TagId> tags;
   GoldTree tree;
 };
 
 std::vector<Example> examples_of(const Treebank& treebank, const TagList& tags,
-                                 const LexiconTable& lexicon, const PackedTable& known);
+                                 const LexiconTable& lexicon, const WordRows& rows);
 
 }  // namespace crosscheck

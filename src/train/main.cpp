@@ -28,7 +28,7 @@ struct Options {
   std::string log;
   std::string wordnet = "/usr/share/wordnet";
   std::vector<std::string> paths;
-  ModelPlan plan;
+  NetworkPlan plan;
 };
 
 bool read_option(const std::string& option, const std::string& value, Options& options) {
@@ -41,7 +41,7 @@ bool read_option(const std::string& option, const std::string& value, Options& o
   } else if (option == "--seed") {
     options.plan.seed = std::strtoull(value.c_str(), nullptr, 10);
   } else if (option == "--passes") {
-    options.plan.parse_passes = std::atoi(value.c_str());
+    options.plan.passes = std::atoi(value.c_str());
   } else if (option == "--eval" || option == "--parse") {
     options.mode = option;
     options.model = value;

@@ -91,6 +91,25 @@ TEST_CASE("a value or name counts as one token and keeps its text", "[syntax]") 
   CHECK(lemma_of(english(), tokens[1], nodes[1]) == "1.6_million");
 }
 
+TEST_CASE("a value is read as a word of its kind would be", "[syntax]") {
+  std::vector<SyntaxToken> tokens = tokens_of("The mill burned on 3_May .");
+  tokens[4].chunk = Chunk::date;
+  CHECK(read(english(), tokens) ==
+        read(english(), tokens_of("The mill burned on Monday .")));
+}
+
+TEST_CASE("a memory of words does not mix up models", "[syntax]") {
+  const std::string file = model_file(small_model());
+  const auto noise = SyntaxModel::of_file(file, "small");
+  REQUIRE(noise);
+  const auto tokens = tokens_of("Officials closed the old bridge .");
+  SyntaxWorkspace workspace;
+  std::vector<SyntaxNode> nodes;
+  read_syntax(*noise, tokens, workspace, nodes);
+  read_syntax(english(), tokens, workspace, nodes);
+  CHECK(nodes == read(english(), tokens));
+}
+
 TEST_CASE("the same sentence reads the same after any other", "[syntax]") {
   const auto tokens =
       tokens_of("The committee of nine said on Tuesday that it had voted .");
@@ -123,7 +142,7 @@ TEST_CASE("a sentence of ten thousand tokens is read in pieces, as one tree", "[
   std::vector<SyntaxNode> nodes;
   read_syntax(english(), tokens, workspace, nodes);
   CHECK(is_tree(nodes));
-  // Memory is that of one piece: three parts and moves of eight states for each word.
-  CHECK(workspace.beam.parts.size() <= 17 * most_parsed + 1);
-  CHECK(workspace.beam.states.size() <= 16 * most_parsed + 1);
+  // Memory is that of one piece.
+  CHECK(workspace.network.first.capacity() <= 2 * most_parsed * NetworkShape::both);
+  CHECK(workspace.network.scores.cells.capacity() <= 2 * most_parsed * (most_parsed + 32));
 }
