@@ -53,21 +53,22 @@ inline int pair_at(const std::int16_t* x) {
   __attribute__((target(TARGET))) void NAME(const std::int16_t* x, std::size_t stride,   \
                                             const std::int16_t* cells, std::size_t rows, \
                                             std::size_t columns, std::int32_t* sums) {   \
-    constexpr std::size_t lanes = sizeof(VECTOR) / sizeof(std::int32_t);                 \
+    using Vector = VECTOR;                                                               \
+    constexpr std::size_t lanes = sizeof(Vector) / sizeof(std::int32_t);                 \
     constexpr std::size_t registers = (COLUMNS) / lanes;                                 \
-    VECTOR sum[COUNT][registers];                                                        \
+    Vector sum[COUNT][registers];                                                        \
     for (std::size_t i = 0; i < (COUNT); ++i) {                                          \
       for (std::size_t r = 0; r < registers; ++r) {                                      \
-        sum[i][r] = LOAD(reinterpret_cast<VECTOR*>(sums + i * columns + r * lanes));     \
+        sum[i][r] = LOAD(reinterpret_cast<Vector*>(sums + i * columns + r * lanes));     \
       }                                                                                  \
     }                                                                                    \
     for (std::size_t row = 0; row < rows; row += 2, cells += 2 * columns) {              \
-      VECTOR weights[registers];                                                         \
+      Vector weights[registers];                                                         \
       for (std::size_t r = 0; r < registers; ++r) {                                      \
-        weights[r] = LOAD(reinterpret_cast<const VECTOR*>(cells + 2 * r * lanes));       \
+        weights[r] = LOAD(reinterpret_cast<const Vector*>(cells + 2 * r * lanes));       \
       }                                                                                  \
       for (std::size_t i = 0; i < (COUNT); ++i) {                                        \
-        const VECTOR both = SPREAD(pair_at(x + i * stride + row));                       \
+        const Vector both = SPREAD(pair_at(x + i * stride + row));                       \
         for (std::size_t r = 0; r < registers; ++r) {                                    \
           sum[i][r] = ADD(sum[i][r], both, weights[r]);                                  \
         }                                                                                \
@@ -75,7 +76,7 @@ inline int pair_at(const std::int16_t* x) {
     }                                                                                    \
     for (std::size_t i = 0; i < (COUNT); ++i) {                                          \
       for (std::size_t r = 0; r < registers; ++r) {                                      \
-        STORE(reinterpret_cast<VECTOR*>(sums + i * columns + r * lanes), sum[i][r]);     \
+        STORE(reinterpret_cast<Vector*>(sums + i * columns + r * lanes), sum[i][r]);     \
       }                                                                                  \
     }                                                                                    \
   }
