@@ -18,7 +18,7 @@ std::vector<std::int16_t> noise(std::size_t count, std::uint64_t seed) {
 }  // namespace
 
 TEST_CASE("a small product is what it is by hand", "[syntax]") {
-  std::vector<std::int16_t> rows(2 * 32);
+  std::vector<std::int16_t> rows(64);
   rows[0] = 3;        // row 0, column 0
   rows[32] = 5;       // row 1, column 0
   rows[32 + 31] = 7;  // row 1, column 31
