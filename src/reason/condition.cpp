@@ -55,6 +55,13 @@ std::uint32_t subjects_of(const Conditions& conditions, std::uint32_t root) {
   return found;
 }
 
+bool is_same_node(const Expr& x, const Expr& y) {
+  const bool is_path = x.kind == ExprKind::path;
+  return x.kind == y.kind && x.op == y.op && x.function == y.function && x.law == y.law &&
+         x.path == y.path && (is_path || x.text == y.text) && x.number == y.number &&
+         x.day == y.day && x.parts.size() == y.parts.size();
+}
+
 std::size_t comparisons(const Conditions& conditions) {
   return static_cast<std::size_t>(
       std::ranges::count_if(conditions.nodes, [](const Expr& expr) {

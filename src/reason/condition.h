@@ -131,6 +131,9 @@ struct Conditions {
 /// group.
 std::uint32_t subjects_of(const Conditions& conditions, std::uint32_t root);
 
+/// Whether two nodes say the same, whoever they speak of and whatever their parts are.
+bool is_same_node(const Expr& x, const Expr& y);
+
 /// Number of comparisons in all lines: how specific a rule is.
 std::size_t comparisons(const Conditions& conditions);
 

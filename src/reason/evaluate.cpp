@@ -1,5 +1,6 @@
 #include "reason/evaluate.h"
 
+#include "reason/arithmetic.h"
 #include "reason/compare.h"
 #include "reason/functions.h"
 
@@ -57,24 +58,6 @@ Operand read(const Expr& expr, const Bindings& bindings) {
   return read_path(*bindings.graph, claim, path, bindings.reading);
 }
 
-Operand calculate(ExprKind kind, const Operand& left, const Operand& right) {
-  const auto* a = std::get_if<Interval>(&left);
-  const auto* b = std::get_if<Interval>(&right);
-  if (a != nullptr && b != nullptr) {
-    switch (kind) {
-      case ExprKind::plus: return *a + *b;
-      case ExprKind::minus: return *a - *b;
-      case ExprKind::times: return *a * *b;
-      default: return *a / *b;
-    }
-  }
-  const auto* x = std::get_if<DayRange>(&left);
-  const auto* y = std::get_if<DayRange>(&right);
-  if (x == nullptr || y == nullptr || !x->is_known() || !y->is_known())
-    return UnknownSlot{};
-  return Interval::closed(*x->first - *y->last, *x->last - *y->first);
-}
-
 }  // namespace
 
 Bindings bindings_over(const GraphView& graph) {
@@ -97,9 +80,7 @@ Operand value_of(const Conditions& conditions, std::uint32_t root,
     case ExprKind::plus:
     case ExprKind::minus:
     case ExprKind::times:
-    case ExprKind::divide:
-      return calculate(expr.kind, value_of(conditions, expr.parts[0], bindings),
-                       value_of(conditions, expr.parts[1], bindings));
+    case ExprKind::divide: return calculate(conditions, expr, bindings);
     default: return evaluate(conditions, root, bindings);
   }
 }

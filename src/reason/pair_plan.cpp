@@ -30,14 +30,6 @@ bool is_alignment(const Expr& expr) {
          expr.path == static_cast<std::uint8_t>(PathId::alignment);
 }
 
-/// Whether two nodes say the same, whoever they speak of and whatever their parts are.
-bool is_same_node(const Expr& x, const Expr& y) {
-  const bool is_path = x.kind == ExprKind::path;
-  return x.kind == y.kind && x.op == y.op && x.function == y.function && x.law == y.law &&
-         x.path == y.path && (is_path || x.text == y.text) && x.number == y.number &&
-         x.day == y.day && x.parts.size() == y.parts.size();
-}
-
 /// Whether `x` says with a and b in each other's place what `y` says. Requires: both are
 /// of `when`; the parser bounds how deep they are.
 bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
