@@ -68,24 +68,40 @@ void fill_rows(std::span<const std::int32_t> bias, std::size_t count,
   }
 }
 
+std::ptrdiff_t signed_of(std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); }
+
 /// One layer in one direction, into its half of the rows of `out`.
 void read_direction(const SyntaxNetwork& network, std::size_t layer, bool is_backward,
-                    std::span<const std::int16_t> in, std::size_t count,
-                    std::vector<std::int32_t>& sums, std::int16_t* out) {
+                    std::span<const Passage> passages, const std::vector<std::int16_t>& in,
+                    NetworkMemory& memory, std::int16_t* out) {
   const std::size_t number = 2 * layer + (is_backward ? 1 : 0);
   const PackedMatrix input = network.matrix(static_cast<MatrixId>(2 * number));
   const PackedMatrix state = network.matrix(static_cast<MatrixId>(2 * number + 1));
-  fill_rows(network.bias(static_cast<BiasId>(number)), count, sums);
-  multiply(in.data(), count, input.rows, input, sums.data());
-  std::array<std::int16_t, N::state> cell{};
-  const std::int16_t* before = nullptr;
-  for (std::size_t steps = 0; steps < count; ++steps) {
-    const std::size_t at = is_backward ? count - 1 - steps : steps;
-    std::int32_t* gates = sums.data() + at * N::gates;
-    std::int16_t* said = out + at * N::both + (is_backward ? N::state : 0);
-    if (before != nullptr) multiply(before, 1, N::state, state, gates);
-    step(gates, cell.data(), said);
-    before = said;
+  const std::size_t count = in.size() / input.rows;
+  fill_rows(network.bias(static_cast<BiasId>(number)), count, memory.sums);
+  multiply(in.data(), count, input.rows, input, memory.sums.data());
+  memory.states.assign(passages.size() * N::state, 0);
+  memory.cells.assign(passages.size() * N::state, 0);
+  memory.gates.resize(passages.size() * N::gates);
+  std::size_t reading = passages.size();  // the others are at their end
+  for (std::size_t steps = 0; steps < passages.front().count; ++steps) {
+    while (passages[reading - 1].count <= steps) --reading;
+    const auto word_of = [&](const Passage& passage) {
+      return passage.first + (is_backward ? passage.count - 1 - steps : steps);
+    };
+    for (std::size_t at = 0; at < reading; ++at) {
+      std::copy_n(memory.sums.begin() + signed_of(word_of(passages[at]) * N::gates),
+                  N::gates, memory.gates.begin() + signed_of(at * N::gates));
+    }
+    if (steps > 0) {
+      multiply(memory.states.data(), reading, N::state, state, memory.gates.data());
+    }
+    for (std::size_t at = 0; at < reading; ++at) {
+      std::int16_t* said = memory.states.data() + at * N::state;
+      step(memory.gates.data() + at * N::gates, memory.cells.data() + at * N::state, said);
+      std::copy_n(said, N::state,
+                  out + word_of(passages[at]) * N::both + (is_backward ? N::state : 0));
+    }
   }
 }
 
@@ -103,27 +119,39 @@ CROSSCHECK_WIDE void leak_all(std::int16_t* cells, std::size_t count) {
   for (std::size_t at = 0; at < count; ++at) cells[at] = leaky(cells[at]);
 }
 
+/// What says the relation of a word to its head.
+CROSSCHECK_WIDE void name_arc(std::int16_t* __restrict word,
+                              const std::int16_t* __restrict head) {
+  for (std::size_t at = 0; at < N::relation; ++at) {
+    word[at] = leaky(within_16(word[at] + head[at]));
+  }
+}
+
 /// in times matrix plus bias, in the places of arcs.
 void project(const PackedMatrix& matrix, std::span<const std::int32_t> bias,
-             std::span<const std::int16_t> in, std::size_t count,
-             std::vector<std::int32_t>& sums, std::vector<std::int16_t>& out) {
+             const std::vector<std::int16_t>& in, std::vector<std::int32_t>& sums,
+             std::vector<std::int16_t>& out) {
+  const std::size_t count = in.size() / matrix.rows;
   fill_rows(bias, count, sums);
   multiply(in.data(), count, matrix.rows, matrix, sums.data());
   out.resize(sums.size());
   narrow_all(sums.data(), sums.size(), Places::sum - Places::arc, out.data());
 }
 
-/// The heads, the root last, as the columns of a matrix.
-PackedMatrix pack_heads(const NetworkMemory& memory, std::span<const std::int32_t> root,
-                        std::size_t count, std::vector<std::int16_t>& cells) {
-  const std::size_t columns = (count + 1 + 31) / 32 * 32;
+/// The heads of a passage, the root last, as the columns of a matrix.
+PackedMatrix columns_of(const NetworkMemory& memory, const Passage& passage,
+                        std::span<const std::int32_t> root,
+                        std::vector<std::int16_t>& cells) {
+  const std::size_t columns = (passage.count + 1 + 31) / 32 * 32;
   cells.assign(N::arc * columns, 0);
-  for (std::size_t head = 0; head <= count; ++head) {
-    const std::int16_t* row = memory.heads.data() + head * N::arc;
+  for (std::size_t head = 0; head < passage.count; ++head) {
+    const std::int16_t* row = memory.heads.data() + (passage.first + head) * N::arc;
     for (std::size_t at = 0; at < N::arc; ++at) {
-      const std::int16_t value = head < count ? row[at] : narrowed(root[at], 0);
-      cells[(at / 2 * columns + head) * 2 + at % 2] = value;
+      cells[packed_index(at, head, N::arc)] = row[at];
     }
+  }
+  for (std::size_t at = 0; at < N::arc; ++at) {
+    cells[packed_index(at, passage.count, N::arc)] = within_16(root[at]);
   }
   return {cells.data(), N::arc, columns};
 }
@@ -145,47 +173,55 @@ void add_distances(std::size_t word, const std::int32_t* distances, std::size_t 
 
 }  // namespace
 
-void read_words(const SyntaxNetwork& network, std::size_t count, NetworkMemory& memory) {
+void read_words(const SyntaxNetwork& network, std::span<const Passage> passages,
+                NetworkMemory& memory) {
+  const std::size_t count = memory.words.size() / N::word;
   memory.first.resize(count * N::both);
   memory.second.resize(count * N::both);
   for (const bool is_backward : {false, true}) {
-    read_direction(network, 0, is_backward, memory.words, count, memory.sums,
+    read_direction(network, 0, is_backward, passages, memory.words, memory,
                    memory.first.data());
   }
   for (const bool is_backward : {false, true}) {
-    read_direction(network, 1, is_backward, memory.first, count, memory.sums,
+    read_direction(network, 1, is_backward, passages, memory.first, memory,
                    memory.second.data());
   }
 }
 
-void score_tags(const SyntaxNetwork& network, std::size_t count, NetworkMemory& memory,
+void score_tags(const SyntaxNetwork& network, NetworkMemory& memory,
                 std::vector<std::int32_t>& scores) {
+  const std::size_t count = memory.first.size() / N::both;
   fill_rows(network.bias(tag_bias), count, scores);
   multiply(memory.first.data(), count, N::both, network.matrix(tag_matrix), scores.data());
 }
 
-void score_heads(const SyntaxNetwork& network, std::size_t count, NetworkMemory& memory) {
+void read_arcs(const SyntaxNetwork& network, NetworkMemory& memory) {
   project(network.matrix(dependent_matrix), network.bias(dependent_bias), memory.second,
-          count, memory.sums, memory.dependents);
-  project(network.matrix(head_matrix), network.bias(head_bias), memory.second, count,
-          memory.sums, memory.heads);
+          memory.sums, memory.dependents);
+  project(network.matrix(head_matrix), network.bias(head_bias), memory.second, memory.sums,
+          memory.heads);
   leak_all(memory.dependents.data(), memory.dependents.size());
   leak_all(memory.heads.data(), memory.heads.size());
-  project(network.matrix(pair_matrix), network.bias(pair_bias), memory.dependents, count,
+  project(network.matrix(pair_matrix), network.bias(pair_bias), memory.dependents,
           memory.sums, memory.pairs);
+  const std::size_t count = memory.dependents.size() / N::arc;
   memory.distances.assign(count * N::distances, 0);
   multiply(memory.dependents.data(), count, N::arc, network.matrix(distance_matrix),
            memory.distances.data());
+}
+
+void score_heads(const SyntaxNetwork& network, const Passage& passage,
+                 NetworkMemory& memory, HeadScores& scores) {
   const PackedMatrix heads =
-      pack_heads(memory, network.bias(root_vector), count, memory.head_cells);
-  HeadScores& scores = memory.scores;
-  scores.count = count;
+      columns_of(memory, passage, network.bias(root_vector), memory.head_columns);
+  scores.count = passage.count;
   scores.columns = heads.columns;
-  scores.cells.assign(count * heads.columns, 0);
-  multiply(memory.pairs.data(), count, N::arc, heads, scores.cells.data());
-  for (std::size_t word = 0; word < count; ++word) {
-    add_distances(word, memory.distances.data() + word * N::distances, count,
-                  scores.cells.data() + word * scores.columns);
+  scores.cells.assign(passage.count * heads.columns, 0);
+  multiply(memory.pairs.data() + passage.first * N::arc, passage.count, N::arc, heads,
+           scores.cells.data());
+  for (std::size_t word = 0; word < passage.count; ++word) {
+    add_distances(word, memory.distances.data() + (passage.first + word) * N::distances,
+                  passage.count, scores.cells.data() + word * scores.columns);
   }
 }
 
@@ -194,16 +230,14 @@ void score_relations(const SyntaxNetwork& network, std::span<const std::uint32_t
   const std::size_t count = heads.size();
   constexpr std::array<std::int32_t, N::relation> nothing{};
   project(network.matrix(relation_dependent_matrix), network.bias(arc_bias), memory.second,
-          count, memory.sums, memory.relation_dependents);
-  project(network.matrix(relation_head_matrix), nothing, memory.second, count, memory.sums,
+          memory.sums, memory.relation_dependents);
+  project(network.matrix(relation_head_matrix), nothing, memory.second, memory.sums,
           memory.relation_heads);
+  memory.relation_heads.resize((count + 1) * N::relation);  // a root's head says nothing
+  std::fill_n(memory.relation_heads.end() - N::relation, N::relation, std::int16_t{0});
   for (std::size_t word = 0; word < count; ++word) {
-    std::int16_t* arc = memory.relation_dependents.data() + word * N::relation;
-    const std::int16_t* head = memory.relation_heads.data() + heads[word] * N::relation;
-    for (std::size_t at = 0; at < N::relation; ++at) {
-      const std::int32_t sum = heads[word] < count ? arc[at] + head[at] : arc[at];
-      arc[at] = leaky(narrowed(sum, 0));
-    }
+    name_arc(memory.relation_dependents.data() + word * N::relation,
+             memory.relation_heads.data() + heads[word] * N::relation);
   }
   fill_rows(network.bias(relation_bias), count, scores);
   multiply(memory.relation_dependents.data(), count, N::relation,

@@ -30,34 +30,49 @@ class SyntaxNetwork {
   const std::int32_t* biases_ = nullptr;
 };
 
-/// Memory that is reused from sentence to sentence.
+/// Words that are read together: a sentence, or a part of one.
+struct Passage {
+  std::uint32_t first = 0;  ///< index of its first word among those of all passages
+  std::uint32_t count = 0;
+};
+
+/// Memory that is reused from reading to reading. Lists have a row for each word.
 struct NetworkMemory {
   std::vector<std::int16_t> words;   ///< what stands for the words: the input
-  std::vector<std::int32_t> sums;    ///< of the direction at hand
+  std::vector<std::int32_t> sums;    ///< of the direction or matrix at hand
+  std::vector<std::int32_t> gates;   ///< of the words that are read in one step
+  std::vector<std::int16_t> states;  ///< what the step before gave
+  std::vector<std::int16_t> cells;   ///< what is remembered
   std::vector<std::int16_t> first;   ///< what the first layer gives
   std::vector<std::int16_t> second;  ///< what the last layer gives
   std::vector<std::int16_t> dependents;
   std::vector<std::int16_t> heads;
-  std::vector<std::int16_t> head_cells;  ///< the same, packed
+  std::vector<std::int16_t> head_columns;  ///< the heads of a passage as a matrix
   std::vector<std::int16_t> pairs;
   std::vector<std::int32_t> distances;
-  HeadScores scores;
   std::vector<std::int16_t> relation_dependents;
   std::vector<std::int16_t> relation_heads;
 };
 
-/// Reads a sentence of `count` words, which stand in `memory.words`, with both layers.
-void read_words(const SyntaxNetwork& network, std::size_t count, NetworkMemory& memory);
+/// Reads passages, whose words stand in `memory.words`, with both layers, all passages step
+/// by step together: weights are fetched once for all. Requires: longer passages come
+/// first, and every word is in one.
+void read_words(const SyntaxNetwork& network, std::span<const Passage> passages,
+                NetworkMemory& memory);
 
 /// Scores of the tags: `most_tags` a word. After `read_words`.
-void score_tags(const SyntaxNetwork& network, std::size_t count, NetworkMemory& memory,
+void score_tags(const SyntaxNetwork& network, NetworkMemory& memory,
                 std::vector<std::int32_t>& scores);
 
-/// Scores of every word as the head of every other, into `memory.scores`.
-void score_heads(const SyntaxNetwork& network, std::size_t count, NetworkMemory& memory);
+/// What words are as heads and dependents, for `score_heads`. After `read_words`.
+void read_arcs(const SyntaxNetwork& network, NetworkMemory& memory);
 
-/// Scores of the relations of arcs: `NetworkShape::relations` a word. `heads`: `count` for
-/// the root. After `read_words`.
+/// Scores of the words of a passage as heads of each other. After `read_arcs`.
+void score_heads(const SyntaxNetwork& network, const Passage& passage,
+                 NetworkMemory& memory, HeadScores& scores);
+
+/// Scores of the relations of arcs: `NetworkShape::relations` a word. `heads`: a word's
+/// head among the words of all passages, their number for a root. After `read_words`.
 void score_relations(const SyntaxNetwork& network, std::span<const std::uint32_t> heads,
                      NetworkMemory& memory, std::vector<std::int32_t>& scores);
 

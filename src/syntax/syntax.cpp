@@ -45,54 +45,117 @@ std::int32_t head_margin(const HeadScores& scores, std::size_t word, std::uint32
   return static_cast<std::int32_t>(lead >> (Places::score - margin_places));
 }
 
-void look_up(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
-             SyntaxWorkspace& workspace) {
-  constexpr std::size_t size = NetworkShape::word;
-  std::vector<std::int16_t>& words = workspace.network.words;
-  words.resize(tokens.size() * size);
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const SyntaxToken& token = tokens[at];
-    const std::string_view text =
-        token.chunk == Chunk::none ? token.text : stand_in(token.chunk);
-    bool is_known = false;
-    const auto cells = workspace.words.at(hash64(text, model.checksum()), is_known);
-    if (!is_known) model.words().add_up(view_of(text, model.lexicon()), cells);
-    std::ranges::copy(cells, words.begin() + static_cast<std::ptrdiff_t>(at * size));
-  }
-}
-
-void choose_tags(const SyntaxModel& model, SyntaxWorkspace& workspace,
-                 std::span<SyntaxNode> nodes) {
-  score_tags(model.network(), nodes.size(), workspace.network, workspace.scores);
-  for (std::size_t at = 0; at < nodes.size(); ++at) {
-    const auto scores = std::span(workspace.scores).subspan(at * most_tags);
-    nodes[at].tag =
-        static_cast<TagId>(choose(scores.first(model.tags().size()), Places::sum).best);
-    nodes[at].upos = model.uposes()[nodes[at].tag];
-  }
-}
-
-void choose_arcs(const SyntaxModel& model, SyntaxWorkspace& workspace, std::uint32_t first,
-                 std::span<SyntaxNode> nodes) {
-  const SyntaxNetwork& network = model.network();
-  score_heads(network, nodes.size(), workspace.network);
-  best_tree(workspace.network.scores, workspace.heads);
-  score_relations(network, workspace.heads, workspace.network, workspace.scores);
-  for (std::size_t at = 0; at < nodes.size(); ++at) {
-    const std::uint32_t head = workspace.heads[at];
-    SyntaxNode& node = nodes[at];
-    node.margin = head_margin(workspace.network.scores, at, head);
-    if (head == nodes.size()) {
-      node.relation = Relation::root;
-      node.relation_margin = INT32_MAX;
-      continue;
+/// Sentences and the parts of long ones, longer ones first.
+void cut(std::span<const std::uint32_t> ends, std::vector<Passage>& pieces) {
+  pieces.clear();
+  std::uint32_t first = 0;
+  for (const std::uint32_t end : ends) {
+    while (first < end) {
+      const auto count = std::min<std::uint32_t>(end - first, most_parsed);
+      pieces.push_back({first, count});
+      first += count;
     }
-    node.head = first + head;
-    const auto scores = std::span(workspace.scores)
-                            .subspan(at * NetworkShape::relations + 1, relation_count - 1);
-    const Choice choice = choose(scores, Places::sum);  // root, the first, is no choice
-    node.relation = static_cast<Relation>(choice.best + 1);
-    node.relation_margin = choice.margin;
+  }
+  std::ranges::stable_sort(pieces, std::ranges::greater{}, &Passage::count);
+}
+
+/// How many of the pieces are read together.
+std::size_t in_step(std::span<const Passage> pieces) {
+  std::size_t taken = 0;
+  std::size_t words = 0;
+  while (taken < pieces.size() && taken < most_in_step &&
+         (taken == 0 || words + pieces[taken].count <= most_words_in_step)) {
+    words += pieces[taken++].count;
+  }
+  return taken;
+}
+
+/// Puts what stands for the words of the pieces into the network's memory.
+void look_up(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
+             std::span<const Passage> pieces, SyntaxWorkspace& workspace) {
+  std::vector<std::int16_t>& words = workspace.network.words;
+  words.clear();
+  workspace.passages.clear();
+  for (const Passage& piece : pieces) {
+    const auto first = static_cast<std::uint32_t>(words.size() / NetworkShape::word);
+    workspace.passages.push_back({first, piece.count});
+    for (const SyntaxToken& token : tokens.subspan(piece.first, piece.count)) {
+      const std::string_view text =
+          token.chunk == Chunk::none ? token.text : stand_in(token.chunk);
+      bool is_known = false;
+      const auto cells = workspace.words.at(hash64(text, model.checksum()), is_known);
+      if (!is_known) model.words().add_up(view_of(text, model.lexicon()), cells);
+      words.insert(words.end(), cells.begin(), cells.end());
+    }
+  }
+}
+
+void choose_tags(const SyntaxModel& model, std::span<const Passage> pieces,
+                 SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
+  score_tags(model.network(), workspace.network, workspace.scores);
+  auto scores = std::span<const std::int32_t>(workspace.scores);
+  for (const Passage& piece : pieces) {
+    for (SyntaxNode& node : std::span(out).subspan(piece.first, piece.count)) {
+      const auto own = scores.first(model.tags().size());
+      node.tag = static_cast<TagId>(choose(own, Places::sum).best);
+      node.upos = model.uposes()[node.tag];
+      scores = scores.subspan(most_tags);
+    }
+  }
+}
+
+void choose_heads(const SyntaxModel& model, std::span<const Passage> pieces,
+                  SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
+  read_arcs(model.network(), workspace.network);
+  const auto none =
+      static_cast<std::uint32_t>(workspace.network.words.size() / NetworkShape::word);
+  workspace.all_heads.clear();
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    const Passage& passage = workspace.passages[at];
+    score_heads(model.network(), passage, workspace.network, workspace.head_scores);
+    best_tree(workspace.head_scores, workspace.heads);
+    for (std::size_t word = 0; word < passage.count; ++word) {
+      const std::uint32_t head = workspace.heads[word];
+      const bool is_root = head == passage.count;
+      SyntaxNode& node = out[pieces[at].first + word];
+      node.margin = head_margin(workspace.head_scores, word, head);
+      node.head = is_root ? SyntaxNode::no_head : pieces[at].first + head;
+      workspace.all_heads.push_back(is_root ? none : passage.first + head);
+    }
+  }
+}
+
+void choose_relations(const SyntaxModel& model, std::span<const Passage> pieces,
+                      SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
+  score_relations(model.network(), workspace.all_heads, workspace.network,
+                  workspace.scores);
+  auto scores = std::span<const std::int32_t>(workspace.scores);
+  for (const Passage& piece : pieces) {
+    for (SyntaxNode& node : std::span(out).subspan(piece.first, piece.count)) {
+      // The first relation, root, is no choice.
+      const Choice choice = choose(scores.subspan(1, relation_count - 1), Places::sum);
+      const bool is_root = node.head == SyntaxNode::no_head;
+      node.relation = is_root ? Relation::root : static_cast<Relation>(choice.best + 1);
+      node.relation_margin = is_root ? INT32_MAX : choice.margin;
+      scores = scores.subspan(NetworkShape::relations);
+    }
+  }
+}
+
+/// Hangs the roots of a sentence's later pieces on that of the first.
+void join(std::span<const std::uint32_t> ends, std::vector<SyntaxNode>& out) {
+  std::uint32_t at = 0;
+  for (const std::uint32_t end : ends) {
+    std::uint32_t root = SyntaxNode::no_head;
+    for (; at < end; ++at) {
+      if (out[at].head != SyntaxNode::no_head) continue;
+      if (root == SyntaxNode::no_head) {
+        root = at;
+      } else {
+        out[at].head = root;
+        out[at].relation = Relation::parataxis;
+      }
+    }
   }
 }
 
@@ -113,27 +176,27 @@ std::span<std::int16_t, NetworkShape::word> WordMemo::at(std::uint64_t key,
 }
 
 void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
-                 SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
-  out.clear();
-  out.resize(tokens.size());
-  std::uint32_t root = SyntaxNode::no_head;
-  for (std::size_t first = 0; first < tokens.size(); first += most_parsed) {
-    const auto piece = tokens.subspan(first, std::min(most_parsed, tokens.size() - first));
-    const auto nodes = std::span(out).subspan(first, piece.size());
-    look_up(model, piece, workspace);
-    read_words(model.network(), piece.size(), workspace.network);
-    choose_tags(model, workspace, nodes);
-    choose_arcs(model, workspace, static_cast<std::uint32_t>(first), nodes);
-    for (std::size_t at = 0; at < nodes.size(); ++at) {
-      if (nodes[at].head != SyntaxNode::no_head) continue;
-      if (root == SyntaxNode::no_head) {
-        root = static_cast<std::uint32_t>(first + at);
-      } else {
-        nodes[at].head = root;
-        nodes[at].relation = Relation::parataxis;
-      }
-    }
+                 std::span<const std::uint32_t> ends, SyntaxWorkspace& workspace,
+                 std::vector<SyntaxNode>& out) {
+  out.assign(tokens.size(), {});
+  cut(ends, workspace.pieces);
+  auto left = std::span<const Passage>(workspace.pieces);
+  while (!left.empty()) {
+    const auto pieces = left.first(in_step(left));
+    left = left.subspan(pieces.size());
+    look_up(model, tokens, pieces, workspace);
+    read_words(model.network(), workspace.passages, workspace.network);
+    choose_tags(model, pieces, workspace, out);
+    choose_heads(model, pieces, workspace, out);
+    choose_relations(model, pieces, workspace, out);
   }
+  join(ends, out);
+}
+
+void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
+                 SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
+  const std::uint32_t end = static_cast<std::uint32_t>(tokens.size());
+  read_syntax(model, tokens, std::span(&end, 1), workspace, out);
 }
 
 std::string lemma_of(const SyntaxModel& model, const SyntaxToken& token,

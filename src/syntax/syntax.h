@@ -52,16 +52,29 @@ class WordMemo {
 struct SyntaxWorkspace {
   WordMemo words;
   NetworkMemory network;
+  HeadScores head_scores;
   std::vector<std::int32_t> scores;
-  std::vector<std::uint32_t> heads;
+  std::vector<std::uint32_t> heads;  ///< in the passage at hand
+  std::vector<std::uint32_t> all_heads;
+  std::vector<Passage> pieces;    ///< of tokens: sentences and parts of long ones
+  std::vector<Passage> passages;  ///< of the words that are read together
 };
 
 /// Words that are parsed together: longer sentences are parsed in pieces of this size, each
 /// later piece a `parataxis` of the first.
 constexpr std::size_t most_parsed = 384;
+/// Sentences that are read in step with each other, and words of all of them (or one).
+constexpr std::size_t most_in_step = 16;
+constexpr std::size_t most_words_in_step = 768;
 
-/// Tags and parses a sentence: one node a token, one tree. Deterministic: integers only.
-/// Cost: linear in the tokens, whatever they are; memory that of `most_parsed` tokens.
+/// Tags and parses sentences: one node a token, one tree a sentence. `ends`: for each, the
+/// index behind its last token. What a sentence is read as does not rest on the others;
+/// many in one call are read faster. Deterministic: integers only. Cost: linear in the
+/// tokens, whatever they are; memory that of `most_words_in_step` words.
+void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
+                 std::span<const std::uint32_t> ends, SyntaxWorkspace& workspace,
+                 std::vector<SyntaxNode>& out);
+/// The same for one sentence.
 void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
                  SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out);
 

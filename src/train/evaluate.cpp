@@ -116,20 +116,27 @@ Result<SyntaxScores> compare(const Treebank& gold, const Treebank& system) {
 
 Treebank parsed(const SyntaxModel& model, const Treebank& words) {
   Treebank out = words;
-  SyntaxWorkspace workspace;
   std::vector<SyntaxToken> tokens;
-  std::vector<SyntaxNode> nodes;
-  for (TreebankSentence& sentence : out) {
-    tokens.clear();
+  std::vector<std::uint32_t> ends;
+  for (const TreebankSentence& sentence : words) {
     for (const TreebankWord& word : sentence.words) tokens.push_back({word.form});
-    read_syntax(model, tokens, workspace, nodes);
-    for (std::size_t at = 0; at < nodes.size(); ++at) {
-      TreebankWord& word = sentence.words[at];
-      word.lemma = lemma_of(model, tokens[at], nodes[at]);
-      word.upos = nodes[at].upos;
-      word.xpos = model.tags()[nodes[at].tag].penn;
-      word.head = nodes[at].head == SyntaxNode::no_head ? 0 : nodes[at].head + 1;
-      word.relation = nodes[at].relation;
+    ends.push_back(static_cast<std::uint32_t>(tokens.size()));
+  }
+  SyntaxWorkspace workspace;
+  std::vector<SyntaxNode> nodes;
+  read_syntax(model, tokens, ends, workspace, nodes);
+  std::size_t at = 0;
+  for (TreebankSentence& sentence : out) {
+    const std::size_t first = at;
+    for (TreebankWord& word : sentence.words) {
+      const SyntaxNode& node = nodes[at];
+      word.lemma = lemma_of(model, tokens[at], node);
+      word.upos = node.upos;
+      word.xpos = model.tags()[node.tag].penn;
+      const bool is_root = node.head == SyntaxNode::no_head;
+      word.head = is_root ? 0 : static_cast<std::uint32_t>(node.head - first + 1);
+      word.relation = node.relation;
+      ++at;
     }
   }
   return out;

@@ -121,6 +121,32 @@ TEST_CASE("the same sentence reads the same after any other", "[syntax]") {
   CHECK(nodes == alone);
 }
 
+TEST_CASE("sentences read together are read as each one alone", "[syntax]") {
+  const std::vector<std::string> sentences = {
+      "The council met on Monday .", "No .",
+      "She said that the mill had burned , but officials closed the old bridge .", "", "a"};
+  std::vector<SyntaxToken> tokens;
+  std::vector<std::uint32_t> ends;
+  std::vector<SyntaxNode> expected;
+  for (int times = 0; times < 20; ++times) {
+    for (const std::string& sentence : sentences) {
+      const auto first = static_cast<std::uint32_t>(tokens.size());
+      if (!sentence.empty()) {
+        for (const SyntaxToken& token : tokens_of(sentence)) tokens.push_back(token);
+        for (SyntaxNode node : read(english(), tokens_of(sentence))) {
+          if (node.head != SyntaxNode::no_head) node.head += first;
+          expected.push_back(node);
+        }
+      }
+      ends.push_back(static_cast<std::uint32_t>(tokens.size()));
+    }
+  }
+  SyntaxWorkspace workspace;
+  std::vector<SyntaxNode> nodes;
+  read_syntax(english(), tokens, ends, workspace, nodes);
+  CHECK(nodes == expected);
+}
+
 TEST_CASE("any tokens make one tree", "[syntax]") {
   const auto words = GENERATE(values<std::string>(
       {"a", ".", "( ( ( ( ( (", "\" \" \" \" \"", ", , , , , and and and", "\xFF \xC3 \x80",
@@ -143,6 +169,6 @@ TEST_CASE("a sentence of ten thousand tokens is read in pieces, as one tree", "[
   read_syntax(english(), tokens, workspace, nodes);
   CHECK(is_tree(nodes));
   // Memory is that of one piece.
-  CHECK(workspace.network.first.capacity() <= 2 * most_parsed * NetworkShape::both);
-  CHECK(workspace.network.scores.cells.capacity() <= 2 * most_parsed * (most_parsed + 32));
+  CHECK(workspace.network.first.capacity() <= 2 * most_words_in_step * NetworkShape::both);
+  CHECK(workspace.head_scores.cells.capacity() <= 2 * most_parsed * (most_parsed + 32));
 }

@@ -115,15 +115,18 @@ TEST_CASE("the network in fixed point gives what the one in floats has learned",
   }
   const std::size_t count = made.rows.size();
   std::vector<std::int32_t> scores;
-  read_words(network, count, memory);
-  score_tags(network, count, memory, scores);
+  const Passage all{0, static_cast<std::uint32_t>(count)};
+  read_words(network, std::span(&all, 1), memory);
+  score_tags(network, memory, scores);
   for (std::size_t word = 0; word < count; ++word) {
     const auto first = scores.begin() + static_cast<std::ptrdiff_t>(word * most_tags);
     CHECK(std::max_element(first, first + most_tags) - first == made.tags[word]);
   }
-  score_heads(network, count, memory);
+  HeadScores head_scores;
+  read_arcs(network, memory);
+  score_heads(network, all, memory, head_scores);
   std::vector<std::uint32_t> heads;
-  best_tree(memory.scores, heads);
+  best_tree(head_scores, heads);
   CHECK(heads == made.tree.heads);
   score_relations(network, heads, memory, scores);
   for (std::size_t word = 0; word < count; ++word) {
