@@ -69,12 +69,12 @@ inline int pair_at(const std::int16_t* x) {
       }                                                                                  \
     }                                                                                    \
     for (std::size_t row = 0; row < rows; row += 2, cells += 64) {                       \
-      VECTOR weights[registers];                                                         \
+      Vector weights[registers];                                                         \
       for (std::size_t r = 0; r < registers; ++r) {                                      \
         const std::size_t block = r * lanes / 32;                                        \
         const std::size_t within = 2 * (r * lanes % 32);                                 \
         weights[r] =                                                                     \
-            LOAD(reinterpret_cast<const VECTOR*>(cells + block * rows * 32 + within));   \
+            LOAD(reinterpret_cast<const Vector*>(cells + block * rows * 32 + within));   \
       }                                                                                  \
       for (std::size_t i = 0; i < (COUNT); ++i) {                                        \
         const Vector both = SPREAD(pair_at(x + i * stride + row));                       \

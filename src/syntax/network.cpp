@@ -142,7 +142,7 @@ void project(const PackedMatrix& matrix, std::span<const std::int32_t> bias,
 PackedMatrix columns_of(const NetworkMemory& memory, const Passage& passage,
                         std::span<const std::int32_t> root,
                         std::vector<std::int16_t>& cells) {
-  const std::size_t columns = (passage.count + 1 + 31) / 32 * 32;
+  const std::size_t columns = (std::size_t{passage.count} + 1 + 31) / 32 * 32;
   cells.assign(N::arc * columns, 0);
   for (std::size_t head = 0; head < passage.count; ++head) {
     const std::int16_t* row = memory.heads.data() + (passage.first + head) * N::arc;

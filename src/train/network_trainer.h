@@ -9,7 +9,7 @@ namespace crosscheck {
 /// How the network learns.
 struct NetworkPlan {
   std::uint64_t seed = 1;
-  int passes = 20;
+  int passes = 40;
   std::size_t sentences = 16;  ///< of a step
   float rate = 0.002F;         ///< of the first step; it falls to zero in a line
   Dropout dropout{0.15F, 1.0F, 0.25F, 0.25F};
