@@ -33,14 +33,19 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
                                                        "A total of ", "He saw more than "};
   const Decimal number = number_of(data);
   const std::string plain = number.to_string();
+  // Four bare digits may be a year.
+  const bool like_year = plain.size() == 4 && number.is_whole();
   std::string text(beginnings[data[5] % beginnings.size()]);
   Span printed{static_cast<std::uint32_t>(text.size()), 0};
-  text += data[6] % 2 == 0 ? plain : grouped(plain);
+  text += data[6] % 2 == 0 && !like_year ? plain : grouped(plain);
   printed.end = static_cast<std::uint32_t>(text.size());
   text += data[7] % 2 == 0 ? " people.\n\n" : "% of them.\n\n";
+  const std::string sentence = text;
   text += fuzz::text_of(data + head, size - head);
 
   const Article article = article_of_text(text, "fuzz", parse_day("2023-05-12"));
+  // Bytes that look like UTF-16 make another text of it.
+  if (!article.text.starts_with(sentence)) return 0;
   const Analysis analysis = analyze(article, fuzz::english());
   fuzz::expect_in_order(analysis.quantities, article);
   fuzz::expect(std::ranges::any_of(analysis.quantities, [&](const QuantityMention& read) {
