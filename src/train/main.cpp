@@ -7,6 +7,7 @@
 #include "support/hash.h"
 #include "train/build_model.h"
 #include "train/evaluate.h"
+#include "train/raw_text.h"
 
 namespace {
 
@@ -17,15 +18,17 @@ constexpr std::string_view usage =
     "                        [--seed N] [--passes N]\n"
     "       crosscheck-train --eval MODEL FILE.conllu...\n"
     "       crosscheck-train --parse MODEL FILE.conllu...\n"
+    "       crosscheck-train --raw MODEL FILE.conllu... [--documents PREFIX]\n"
     "TREEBANKS is a folder with UD_English-EWT and UD_English-GUM (version 2). Their "
     "train\n"
     "parts make the model, their dev parts score it. WordNet's files lie in\n"
     "/usr/share/wordnet where Debian's wordnet-base is installed.\n";
 
 struct Options {
-  std::string mode;  // "", "--eval", "--parse"
+  std::string mode;  // "", "--eval", "--parse", "--raw"
   std::string model;
   std::string log;
+  std::string documents;  // how the ids of those that are scored begin
   std::string wordnet = "/usr/share/wordnet";
   std::vector<std::string> paths;
   NetworkPlan plan;
@@ -42,7 +45,9 @@ bool read_option(const std::string& option, const std::string& value, Options& o
     options.plan.seed = std::strtoull(value.c_str(), nullptr, 10);
   } else if (option == "--passes") {
     options.plan.passes = std::atoi(value.c_str());
-  } else if (option == "--eval" || option == "--parse") {
+  } else if (option == "--documents") {
+    options.documents = value;
+  } else if (option == "--eval" || option == "--parse" || option == "--raw") {
     options.mode = option;
     options.model = value;
   } else {
@@ -86,6 +91,17 @@ std::string score_line(const SyntaxModel& model, const std::string& path,
   return path.substr(path.rfind('/') + 1) + ": " + to_string(*scores);
 }
 
+/// Scores of the tool's own sentences and words, and of what is said of them.
+std::string raw_line(const SyntaxModel& model, const std::string& path,
+                     const Options& options, Problems& problems) {
+  const Abbreviations abbreviations(
+      WordLists::of_embedded(embedded_files(), "en").rows("abbreviations"));
+  const Treebank gold = documents(treebank_of(path, problems), options.documents);
+  const auto scores = compare(gold, parsed(model, split_anew(gold, abbreviations)));
+  const std::string name = path.substr(path.rfind('/') + 1);
+  return name + ", raw text: " + (scores ? to_string(*scores) : scores.problem().message);
+}
+
 int use_model(const Options& options) {
   Problems problems;
   std::string bytes;
@@ -95,6 +111,8 @@ int use_model(const Options& options) {
   for (const std::string& path : options.paths) {
     if (options.mode == "--eval") {
       std::cout << score_line(*model, path, problems) << '\n';
+    } else if (options.mode == "--raw") {
+      std::cout << raw_line(*model, path, options, problems) << '\n';
     } else {
       std::cout << conllu(parsed(*model, treebank_of(path, problems)));
     }

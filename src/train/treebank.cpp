@@ -41,7 +41,11 @@ class Reader {
     if (line.empty()) {
       finish();
     } else if (line.front() == '#') {
-      if (line.starts_with("# newdoc")) sentence_.document_start = true;
+      if (line.starts_with("# newdoc")) {
+        sentence_.document_start = true;
+        const std::size_t equals = line.find("= ");
+        if (equals != std::string_view::npos) sentence_.document = line.substr(equals + 2);
+      }
       if (line.starts_with("# newpar")) sentence_.paragraph_start = true;
     } else {
       read_word(split(line, '\t'));

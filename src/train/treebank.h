@@ -24,6 +24,7 @@ struct TreebankSentence {
   std::vector<TreebankWord> words;
   bool document_start = false;   ///< "# newdoc" stands before it
   bool paragraph_start = false;  ///< "# newpar"
+  std::string document;          ///< its id, where it starts here
 };
 
 using Treebank = std::vector<TreebankSentence>;

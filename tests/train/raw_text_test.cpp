@@ -1,0 +1,52 @@
+#include "train/raw_text.h"
+
+#include <catch2/catch.hpp>
+
+#include "train/evaluate.h"
+
+using namespace crosscheck;
+
+namespace {
+
+constexpr std::string_view two_documents =
+    "# newdoc id = mill-1\n"
+    "1\tIt\tit\tPRON\tPRP\t_\t4\tnsubj\t_\t_\n"
+    "2-3\twasn't\t_\t_\t_\t_\t_\t_\t_\t_\n"
+    "2\twas\tbe\tAUX\tVBD\t_\t4\tcop\t_\t_\n"
+    "3\tn't\tnot\tPART\tRB\t_\t4\tadvmod\t_\t_\n"
+    "4\topen\topen\tADJ\tJJ\t_\t0\troot\t_\tSpaceAfter=No\n"
+    "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n"
+    "\n"
+    "1\tWe\twe\tPRON\tPRP\t_\t2\tnsubj\t_\t_\n"
+    "2\tleft\tleave\tVERB\tVBD\t_\t0\troot\t_\t_\n"
+    "\n"
+    "# newpar\n"
+    "1\tGo\tgo\tVERB\tVB\t_\t0\troot\t_\t_\n"
+    "\n"
+    "# newdoc id = road-1\n"
+    "1\tStay\tstay\tVERB\tVB\t_\t0\troot\t_\t_\n";
+
+Treebank gold() {
+  Problems problems;
+  return read_conllu(two_documents, "gold", problems);
+}
+
+}  // namespace
+
+TEST_CASE("raw text is split again into sentences and words", "[train]") {
+  const Treebank anew = split_anew(gold(), Abbreviations{});
+  REQUIRE(anew.size() == 4);
+  REQUIRE(anew[0].words.size() == 5);
+  CHECK(anew[0].words[2].form == "n't");
+  const auto scores = compare(gold(), anew);
+  REQUIRE(scores);
+  CHECK(scores->right_sentences == 4);
+  CHECK(scores->aligned == scores->gold_words);
+}
+
+TEST_CASE("documents are chosen by how their ids begin", "[train]") {
+  CHECK(documents(gold(), "").size() == 4);
+  CHECK(documents(gold(), "mill").size() == 3);
+  CHECK(documents(gold(), "road-1").size() == 1);
+  CHECK(documents(gold(), "quarry").empty());
+}
