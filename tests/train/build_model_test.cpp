@@ -16,7 +16,8 @@ Treebank invented() {
   for (const std::string& subject : nouns) {
     for (const std::string& verb : verbs) {
       for (const std::string& object : nouns) {
-        treebank.push_back({{
+        treebank.emplace_back();
+        treebank.back().words = {
             {"The", "the", Upos::det, "DT", 2, Relation::det, true},
             {subject, subject, Upos::noun, "NN", 3, Relation::nsubj, true},
             {verb, verb.substr(0, verb.size() - 2), Upos::verb, "VBD", 0, Relation::root,
@@ -24,7 +25,7 @@ Treebank invented() {
             {"the", "the", Upos::det, "DT", 5, Relation::det, true},
             {object, object, Upos::noun, "NN", 3, Relation::obj, false},
             {".", ".", Upos::punct, ".", 3, Relation::punct, true},
-        }});
+        };
       }
     }
   }

@@ -11,7 +11,11 @@ TreebankWord word(const std::string& form, std::uint32_t head,
   return {form, form, upos, "NN", head, relation, true};
 }
 
-TreebankSentence sentence(std::vector<TreebankWord> words) { return {std::move(words)}; }
+TreebankSentence sentence(std::vector<TreebankWord> words) {
+  TreebankSentence made;
+  made.words = std::move(words);
+  return made;
+}
 
 SyntaxScores scores(const Treebank& gold, const Treebank& system) {
   const auto result = compare(gold, system);
