@@ -135,7 +135,7 @@ void choose_relations(const SyntaxModel& model, std::span<const Passage> pieces,
       // The first relation, root, is no choice.
       const Choice choice = choose(scores.subspan(1, relation_count - 1), Places::sum);
       const bool is_root = node.head == SyntaxNode::no_head;
-      node.relation = is_root ? Relation::root : static_cast<Relation>(choice.best + 1);
+      node.relation = is_root ? Dependency::root : static_cast<Dependency>(choice.best + 1);
       node.relation_margin = is_root ? INT32_MAX : choice.margin;
       scores = scores.subspan(NetworkShape::relations);
     }
@@ -153,7 +153,7 @@ void join(std::span<const std::uint32_t> ends, std::vector<SyntaxNode>& out) {
         root = at;
       } else {
         out[at].head = root;
-        out[at].relation = Relation::parataxis;
+        out[at].relation = Dependency::parataxis;
       }
     }
   }

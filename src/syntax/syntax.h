@@ -23,7 +23,7 @@ struct SyntaxNode {
 
   Upos upos = Upos::x;
   TagId tag = 0;  ///< index in `SyntaxModel::tags`
-  Relation relation = Relation::dep;
+  Dependency relation = Dependency::dep;
   std::uint32_t head = no_head;  ///< index of the head; none for the root
   /// By how much the head was preferred to the next best one, and the relation to the next
   /// best one: 0 is a guess; with 64 more the odds are e^4 to 1.

@@ -43,19 +43,19 @@ std::optional<Upos> upos_of(std::string_view name) {
   return static_cast<Upos>(*at);
 }
 
-std::string_view name(Relation relation) {
+std::string_view name(Dependency relation) {
   return relation_names[static_cast<std::size_t>(relation)];
 }
 
-std::optional<Relation> relation_of(std::string_view name) {
+std::optional<Dependency> relation_of(std::string_view name) {
   const auto at = index_of(relation_names, name);
-  if (at) return static_cast<Relation>(*at);
+  if (at) return static_cast<Dependency>(*at);
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   return relation_of(name.substr(0, colon));
 }
 
-std::string_view base_name(Relation relation) {
+std::string_view base_name(Dependency relation) {
   const std::string_view full = name(relation);
   return full.substr(0, full.find(':'));
 }

@@ -30,8 +30,8 @@ enum class Upos : std::uint8_t {
 std::string_view name(Upos upos);
 std::optional<Upos> upos_of(std::string_view name);
 
-/// Relation of a word to its head, as the English treebanks use them.
-enum class Relation : std::uint8_t {
+/// Dependency of a word to its head, as the English treebanks use them.
+enum class Dependency : std::uint8_t {
   root,
   acl,
   acl_relcl,
@@ -86,10 +86,10 @@ enum class Relation : std::uint8_t {
 };
 constexpr std::size_t relation_count = 51;
 /// "nsubj:pass" ...
-std::string_view name(Relation relation);
+std::string_view name(Dependency relation);
 /// The relation of a name; of an unknown subtype ("obl:tmod"), that of its type.
-std::optional<Relation> relation_of(std::string_view name);
+std::optional<Dependency> relation_of(std::string_view name);
 /// The universal relation without its subtype: "nsubj" of "nsubj:pass".
-std::string_view base_name(Relation relation);
+std::string_view base_name(Dependency relation);
 
 }  // namespace crosscheck

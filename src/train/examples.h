@@ -54,7 +54,7 @@ class WordRows {
 /// A tree over words 0 to n-1; the head of the root is n.
 struct GoldTree {
   std::vector<std::uint32_t> heads;
-  std::vector<Relation> relations;
+  std::vector<Dependency> relations;
 };
 
 /// A sentence as the learner sees it.

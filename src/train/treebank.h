@@ -16,7 +16,7 @@ struct TreebankWord {
   Upos upos = Upos::x;
   std::string xpos;
   std::uint32_t head = 0;  ///< 1-based; 0 for the root
-  Relation relation = Relation::dep;
+  Dependency relation = Dependency::dep;
   bool space_after = true;
 };
 

@@ -18,13 +18,13 @@ Treebank invented() {
       for (const std::string& object : nouns) {
         treebank.emplace_back();
         treebank.back().words = {
-            {"The", "the", Upos::det, "DT", 2, Relation::det, true},
-            {subject, subject, Upos::noun, "NN", 3, Relation::nsubj, true},
-            {verb, verb.substr(0, verb.size() - 2), Upos::verb, "VBD", 0, Relation::root,
+            {"The", "the", Upos::det, "DT", 2, Dependency::det, true},
+            {subject, subject, Upos::noun, "NN", 3, Dependency::nsubj, true},
+            {verb, verb.substr(0, verb.size() - 2), Upos::verb, "VBD", 0, Dependency::root,
              true},
-            {"the", "the", Upos::det, "DT", 5, Relation::det, true},
-            {object, object, Upos::noun, "NN", 3, Relation::obj, false},
-            {".", ".", Upos::punct, ".", 3, Relation::punct, true},
+            {"the", "the", Upos::det, "DT", 5, Dependency::det, true},
+            {object, object, Upos::noun, "NN", 3, Dependency::obj, false},
+            {".", ".", Upos::punct, ".", 3, Dependency::punct, true},
         };
       }
     }

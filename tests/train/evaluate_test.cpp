@@ -7,7 +7,7 @@ using namespace crosscheck;
 namespace {
 
 TreebankWord word(const std::string& form, std::uint32_t head,
-                  Relation relation = Relation::dep, Upos upos = Upos::noun) {
+                  Dependency relation = Dependency::dep, Upos upos = Upos::noun) {
   return {form, form, upos, "NN", head, relation, true};
 }
 
@@ -24,8 +24,8 @@ SyntaxScores scores(const Treebank& gold, const Treebank& system) {
 }
 
 const Treebank three = {
-    sentence({word("a", 2, Relation::det), word("mill", 3, Relation::nsubj),
-              word("burned", 0, Relation::root)})};
+    sentence({word("a", 2, Dependency::det), word("mill", 3, Dependency::nsubj),
+              word("burned", 0, Dependency::root)})};
 
 }  // namespace
 
@@ -44,10 +44,10 @@ TEST_CASE("what is equal is right", "[train]") {
 
 TEST_CASE("heads, relations, subtypes, tags and lemmas count apart", "[train]") {
   Treebank system = three;
-  system[0].words[0].head = 3;                         // head wrong
-  system[0].words[1].relation = Relation::nsubj_pass;  // subtype wrong
-  system[0].words[2].upos = Upos::verb;                // tag wrong
-  system[0].words[2].lemma = "burn";                   // lemma wrong
+  system[0].words[0].head = 3;                           // head wrong
+  system[0].words[1].relation = Dependency::nsubj_pass;  // subtype wrong
+  system[0].words[2].upos = Upos::verb;                  // tag wrong
+  system[0].words[2].lemma = "burn";                     // lemma wrong
   const SyntaxScores result = scores(three, system);
   CHECK(result.heads == 2);
   CHECK(result.labelled == 2);

@@ -18,8 +18,8 @@ Example example() {
   made.rows = {{0, 1}, {2}, {3, 4, 5}, {0, 4}, {1}};
   made.tags = {0, 3, 5, 2, 1};
   made.tree.heads = {1, 2, 5, 2, 3};
-  made.tree.relations = {Relation::det, Relation::nsubj, Relation::root, Relation::obl,
-                         Relation::case_};
+  made.tree.relations = {Dependency::det, Dependency::nsubj, Dependency::root,
+                         Dependency::obl, Dependency::case_};
   return made;
 }
 

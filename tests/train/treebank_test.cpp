@@ -40,7 +40,7 @@ TEST_CASE("sentences are read with spaces as the surface has them", "[train]") {
   CHECK(words[2].lemma == "not");
   CHECK(words[2].upos == Upos::part);
   CHECK(words[2].head == 4);
-  CHECK(words[2].relation == Relation::advmod);
+  CHECK(words[2].relation == Dependency::advmod);
   CHECK(words[0].space_after);
   CHECK_FALSE(words[1].space_after);  // inside "wasn't"
   CHECK(words[2].space_after);
