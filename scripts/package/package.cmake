@@ -59,8 +59,9 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checks facts for consistency across news articles")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "crosscheck reads what several sources wrote on one event, \
-finds the claims that answer the same question, compares them, and says what they agree on, what has \
-been overtaken, what conflicts, and what cannot be compared. Every finding shows the words of both \
-sides with source and date. It works offline.")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "crosscheck reads what several sources wrote on one event, finds the
+claims that answer the same question, compares them, and says what they
+agree on, what has been overtaken, what conflicts, and what cannot be
+compared. Every finding shows the words of both sides with source and
+date. It works offline.")
 include(CPack)
