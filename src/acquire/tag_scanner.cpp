@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "acquire/references.h"
+#include "support/ascii.h"
 
 namespace crosscheck {
 namespace {
@@ -10,7 +11,6 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t most_attributes = 100;
 
-bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -59,10 +59,10 @@ std::optional<Tag> TagScanner::next() {
     const std::size_t begin = html_.find('<', at_);
     if (begin == npos || begin + 1 >= html_.size()) break;
     const char c = html_[begin + 1];
-    if (is_letter_byte(c)) return element(begin, false);
+    if (is_ascii_letter(c)) return element(begin, false);
     if (c == '!' || c == '?') return comment(begin);
     if (c == '/' && begin + 2 < html_.size()) {
-      if (is_letter_byte(html_[begin + 2])) return element(begin, true);
+      if (is_ascii_letter(html_[begin + 2])) return element(begin, true);
       return comment(begin);
     }
     at_ = begin + 1;

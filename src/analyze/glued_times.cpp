@@ -3,11 +3,10 @@
 #include "analyze/date_parts.h"
 #include "analyze/tokenize.h"
 #include "analyze/year_after.h"
+#include "support/ascii.h"
 
 namespace crosscheck {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A word in letters and the number behind it.
 struct Glued {
@@ -18,7 +17,7 @@ struct Glued {
 
 std::optional<Glued> parts_of(std::string_view word) {
   std::size_t first = word.size();
-  while (first > 0 && is_digit(word[first - 1])) --first;
+  while (first > 0 && is_ascii_digit(word[first - 1])) --first;
   Glued parts{word.substr(0, first), word.substr(first), 0};
   if (parts.figures.empty() || parts.figures.size() > 4 || first < 2 || first > 9)
     return std::nullopt;
@@ -39,7 +38,7 @@ bool is_letters(std::string_view word, std::string_view lower) {
 bool may_be_glued(const TimeText& text, std::uint32_t at) {
   const Token& token = text.token(at);
   const std::uint32_t size = token.span.end - token.span.begin;
-  return token.is_word() && size >= 4 && size <= 13 && is_digit(text.text(at).back());
+  return token.is_word() && size >= 4 && size <= 13 && is_ascii_digit(text.text(at).back());
 }
 
 std::optional<WrittenDate> read_glued_date(const TimeText& text, std::uint32_t at) {

@@ -1,10 +1,11 @@
 #include "archive/database.h"
-#include "support/text.h"
 
 #include <sqlite3.h>
 
 #include <filesystem>
 #include <utility>
+
+#include "support/text.h"
 
 namespace crosscheck {
 namespace {

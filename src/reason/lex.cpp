@@ -1,16 +1,15 @@
 #include "reason/lex.h"
 
+#include "support/ascii.h"
 #include "support/day.h"
 
 namespace crosscheck {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool begins_name(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_letter(c) || c == '_' || static_cast<unsigned char>(c) >= 0x80;
 }
-bool in_name(char c) { return begins_name(c) || is_digit(c); }
+bool in_name(char c) { return begins_name(c) || is_ascii_digit(c); }
 
 class Lexer {
  public:
@@ -23,7 +22,7 @@ class Lexer {
         ++at_;
       } else if (begins_name(c)) {
         read_name();
-      } else if (is_digit(c)) {
+      } else if (is_ascii_digit(c)) {
         read_number();
       } else if (c == '"') {
         read_quoted();
@@ -61,10 +60,10 @@ class Lexer {
     }
     const std::size_t begin = at_;
     std::size_t end = at_;
-    while (end < line_.size() && is_digit(line_[end])) ++end;
-    if (end + 1 < line_.size() && line_[end] == '.' && is_digit(line_[end + 1])) {
+    while (end < line_.size() && is_ascii_digit(line_[end])) ++end;
+    if (end + 1 < line_.size() && line_[end] == '.' && is_ascii_digit(line_[end + 1])) {
       ++end;
-      while (end < line_.size() && is_digit(line_[end])) ++end;
+      while (end < line_.size() && is_ascii_digit(line_[end])) ++end;
     }
     add(LexKind::number, begin, end);
   }

@@ -4,14 +4,11 @@
 #include <array>
 #include <cstdint>
 
+#include "support/ascii.h"
 #include "support/text.h"
 
 namespace crosscheck {
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Bytes of the code point at `at`, as far as they are there.
 std::size_t width(std::string_view text, std::size_t at) {
@@ -33,7 +30,7 @@ bool is_wide_mark(std::string_view text, std::size_t at) {
 bool is_word_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
   const char c = text[at];
-  if (is_digit(c) || is_ascii_letter(c) || c == '_') return true;
+  if (is_ascii_digit(c) || is_ascii_letter(c) || c == '_') return true;
   return static_cast<unsigned char>(c) >= 0x80U && !is_wide_mark(text, at);
 }
 
@@ -107,7 +104,7 @@ class Splitter {
   void split() {
     std::size_t at = 0;
     while (at < text_.size()) {
-      if (is_space(text_[at])) {
+      if (is_ascii_space(text_[at])) {
         ++at;
       } else if (const std::size_t end = address_end(at); end > at) {
         add(at, end);
@@ -125,7 +122,7 @@ class Splitter {
 
   /// The end of an address of the web or of mail that begins here; `first` where none does.
   std::size_t address_end(std::size_t first) const {
-    if (first > 0 && !is_space(text_[first - 1]) && is_word_at(text_, first - 1))
+    if (first > 0 && !is_ascii_space(text_[first - 1]) && is_word_at(text_, first - 1))
       return first;
     const std::string_view rest = text_.substr(first);
     const bool is_web =
@@ -133,7 +130,7 @@ class Splitter {
     if (!is_web && !is_ascii_letter(rest[0])) return first;
     std::size_t end = first;
     std::size_t sign = 0;
-    while (end < text_.size() && !is_space(text_[end]) && text_[end] != '<' &&
+    while (end < text_.size() && !is_ascii_space(text_[end]) && text_[end] != '<' &&
            text_[end] != '>') {
       const char c = text_[end];
       if (!is_web && end > first + longest_mail) return first;
@@ -151,13 +148,13 @@ class Splitter {
 
   /// ".5": a number without its zero.
   bool number_begins(std::size_t place) const {
-    return text_[place] == '.' && is_digit(at(place + 1)) &&
-           (place == 0 || is_space(text_[place - 1]));
+    return text_[place] == '.' && is_ascii_digit(at(place + 1)) &&
+           (place == 0 || is_ascii_space(text_[place - 1]));
   }
 
   std::size_t digits_from(std::size_t place) const {
     std::size_t end = place;
-    while (is_digit(at(end)) && end < place + 5) ++end;
+    while (is_ascii_digit(at(end)) && end < place + 5) ++end;
     return end - place;
   }
 
@@ -181,7 +178,7 @@ class Splitter {
   bool joins(std::size_t first, std::size_t place) const {
     const char mark = text_[place];
     if (!is_word_at(text_, place + 1)) return false;
-    if (is_digit(at(place - 1)) && is_digit(at(place + 1))) {
+    if (is_ascii_digit(at(place - 1)) && is_ascii_digit(at(place + 1))) {
       return mark == '.' || mark == ',' || mark == ':' || mark == '/' ||
              (mark == '-' && is_telephone(first, place));
     }
@@ -207,7 +204,7 @@ class Splitter {
     }
     const std::string_view own = text_.substr(first, end - first);
     const bool is_last = end + 1 >= text_.size();
-    const bool is_number = own == "No" && at(end + 1) == ' ' && is_digit(at(end + 2));
+    const bool is_number = own == "No" && at(end + 1) == ' ' && is_ascii_digit(at(end + 2));
     const bool is_short = keeps_stop(own) && !(is_last && own == "etc");
     if (at(end) == '.' && at(end + 1) != '.' && (is_number || is_short)) {
       add(first, end + 1);
@@ -231,7 +228,7 @@ class Splitter {
       add(end - 1, after);
       return after;
     }
-    const bool is_year = is_digit(last) && tail == "s";  // "1990's"
+    const bool is_year = is_ascii_digit(last) && tail == "s";  // "1990's"
     if (is_year || (tail.size() > 1 && !is_clitic(tail) && is_ascii_letter(last))) {
       add(first, after);  // "Qa'ida"
       return after;
@@ -258,8 +255,8 @@ class Splitter {
     }
     std::size_t letters = end;
     while (letters > first && is_ascii_letter(text_[letters - 1])) --letters;
-    if (letters > first && is_digit(text_[letters - 1]) && is_digit(text_[first]) &&
-        is_unit(text_.substr(letters, end - letters))) {
+    if (letters > first && is_ascii_digit(text_[letters - 1]) &&
+        is_ascii_digit(text_[first]) && is_unit(text_.substr(letters, end - letters))) {
       second = letters;
     }
     if (second > first) add(first, second);

@@ -2,15 +2,12 @@
 
 #include <cstring>
 
+#include "support/ascii.h"
 #include "support/hash.h"
 #include "support/text.h"
 
 namespace crosscheck {
 namespace {
-
-constexpr bool is_upper_ascii(char c) { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_lower_ascii(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Folded text of bounded length.
 struct Folded {
@@ -53,16 +50,16 @@ Folded folded(std::string_view text) {
       out.push(mark);
       at += 2;
     } else {
-      out.push(is_digit(text[at]) ? '0' : text[at]);
+      out.push(is_ascii_digit(text[at]) ? '0' : text[at]);
     }
   }
   return out;
 }
 
 char shape_of(char c) {
-  if (is_lower_ascii(c)) return 'x';
-  if (is_upper_ascii(c)) return 'X';
-  if (is_digit(c)) return '0';
+  if (is_ascii_lower(c)) return 'x';
+  if (is_ascii_upper(c)) return 'X';
+  if (is_ascii_digit(c)) return '0';
   return static_cast<unsigned char>(c) >= 0x80 ? 'u' : c;
 }
 

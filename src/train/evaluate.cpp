@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "support/ascii.h"
 #include "syntax/syntax.h"
 
 namespace crosscheck {
@@ -29,8 +30,6 @@ struct PlacedText {
   std::vector<PlacedSentence> sentences;
 };
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 PlacedText placed(const Treebank& treebank) {
   PlacedText out;
   for (const TreebankSentence& sentence : treebank) {
@@ -39,7 +38,7 @@ PlacedText placed(const Treebank& treebank) {
     for (const TreebankWord& word : sentence.words) {
       const std::size_t at = out.text.size();
       for (const char c : word.form) {
-        if (!is_space(c)) out.text += c;
+        if (!is_ascii_space(c)) out.text += c;
       }
       const std::size_t own = out.words.size();
       out.words.push_back(
