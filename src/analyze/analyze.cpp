@@ -1,6 +1,7 @@
 #include "analyze/analyze.h"
 
 #include "analyze/tokenize.h"
+#include "analyze/trees.h"
 
 namespace crosscheck {
 
@@ -23,6 +24,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
   found.names.clear();
   found.speech.clear();
   found.events.clear();
+  found.syntax.clear();
   found.unread = 0;
   std::size_t left = most_text;
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
@@ -44,6 +46,12 @@ void read_values(const Article& article, const Language& language, Analysis& fou
 }
 
 Analysis analyze(const Article& article, const Language& language) {
+  SyntaxWorkspace workspace;
+  return analyze(article, language, workspace);
+}
+
+Analysis analyze(const Article& article, const Language& language,
+                 SyntaxWorkspace& workspace) {
   Analysis found;
   read_values(article, language, found);
   found.names =
@@ -52,6 +60,10 @@ Analysis analyze(const Article& article, const Language& language) {
                              found.times, language.speech, language.lemmas);
   found.events = read_events(article, found.tokens, found.sentences, found.names,
                              language.predicates, language.lemmas);
+  if (language.syntax) {
+    read_trees(article, found.tokens, found.sentences, found.quantities, found.times,
+               found.names, *language.syntax, workspace, found.syntax);
+  }
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include "analyze/language.h"
 #include "analyze/mentions.h"
 #include "analyze/sentence.h"
+#include "syntax/syntax.h"
 
 namespace crosscheck {
 
@@ -21,6 +22,9 @@ struct Analysis {
   std::vector<NameMention> names;
   std::vector<SpeechMention> speech;
   std::vector<EventMention> events;
+  /// A node a token, of the sentences that hold a figure (see `read_trees`); empty where
+  /// none does.
+  std::vector<SyntaxNode> syntax;
   std::size_t unread = 0;  ///< bytes of text beyond `most_text`
 };
 
@@ -33,5 +37,8 @@ void read_values(const Article& article, const Language& language, Analysis& fou
 /// up to `most_text` of it.
 /// Pure: the same article and language give the same analysis.
 Analysis analyze(const Article& article, const Language& language);
+/// The same with memory that is reused from article to article. One a thread.
+Analysis analyze(const Article& article, const Language& language,
+                 SyntaxWorkspace& workspace);
 
 }  // namespace crosscheck

@@ -2,7 +2,7 @@
 
 namespace crosscheck {
 
-Language load_language(const WordLists& lists, Problems& problems) {
+Language load_language(const WordLists& lists, Problems& problems, std::string_view model) {
   Language made{
       .abbreviations = Abbreviations{lists.rows("abbreviations")},
       .lemmas = Lemmas{lists.rows("lemmas")},
@@ -12,11 +12,20 @@ Language load_language(const WordLists& lists, Problems& problems) {
       .speech = SpeechWords{lists, problems},
       .predicates = PredicateWords{lists, problems},
       .vocabulary = {},
+      .syntax = std::nullopt,
   };
   made.calendar.name_words(made.vocabulary);
   made.quantities.name_words(made.vocabulary);
   made.calendar.index(made.vocabulary);
   made.quantities.index(made.vocabulary);
+  if (!model.empty()) {
+    Result<SyntaxModel> syntax = SyntaxModel::of_file(model, "lexicon/en/model.bin");
+    if (syntax) {
+      made.syntax = std::move(*syntax);
+    } else {
+      problems.push_back(syntax.problem());
+    }
+  }
   return made;
 }
 

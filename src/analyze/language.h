@@ -1,4 +1,7 @@
 #pragma once
+#include <optional>
+#include <string_view>
+
 #include "analyze/attribution.h"
 #include "analyze/lemmas.h"
 #include "analyze/names.h"
@@ -7,6 +10,7 @@
 #include "analyze/sentences.h"
 #include "analyze/times.h"
 #include "analyze/vocabulary.h"
+#include "syntax/model.h"
 
 namespace crosscheck {
 
@@ -20,9 +24,14 @@ struct Language {
   SpeechWords speech;
   PredicateWords predicates;
   Vocabulary vocabulary;  ///< numbers the words of `calendar` and `quantities`
+  /// Tags and parses; without one, what governs a figure is read from the words around it.
+  std::optional<SyntaxModel> syntax;
 };
 
 /// Compiles the word lists. A list that is missing or broken is a problem; the rest works.
-Language load_language(const WordLists& lists, Problems& problems);
+/// `model`: bytes of a model file, which must outlive the language; "" for none. One that
+/// is damaged is a problem too.
+Language load_language(const WordLists& lists, Problems& problems,
+                       std::string_view model = {});
 
 }  // namespace crosscheck

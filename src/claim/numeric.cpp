@@ -221,6 +221,10 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   claim.measure = predicate != nullptr && predicate->frame != nullptr
                       ? predicate->frame->measure
                       : open_measure(reading, predicate, claim, quantity);
+  if (predicate != nullptr && predicate->of_part) {
+    claim.population.modifiers.emplace_back("part");
+    std::ranges::sort(claim.population.modifiers);
+  }
   claim.kind = kind_of(reading, sentence, phrase, predicate, quantity);
   claim.read_by = predicate != nullptr ? predicate->pattern : "figure without a predicate";
   std::uint32_t begin = phrase.begin;

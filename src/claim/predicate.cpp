@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "claim/governor.h"
 
 namespace crosscheck {
 namespace {
@@ -89,16 +90,14 @@ class Search {
     if (auto found = adjective()) return found;
     if (auto found = apposed_total()) return found;
     if (auto found = noun_of_act()) return found;
-    auto after = verb_after();
+    const auto after = verb_after();
     const auto before = verb_before();
-    const bool is_object = before && before->frame != nullptr;
-    // "killed a dozen of those who lived there": the clause only tells who they were.
-    if (is_object && after && in_relative_clause(after->token)) return before;
-    if (after && after->frame != nullptr) return after;
-    if (is_object) return before;
+    const TreeReading tree = read_tree();
+    if (auto found = closed_verb(after, before, tree)) return found;
     if (auto found = linked_total()) return found;
     if (auto found = counted_noun(true)) return found;
     if (auto found = counted_crowd()) return found;
+    if (tree.open) return tree.open;
     if (auto found = existential()) return found;
     // "treated 11 people who had stood": what is said of them beside is not the news.
     if (before && (!after || governs(*before))) return before;
@@ -106,6 +105,40 @@ class Search {
   }
 
  private:
+  /// What the tree says: verbs with a closed frame and without one, and the tokens that may
+  /// govern the figure.
+  struct TreeReading {
+    std::optional<Predicate> closed;
+    std::optional<Predicate> open;
+    std::vector<std::uint32_t> governors;
+    bool is_sure = false;  ///< `closed` is no guess
+
+    bool confirms(const Predicate& predicate) const {
+      return std::ranges::find(governors, predicate.token) != governors.end();
+    }
+  };
+
+  /// The verb with a closed frame: as the words around the figure say and the tree
+  /// confirms, else as the tree says.
+  std::optional<Predicate> closed_verb(const std::optional<Predicate>& after,
+                                       const std::optional<Predicate>& before,
+                                       const TreeReading& tree) const {
+    const bool is_object = before && before->frame != nullptr;
+    const bool is_subject = after && after->frame != nullptr;
+    // "killed a dozen of those who lived there": the clause only tells who they were.
+    const bool tells_which = is_object && after && in_relative_clause(after->token);
+    const auto& near = is_subject && !tells_which ? after : before;
+    const bool is_near = is_subject || is_object;
+    if (is_near && tree.confirms(*near)) return near;
+    // Where the words around say nothing, a figure mostly tells a part: "two of them".
+    const bool is_one = quantity_.high == Decimal{1};  // somebody, and not how many
+    const bool is_new = !after && !before;
+    if (tree.closed && !is_near && (is_new || is_one)) return std::nullopt;
+    if (tree.closed && (tree.is_sure || !is_near)) return tree.closed;
+    if (is_near && !tree.open) return near;
+    return std::nullopt;
+  }
+
   std::uint32_t first() const { return sentence_.tokens.begin; }
   std::uint32_t last() const { return sentence_.tokens.end; }
 
@@ -285,6 +318,69 @@ class Search {
       }
     }
     return std::nullopt;
+  }
+
+  /// A verb of the figure's own clause goes before one that tells which are counted.
+  TreeReading read_tree() const {
+    TreeReading read;
+    for (const Governor& governor : governors_of(reading_, sentence_, quantity_)) {
+      if (phrase_.begin <= governor.token && governor.token < phrase_.end) continue;
+      read.governors.push_back(governor.token);
+      auto found = governed(governor);
+      if (!found) continue;
+      found->wished = governor.is_wished;
+      found->of_part = governor.is_part;
+      if (found->frame != nullptr && !read.closed) {
+        read.closed = found;
+        read.is_sure = governor.is_sure;
+      }
+      if (found->frame == nullptr && !read.open && governor.is_sure && !governor.is_clause)
+        read.open = found;
+    }
+    return read;
+  }
+
+  std::optional<Predicate> governed(const Governor& governor) const {
+    const std::uint32_t verb = governor.token;
+    const std::string word = reading_.lower(verb);
+    if (const auto* frame = first_fitting(
+            table_.find(Frame::adjective, fatally(verb) ? "dead" : word), quantity_);
+        frame != nullptr && (!governor.undergoes || governor.is_passive)) {
+      Predicate made{};
+      made.frame = frame;
+      made.role = Frame::adjective;
+      made.lemma = word;
+      made.token = verb;
+      made.pattern = "adjective said of the figure in the tree";
+      return made;
+    }
+    const EventMention* event = reading_.event_at(verb);
+    const bool perfect = event != nullptr && event->perfect;
+    if (governor.undergoes && !governor.is_passive) return as_object(verb, perfect);
+    // "5 officers killed in an ambush": no object, so it may be the officers.
+    const bool acts = governor.has_object || perfect;
+    auto found =
+        as_verb(verb, word, reading_.verb(verb), governor.is_passive, acts, perfect);
+    if (found && is_light(verb)) return std::nullopt;
+    return found;
+  }
+
+  /// Verbs that tell nothing by themselves.
+  bool is_light(std::uint32_t verb) const {
+    return is_one_of(reading_.verb(verb), "be|have|do|say|include|get");
+  }
+
+  std::optional<Predicate> as_object(std::uint32_t verb, bool perfect) const {
+    const std::string lemma = reading_.verb(verb);
+    Predicate made{nullptr, Frame::object,       lemma, verb, false, perfect, false,
+                   false,   "object of the verb"};
+    made.frame = first_fitting(table_.find(Frame::object, lemma), quantity_);
+    if (made.frame != nullptr) return made;
+    const EventMention* event = reading_.event_at(verb);
+    if (event == nullptr || event->is_noun || is_light(verb) || says(verb))
+      return std::nullopt;
+    made.pattern = "object of an open verb";
+    return made;
   }
 
   /// Whether an open verb before the figure takes it as its object, whatever verb follows:

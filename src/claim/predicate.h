@@ -17,7 +17,8 @@ struct Predicate {
   bool perfect = false;      ///< "have entered"
   bool existential = false;  ///< "there are 51 checkpoints"
   bool wished = false;       ///< "tried to leave": not said to have happened
-  const char* pattern = "";  ///< which chunk rule found it, for `explain`
+  const char* pattern = "";  ///< how it was found, for `explain`
+  bool of_part = false;      ///< others are told beside: "two guards and a cook died"
 };
 
 /// The noun phrase of a figure: from its hedge to its head noun.

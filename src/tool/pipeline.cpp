@@ -6,6 +6,7 @@
 #include "report/claims_reader.h"
 #include "support/data_files.h"
 #include "support/hash.h"
+#include "syntax/embedded_model.h"
 
 namespace crosscheck {
 
@@ -18,7 +19,7 @@ std::string built_in_rules_digest() {
 Knowledge load_knowledge(const std::vector<std::string>& rule_folders, Problems& problems) {
   const auto files = embedded_files();
   const WordLists lists = WordLists::of_embedded(files, "en");
-  return {.language = load_language(lists, problems),
+  return {.language = load_language(lists, problems, embedded_model()),
           .words = load_claim_words(lists, problems),
           .page_words = load_page_words(lists),
           .rules = load_rules(files, rule_folders, problems),
@@ -74,8 +75,9 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
   all.articles.resize(articles.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
+    SyntaxWorkspace workspace;
     for (std::size_t i = next++; i < articles.size(); i = next++) {
-      const Analysis analysis = analyze(articles[i], knowledge.language);
+      const Analysis analysis = analyze(articles[i], knowledge.language, workspace);
       found[i] = claims_of(articles[i], static_cast<ArticleIndex>(i), analysis, knowledge,
                            problems[i]);
       all.articles[i] = info_of(articles[i], analysis, problems[i]);

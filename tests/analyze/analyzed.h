@@ -4,6 +4,7 @@
 
 #include "analyze/analyze.h"
 #include "support/data_files.h"
+#include "syntax/embedded_model.h"
 
 namespace crosscheck {
 
@@ -25,7 +26,8 @@ inline Analyzed analyzed(const std::string& text,
                          const std::string& published = "2022-10-04") {
   static const Language language = [] {
     Problems problems;
-    return load_language(WordLists::of_embedded(embedded_files(), "en"), problems);
+    return load_language(WordLists::of_embedded(embedded_files(), "en"), problems,
+                         embedded_model());
   }();
   Analyzed made;
   made.article.text = text;

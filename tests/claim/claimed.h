@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "claim/extract.h"
+#include "syntax/embedded_model.h"
 #include "tests/analyze/analyzed.h"
 
 namespace crosscheck {
@@ -15,7 +16,7 @@ inline std::vector<Claim> claimed(const std::string& text,
   static const std::pair<Language, ClaimWords> words = [] {
     Problems problems;
     const WordLists lists = WordLists::of_embedded(embedded_files(), "en");
-    Language language = load_language(lists, problems);
+    Language language = load_language(lists, problems, embedded_model());
     ClaimWords claim_words = load_claim_words(lists, problems);
     return std::pair(std::move(language), std::move(claim_words));
   }();

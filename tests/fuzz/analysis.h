@@ -4,6 +4,7 @@
 #include "acquire/acquire.h"
 #include "analyze/analyze.h"
 #include "support/data_files.h"
+#include "syntax/embedded_model.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace crosscheck::fuzz {
@@ -11,7 +12,8 @@ namespace crosscheck::fuzz {
 inline const Language& english() {
   static const Language language = [] {
     Problems problems;
-    return load_language(WordLists::of_embedded(embedded_files(), "en"), problems);
+    return load_language(WordLists::of_embedded(embedded_files(), "en"), problems,
+                         embedded_model());
   }();
   return language;
 }
