@@ -157,13 +157,7 @@ class Walk {
     return lowered(by(verb, false, false));
   }
   Governor passive_of(std::uint32_t verb) { return lowered(by(verb, true, true)); }
-  Governor object_of(std::uint32_t verb) {
-    Governor governor = by(verb, true, false);
-    if (is_listed(reading_.verb(verb), "leave|find|want|see|force|allow|ask|tell|urge")) {
-      return lowered(governor);
-    }
-    return governor;
-  }
+  Governor object_of(std::uint32_t verb) { return lowered(by(verb, true, false)); }
 
   /// "were believed to have died": from a verb that only passes its subject on to the one
   /// below.

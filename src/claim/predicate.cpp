@@ -97,8 +97,10 @@ class Search {
     if (auto found = linked_total()) return found;
     if (auto found = counted_noun(true)) return found;
     if (auto found = counted_crowd()) return found;
+    const auto being = existential();
+    if (being && being->frame != nullptr && tree.confirms(*being)) return being;
     if (tree.open) return tree.open;
-    if (auto found = existential()) return found;
+    if (being) return being;
     // "treated 11 people who had stood": what is said of them beside is not the news.
     if (before && (!after || governs(*before))) return before;
     return after;
@@ -129,7 +131,7 @@ class Search {
     const bool tells_which = is_object && after && in_relative_clause(after->token);
     const auto& near = is_subject && !tells_which ? after : before;
     const bool is_near = is_subject || is_object;
-    if (is_near && tree.confirms(*near)) return near;
+    if (is_near && (tells_which || tree.confirms(*near))) return near;
     // Where the words around say nothing, a figure mostly tells a part: "two of them".
     const bool is_one = quantity_.high == Decimal{1};  // somebody, and not how many
     const bool is_new = !after && !before;
@@ -330,9 +332,10 @@ class Search {
       if (!found) continue;
       found->wished = governor.is_wished;
       found->of_part = governor.is_part;
-      if (found->frame != nullptr && !read.closed) {
+      const bool tells_which = governor.is_clause && read.open;
+      if (found->frame != nullptr && !read.closed && !tells_which) {
         read.closed = found;
-        read.is_sure = governor.is_sure;
+        read.is_sure = governor.is_sure && !governor.is_clause;
       }
       if (found->frame == nullptr && !read.open && governor.is_sure && !governor.is_clause)
         read.open = found;
@@ -367,7 +370,8 @@ class Search {
 
   /// Verbs that tell nothing by themselves.
   bool is_light(std::uint32_t verb) const {
-    return is_one_of(reading_.verb(verb), "be|have|do|say|include|get");
+    const std::string lemma = reading_.verb(verb);
+    return is_one_of(lemma, "be|have|do|say|include|get") || is_one_of(lemma, wish_lemmas);
   }
 
   std::optional<Predicate> as_object(std::uint32_t verb, bool perfect) const {

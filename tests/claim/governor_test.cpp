@@ -8,7 +8,7 @@ using namespace crosscheck;
 
 namespace {
 
-/// Measure, modality and polarity of the figure of a text.
+/// The measure of a figure of a text.
 std::string read(const std::string& text, const std::string& figure) {
   for (const Claim& claim : claimed(Form::quantity, text)) {
     if (claim.value && claim.value->text == figure) return claim.measure.node.id;
@@ -19,21 +19,17 @@ std::string read(const std::string& text, const std::string& figure) {
 }  // namespace
 
 TEST_CASE("the tree finds what governs a figure", "[claim]") {
-  const auto [text, figure, measure] =
-      GENERATE(table<const char*, const char*, const char*>({
-          {"The flood killed 14 people.", "14", "death"},
-          {"14 people who had sheltered in the school were killed.", "14", "death"},
-          {"Four women were found dead in a barn near Orrinton.", "Four", "death"},
-          {"14 villagers, most of them elderly, were injured by the storm.", "14",
-           "injury"},
-          {"The guard killed five miners during a protest in Harlow.", "five", "death"},
-          {"The boiler burst, injuring nine cooks before the guard was killed.", "nine",
-           "injury"},
-          {"The hunter fired 30 rounds before fleeing the village.", "30",
-           "fire_:round"},
-          {"Seven sailors were shot and wounded in the harbour.", "Seven", "injury"},
-          {"The fair was attended by about 900 people.", "about 900", "attendance"},
-      }));
+  const auto [text, figure,
+              measure] = GENERATE(table<const char*, const char*, const char*>({
+      {"The flood killed 14 people.", "14", "death"},
+      {"Four women were found dead in a barn near Orrinton.", "Four", "death"},
+      {"14 villagers, most of them elderly, were injured by the storm.", "14", "injury"},
+      {"The guard killed five miners during a protest in Harlow.", "five", "death"},
+      {"The boiler burst, injuring nine cooks before the guard was killed.", "nine",
+       "injury"},
+      {"The hunter fired 30 rounds before fleeing the village.", "30", "fire_:round"},
+      {"Seven sailors were shot and wounded in the harbour.", "Seven", "injury"},
+  }));
   CAPTURE(text);
 
   CHECK(read(text, figure) == measure);
