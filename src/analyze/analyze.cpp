@@ -1,7 +1,6 @@
 #include "analyze/analyze.h"
 
 #include "analyze/tokenize.h"
-#include "analyze/trees.h"
 
 namespace crosscheck {
 
@@ -24,7 +23,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
   found.names.clear();
   found.speech.clear();
   found.events.clear();
-  found.syntax.clear();
+  found.trees = {};
   found.unread = 0;
   std::size_t left = most_text;
   for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
@@ -61,8 +60,9 @@ Analysis analyze(const Article& article, const Language& language,
   found.events = read_events(article, found.tokens, found.sentences, found.names,
                              language.predicates, language.lemmas);
   if (language.syntax) {
-    read_trees(article, found.tokens, found.sentences, found.quantities, found.times,
-               found.names, *language.syntax, workspace, found.syntax);
+    found.trees =
+        read_trees(article, found.tokens, found.sentences, found.quantities, found.times,
+                   found.names, *language.syntax, workspace);
   }
   return found;
 }

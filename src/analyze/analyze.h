@@ -5,7 +5,7 @@
 #include "analyze/language.h"
 #include "analyze/mentions.h"
 #include "analyze/sentence.h"
-#include "syntax/syntax.h"
+#include "analyze/trees.h"
 
 namespace crosscheck {
 
@@ -22,9 +22,7 @@ struct Analysis {
   std::vector<NameMention> names;
   std::vector<SpeechMention> speech;
   std::vector<EventMention> events;
-  /// A node a token, of the sentences that hold a figure (see `read_trees`); empty where
-  /// none does.
-  std::vector<SyntaxNode> syntax;
+  Trees trees;  ///< of the sentences that hold a figure
   std::size_t unread = 0;  ///< bytes of text beyond `most_text`
 };
 

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "syntax/split_words.h"
+
 namespace crosscheck {
 namespace {
 
-/// A node of the tree: where it lies, and what the parser sees.
+/// A word to the parser, and the tokens it is: more than one of a figure or name, or one of
+/// which it is a part.
 struct Leaf {
   TokenRange tokens;
   SyntaxToken seen;
@@ -19,7 +22,7 @@ bool is_read_as_words(const QuantityMention& quantity) {
          quantity.hedge == Hedge::multiple;
 }
 
-/// Whether the sentence may tell a figure that makes a claim.
+/// Whether the figure may make a claim.
 bool tells(const QuantityMention& quantity) {
   return !quantity.is_rank && quantity.dimension != Dimension::age &&
          quantity.dimension != Dimension::score;
@@ -36,134 +39,161 @@ Chunk chunk_of(const QuantityMention& quantity) {
   }
 }
 
-/// Reads the sentences of one article after another.
+/// What is one word to the parser.
+struct Piece {
+  TokenRange range;
+  Chunk chunk = Chunk::none;
+};
+
+std::vector<Piece> pieces_of(const std::vector<QuantityMention>& quantities,
+                             const std::vector<TimeMention>& times,
+                             const std::vector<NameMention>& names) {
+  std::vector<Piece> pieces;
+  pieces.reserve(quantities.size() + times.size() + names.size());
+  for (const QuantityMention& quantity : quantities) {
+    if (!is_read_as_words(quantity))
+      pieces.push_back({quantity.tokens, chunk_of(quantity)});
+  }
+  for (const TimeMention& time : times) {
+    if (time.type == TimexType::date) pieces.push_back({time.tokens, Chunk::date});
+    if (time.type == TimexType::time) pieces.push_back({time.tokens, Chunk::clock});
+  }
+  for (const NameMention& name : names) {
+    const bool is_long = name.tokens.end > name.tokens.begin + 1;
+    if (is_long && !name.demonym) pieces.push_back({name.tokens, Chunk::person_or_place});
+  }
+  std::erase_if(pieces, [](const Piece& piece) { return piece.range.is_empty(); });
+  std::ranges::stable_sort(pieces, {}, [](const Piece& p) { return p.range.begin; });
+  return pieces;
+}
+
+/// Reads the sentences of one article, all at once.
 class TreeReader {
  public:
   TreeReader(const Article& article, const std::vector<Token>& tokens,
-             const SyntaxModel& model, SyntaxWorkspace& workspace,
-             std::vector<SyntaxNode>& out)
-      : article_(article),
-        tokens_(tokens),
-        model_(model),
-        workspace_(workspace),
-        out_(out) {}
-
-  void chunk(TokenRange range, Chunk chunk) {
-    if (range.end <= range.begin || range.end > tokens_.size()) return;
-    chunks_.push_back({range, chunk});
-  }
-
-  /// Requires: all chunks are told.
-  void sort_chunks() {
-    std::ranges::stable_sort(chunks_, {}, [](const Piece& p) { return p.range.begin; });
-  }
+             std::vector<Piece> pieces)
+      : article_(article), tokens_(tokens), pieces_(std::move(pieces)) {}
 
   /// Requires: sentences come in order.
-  void read(TokenRange sentence) {
-    leaves_.clear();
-    seen_.clear();
+  void add(TokenRange sentence) {
     for (std::uint32_t i = sentence.begin; i < sentence.end;) i = add_leaf(i, sentence.end);
-    seen_.reserve(leaves_.size());
-    for (const Leaf& leaf : leaves_) seen_.push_back(leaf.seen);
-    read_syntax(model_, seen_, workspace_, nodes_);
-    if (out_.empty()) out_.resize(tokens_.size());
-    for (std::size_t at = leaves_.size(); at-- > 0;) put(at);
+    ends_.push_back(static_cast<std::uint32_t>(leaves_.size()));
+  }
+
+  Trees read(const SyntaxModel& model, SyntaxWorkspace& workspace) {
+    if (leaves_.empty()) return {};
+    std::vector<SyntaxToken> seen;
+    seen.reserve(leaves_.size());
+    for (const Leaf& leaf : leaves_) seen.push_back(leaf.seen);
+    read_syntax(model, seen, ends_, workspace, read_);
+    nodes_.resize(tokens_.size());
+    for (std::size_t at = 0, first = 0; const std::uint32_t end : ends_) {
+      for (; at < end; ++at) put(at, first);
+      first = end;
+    }
+    return Trees(std::move(nodes_));
   }
 
  private:
-  struct Piece {
-    TokenRange range;
-    Chunk chunk = Chunk::none;
-  };
-
   std::string_view text(std::uint32_t i) const {
     return slice(article_.text, tokens_[i].span);
   }
 
   /// Adds the leaf or the leaves that begin at a token; the token after.
   std::uint32_t add_leaf(std::uint32_t i, std::uint32_t end) {
-    while (next_ < chunks_.size() && chunks_[next_].range.begin < i) ++next_;
-    if (next_ < chunks_.size() && chunks_[next_].range.begin == i) {
-      const Piece piece = chunks_[next_];
+    while (next_ < pieces_.size() && pieces_[next_].range.begin < i) ++next_;
+    if (next_ < pieces_.size() && pieces_[next_].range.begin == i) {
+      const Piece& piece = pieces_[next_];
       if (piece.range.end <= end) {
         leaves_.push_back({piece.range, {text(i), piece.chunk}});
         return piece.range.end;
       }
     }
     const std::string_view word = text(i);
-    const std::size_t cut = clitic_of(i, word);
-    leaves_.push_back({{i, i + 1}, {word.substr(0, cut), Chunk::none}});
-    if (cut < word.size()) leaves_.push_back({{i, i + 1}, {word.substr(cut), Chunk::none}});
+    words_.clear();
+    if (may_be_split(i, word)) split_words(word, words_);
+    if (words_.empty()) words_.push_back({0, static_cast<std::uint32_t>(word.size())});
+    for (const Span part : words_)
+      leaves_.push_back({{i, i + 1}, {slice(word, part), Chunk::none}});
     return i + 1;
   }
 
-  /// Where a word is cut in two as in the treebanks: "did|n't", "they|'ve".
-  std::size_t clitic_of(std::uint32_t i, std::string_view word) const {
-    if (!tokens_[i].is_word() || word.size() < 3 || word.size() > 12) return word.size();
-    const std::size_t mark = word.find_last_of("'\x99");
-    if (mark == std::string_view::npos || mark + 1 >= word.size()) return word.size();
-    const std::size_t begin = word[mark] == '\'' || mark < 2 ? mark : mark - 2;
-    const std::string_view tail = word.substr(mark + 1);
-    const bool negates = begin >= 2 && (word[begin - 1] == 'n' || word[begin - 1] == 'N');
-    if (negates && (tail == "t" || tail == "T")) return begin - 1;
-    const bool clitic = tail == "ve" || tail == "re" || tail == "ll" || tail == "d" ||
-                        tail == "m" || tail == "VE" || tail == "RE" || tail == "LL";
-    return clitic && begin > 0 ? begin : word.size();
+  /// "didn't", "they've", "cannot" are two words to the parser.
+  bool may_be_split(std::uint32_t i, std::string_view word) const {
+    constexpr std::size_t longest = 12;  // "shouldn't" with a typographic apostrophe: 11
+    if (!tokens_[i].is_word() || word.size() < 3 || word.size() > longest) return false;
+    return word.find_first_of("'\x99") != std::string_view::npos ||
+           tokens_[i].hash == word_hash("cannot");
   }
 
-  /// Of a word in two leaves the first one stays, since leaves are put from last to first.
-  void put(std::size_t at) {
+  /// Puts what was read of a leaf at its token. `first`: the first leaf of its sentence.
+  void put(std::size_t at, std::size_t first) {
     const TokenRange range = leaves_[at].tokens;
-    SyntaxNode node = nodes_[at];
-    if (node.head != SyntaxNode::no_head) node.head = leaves_[node.head].tokens.begin;
-    if (node.head == range.begin) {  // "did" hangs on "n't"
-      node.head = SyntaxNode::no_head;
-      node.relation = Relation::root;
+    SyntaxNode node = read_[at];
+    if (node.head != SyntaxNode::no_head) {
+      node.head = leaves_[node.head].tokens.begin;
+      if (node.head == range.begin) return;  // "n't" hangs on "did"
     }
-    out_[range.begin] = node;
-    for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
-      out_[i] = node;
-      out_[i].head = range.begin;
-      out_[i].relation = Relation::fixed;
-    }
+    if (at > first && leaves_[at - 1].tokens == range && is_put(range.begin)) return;
+    nodes_[range.begin] = node;
+    node.head = range.begin;
+    node.relation = Dependency::fixed;
+    for (std::uint32_t i = range.begin + 1; i < range.end; ++i) nodes_[i] = node;
+  }
+
+  bool is_put(std::uint32_t i) const {
+    return nodes_[i].head != SyntaxNode::no_head || nodes_[i].relation == Dependency::root;
   }
 
   const Article& article_;
   const std::vector<Token>& tokens_;
-  const SyntaxModel& model_;
-  SyntaxWorkspace& workspace_;
-  std::vector<SyntaxNode>& out_;
-  std::vector<Piece> chunks_;
-  std::size_t next_ = 0;  ///< of `chunks_`
+  std::vector<Piece> pieces_;
+  std::size_t next_ = 0;  ///< of `pieces_`
   std::vector<Leaf> leaves_;
-  std::vector<SyntaxToken> seen_;
+  std::vector<std::uint32_t> ends_;  ///< of the sentences among the leaves
+  std::vector<Span> words_;
+  std::vector<SyntaxNode> read_;
   std::vector<SyntaxNode> nodes_;
 };
 
 }  // namespace
 
-void read_trees(const Article& article, const std::vector<Token>& tokens,
-                const std::vector<Sentence>& sentences,
-                const std::vector<QuantityMention>& quantities,
-                const std::vector<TimeMention>& times,
-                const std::vector<NameMention>& names, const SyntaxModel& model,
-                SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
-  out.clear();
-  TreeReader reader(article, tokens, model, workspace, out);
-  for (const QuantityMention& quantity : quantities) {
-    if (is_read_as_words(quantity)) continue;
-    TokenRange range = quantity.tokens;
-    reader.chunk(range, chunk_of(quantity));
+Trees::Trees(std::vector<SyntaxNode> nodes) : nodes_(std::move(nodes)) {
+  const auto hangs = [](const SyntaxNode& node) {
+    return node.head != SyntaxNode::no_head && node.relation != Dependency::fixed;
+  };
+  begins_.resize(nodes_.size() + 1);
+  for (const SyntaxNode& node : nodes_) {
+    if (hangs(node)) ++begins_[node.head + 1];
   }
-  for (const TimeMention& time : times) {
-    if (time.type == TimexType::date) reader.chunk(time.tokens, Chunk::date);
-    if (time.type == TimexType::time) reader.chunk(time.tokens, Chunk::clock);
+  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+  children_.resize(begins_.empty() ? 0 : begins_.back());
+  std::vector<std::uint32_t> next(begins_);
+  for (std::uint32_t i = 0; i < nodes_.size(); ++i) {
+    if (hangs(nodes_[i])) children_[next[nodes_[i].head]++] = i;
   }
-  for (const NameMention& name : names) {
-    const bool is_long = name.tokens.end > name.tokens.begin + 1;
-    if (is_long && !name.demonym) reader.chunk(name.tokens, Chunk::person_or_place);
+}
+
+std::span<const std::uint32_t> Trees::children(std::uint32_t token) const {
+  if (token >= nodes_.size()) return {};
+  const std::size_t count = begins_[token + 1] - begins_[token];
+  return std::span(children_).subspan(begins_[token], std::min(count, most_children));
+}
+
+std::optional<std::uint32_t> Trees::child(std::uint32_t token, Dependency relation) const {
+  for (const std::uint32_t i : children(token)) {
+    if (nodes_[i].relation == relation) return i;
   }
-  reader.sort_chunks();
+  return std::nullopt;
+}
+
+Trees read_trees(const Article& article, const std::vector<Token>& tokens,
+                 const std::vector<Sentence>& sentences,
+                 const std::vector<QuantityMention>& quantities,
+                 const std::vector<TimeMention>& times,
+                 const std::vector<NameMention>& names, const SyntaxModel& model,
+                 SyntaxWorkspace& workspace) {
+  TreeReader reader(article, tokens, pieces_of(quantities, times, names));
   std::size_t next = 0;  // of the quantities
   for (const Sentence& sentence : sentences) {
     bool told = false;
@@ -171,8 +201,9 @@ void read_trees(const Article& article, const std::vector<Token>& tokens,
          ++next) {
       told = told || tells(quantities[next]);
     }
-    if (told) reader.read(sentence.tokens);
+    if (told) reader.add(sentence.tokens);
   }
+  return reader.read(model, workspace);
 }
 
 }  // namespace crosscheck

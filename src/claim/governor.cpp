@@ -8,8 +8,6 @@ namespace {
 
 /// Arcs to follow: more make no phrase that somebody wrote to be read.
 constexpr int most_steps = 12;
-/// A lead over the next best head that is no guess: odds of e to 1.
-constexpr std::int32_t sure_margin = 16;
 
 /// Nouns that stand for those counted "of" them.
 constexpr std::string_view group_nouns =
@@ -26,32 +24,23 @@ constexpr std::string_view wish_lemmas =
     "try|want|plan|hope|intend|expect|attempt|aim|wait|wish|seek|threaten|ask|need|allow|"
     "force|urge|tell|order|invite|require|encourage";
 
-/// Whether a word is in a list "a|b".
-bool is_listed(std::string_view word, std::string_view words_with_bars) {
-  while (!words_with_bars.empty()) {
-    const std::size_t bar = words_with_bars.find('|');
-    if (words_with_bars.substr(0, bar) == word) return true;
-    if (bar == std::string_view::npos) return false;
-    words_with_bars.remove_prefix(bar + 1);
-  }
-  return false;
-}
-
 /// Walks the tree of one sentence.
 class Walk {
  public:
   Walk(const ArticleReading& reading, const Sentence& sentence,
        const QuantityMention& quantity)
-      : reading_(reading), nodes_(reading.analysis.syntax), sentence_(sentence) {
+      : reading_(reading), trees_(reading.analysis.trees), sentence_(sentence) {
     const bool counted = length(quantity.counted) > 0 && !quantity.elided;
     is_bare_ = !counted && quantity.dimension == Dimension::count;
     noun_ = counted ? quantity.head : quantity.tokens.begin;
+    const std::uint32_t begin = quantity.tokens.begin;
+    is_after_comma_ = begin > sentence.tokens.begin && reading.is_comma(begin - 1);
   }
 
   std::vector<Governor> run() {
     std::vector<Governor> found;
-    if (nodes_.empty() || noun_ >= nodes_.size() || !is_read(noun_)) return found;
-    while (node(noun_).relation == Relation::fixed) noun_ = node(noun_).head;
+    if (!trees_.is_read(noun_)) return found;
+    if (node(noun_).relation == Dependency::fixed) noun_ = node(noun_).head;
     auto main = climb();
     if (main && main->token != noun_) {
       main->has_object = has_object(main->token);
@@ -70,10 +59,7 @@ class Walk {
   }
 
  private:
-  const SyntaxNode& node(std::uint32_t i) const { return nodes_[i]; }
-  bool is_read(std::uint32_t i) const {
-    return node(i).head != SyntaxNode::no_head || node(i).relation == Relation::root;
-  }
+  const SyntaxNode& node(std::uint32_t i) const { return trees_[i]; }
   bool is_nominal(std::uint32_t i) const {
     const Upos upos = node(i).upos;
     return upos == Upos::noun || upos == Upos::propn || upos == Upos::num ||
@@ -83,18 +69,14 @@ class Walk {
     return node(i).upos == Upos::verb || node(i).upos == Upos::aux;
   }
 
-  /// The first child with a relation.
-  std::optional<std::uint32_t> child(std::uint32_t head, Relation relation) const {
-    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
-      if (node(i).head == head && node(i).relation == relation) return i;
-    }
-    return std::nullopt;
+  std::optional<std::uint32_t> child(std::uint32_t head, Dependency relation) const {
+    return trees_.child(head, relation);
   }
 
   bool follow(std::uint32_t& at) {
     sure_ = sure_ && node(at).margin >= sure_margin;
     at = node(at).head;
-    return at < nodes_.size();
+    return at != SyntaxNode::no_head;
   }
 
   /// From the noun to the word of its clause.
@@ -104,34 +86,34 @@ class Walk {
     for (int steps = 0; steps < most_steps; ++steps) {
       const std::uint32_t from = at;
       switch (node(at).relation) {
-        case Relation::appos:
-        case Relation::nummod:
-        case Relation::compound:
-        case Relation::amod:
-        case Relation::flat:
-        case Relation::fixed:
-        case Relation::conj:
+        case Dependency::appos:
+        case Dependency::nummod:
+        case Dependency::compound:
+        case Dependency::amod:
+        case Dependency::flat:
+        case Dependency::fixed:
+        case Dependency::conj:
           if (is_bare_) return std::nullopt;  // "Anna Berg, 44": an age
-          is_part_ = is_part_ || node(at).relation == Relation::appos;
+          is_part_ = is_part_ || node(at).relation == Dependency::appos;
           if (!follow(at) || !is_nominal(at)) return std::nullopt;
           top_ = at;
           continue;
-        case Relation::nmod:
+        case Dependency::nmod:
           if (!follow(at) || !is_group(at, from)) return std::nullopt;
           top_ = at;
           continue;
-        case Relation::nsubj:
-        case Relation::nsubj_outer:
+        case Dependency::nsubj:
+        case Dependency::nsubj_outer:
           if (follow(at)) return subject_of(at);
           return std::nullopt;
-        case Relation::nsubj_pass:
+        case Dependency::nsubj_pass:
           if (follow(at)) return passive_of(at);
           return std::nullopt;
-        case Relation::obj:
-        case Relation::iobj:
-          if (follow(at)) return object_of(at);
-          return std::nullopt;
-        case Relation::obl_agent:
+        case Dependency::obj:
+        case Dependency::iobj:
+          if (is_after_comma_ || !follow(at)) return std::nullopt;
+          return object_of(at);
+        case Dependency::obl_agent:
           if (follow(at)) return by(at, false, false);
           return std::nullopt;
         default: return std::nullopt;
@@ -142,9 +124,9 @@ class Walk {
 
   /// "the number of X": whether the noun above stands for those below it.
   bool is_group(std::uint32_t above, std::uint32_t below) const {
-    const auto preposition = child(below, Relation::case_);
+    const auto preposition = child(below, Dependency::case_);
     return preposition && reading_.is(*preposition, "of") &&
-           is_listed(reading_.lower(above), group_nouns);
+           is_one_of(reading_.lower(above), group_nouns);
   }
 
   Governor by(std::uint32_t token, bool undergoes, bool is_passive) const {
@@ -164,24 +146,24 @@ class Walk {
   Governor lowered(Governor governor) {
     for (int steps = 0; steps < 3; ++steps) {
       const std::string lemma = reading_.verb(governor.token);
-      const bool wishes = is_listed(lemma, wish_lemmas);
-      if (!wishes && !is_listed(lemma, raising_lemmas)) return governor;
-      const auto below = child(governor.token, Relation::xcomp);
+      const bool wishes = is_one_of(lemma, wish_lemmas);
+      if (!wishes && !is_one_of(lemma, raising_lemmas)) return governor;
+      const auto below = child(governor.token, Dependency::xcomp);
       if (!below) return governor;
       governor.token = *below;
       governor.is_wished = governor.is_wished || wishes;
-      governor.is_passive = child(*below, Relation::aux_pass).has_value();
+      governor.is_passive = child(*below, Dependency::aux_pass).has_value();
       governor.undergoes = governor.is_passive;
     }
     return governor;
   }
 
   bool has_object(std::uint32_t verb) const {
-    return child(verb, Relation::obj) || child(verb, Relation::ccomp);
+    return child(verb, Dependency::obj) || child(verb, Dependency::ccomp);
   }
   bool has_subject(std::uint32_t verb) const {
-    return child(verb, Relation::nsubj) || child(verb, Relation::nsubj_pass) ||
-           child(verb, Relation::csubj);
+    return child(verb, Dependency::nsubj) || child(verb, Dependency::nsubj_pass) ||
+           child(verb, Dependency::csubj);
   }
 
   /// "were shot and robbed", "shot and robbed four men": verbs that share the noun.
@@ -190,9 +172,9 @@ class Walk {
     const std::uint32_t end = std::min(sentence_.tokens.end, first.token + 3);
     for (std::uint32_t i = first.token + 1; i < end; ++i) {
       if (is_object && i > noun_) return;
-      if (node(i).head != first.token || node(i).relation != Relation::conj) continue;
+      if (node(i).head != first.token || node(i).relation != Dependency::conj) continue;
       if (!is_verbal(i) || has_subject(i)) continue;
-      if (is_object && child(i, Relation::obj)) continue;
+      if (is_object && child(i, Dependency::obj)) continue;
       Governor joined = first;
       joined.token = i;
       joined.is_sure = first.is_sure && node(i).margin >= sure_margin;
@@ -202,12 +184,12 @@ class Walk {
 
   /// "two guards and a cook": whether another noun stands beside the noun.
   bool is_joined() const {
-    if (noun_ != top_ && node(noun_).relation == Relation::conj) return true;
-    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
-      const bool hangs = node(i).head == noun_ || node(i).head == top_;
-      if (hangs && node(i).relation == Relation::conj && is_nominal(i)) return true;
-    }
-    return false;
+    if (noun_ != top_ && node(noun_).relation == Dependency::conj) return true;
+    const auto stands_beside = [&](std::uint32_t i) {
+      return node(i).relation == Dependency::conj && is_nominal(i);
+    };
+    return std::ranges::any_of(trees_.children(noun_), stands_beside) ||
+           std::ranges::any_of(trees_.children(top_), stands_beside);
   }
 
   /// "five others, including two guards"
@@ -220,10 +202,8 @@ class Walk {
 
   /// "three guards were also hurt"
   bool says_also(std::uint32_t verb) const {
-    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
-      if (node(i).head == verb && reading_.is(i, "also")) return true;
-    }
-    return false;
+    return std::ranges::any_of(trees_.children(verb),
+                               [&](std::uint32_t i) { return reading_.is(i, "also"); });
   }
 
   bool comma_between(std::uint32_t begin, std::uint32_t end) const {
@@ -235,22 +215,22 @@ class Walk {
 
   /// Clauses that hang on the noun: "people killed in the fire", "people who died".
   void clauses_of(std::uint32_t noun, std::vector<Governor>& found) {
-    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
-      if (node(i).head != noun || !is_verbal(i)) continue;
-      const bool relative = node(i).relation == Relation::acl_relcl;
-      if (!relative && node(i).relation != Relation::acl) continue;
+    for (const std::uint32_t i : trees_.children(noun)) {
+      if (!is_verbal(i)) continue;
+      const bool relative = node(i).relation == Dependency::acl_relcl;
+      if (!relative && node(i).relation != Dependency::acl) continue;
       if (!relative && comma_between(noun, i)) continue;
       sure_ = node(i).margin >= sure_margin;
       const std::string word = reading_.lower(i);
       const bool ing = word.ends_with("ing");
       Governor governor = by(i, !ing, !ing);
       if (relative) {
-        governor.is_passive = child(i, Relation::nsubj_pass).has_value() ||
-                              child(i, Relation::aux_pass).has_value();
-        governor.undergoes = governor.is_passive || !child(i, Relation::nsubj);
-        if (const auto subject = child(i, Relation::nsubj))
+        governor.is_passive = child(i, Dependency::nsubj_pass).has_value() ||
+                              child(i, Dependency::aux_pass).has_value();
+        governor.undergoes = governor.is_passive || !child(i, Dependency::nsubj);
+        if (const auto subject = child(i, Dependency::nsubj))
           governor.undergoes = !reading_.is_any(*subject, "who|that|which");
-      } else if (const auto mark = child(i, Relation::mark)) {
+      } else if (const auto mark = child(i, Dependency::mark)) {
         governor.is_wished = reading_.is(*mark, "to");  // "people to leave"
       }
       governor = lowered(governor);
@@ -260,12 +240,13 @@ class Walk {
   }
 
   const ArticleReading& reading_;
-  const std::vector<SyntaxNode>& nodes_;
+  const Trees& trees_;
   const Sentence& sentence_;
   std::uint32_t noun_ = 0;
-  std::uint32_t top_ = 0;  ///< the noun or group that takes its place in the clause
-  bool is_bare_ = false;   ///< a number without a noun
-  bool is_part_ = false;   ///< it is told beside another noun: "five, two of them guards"
+  std::uint32_t top_ = 0;        ///< the noun or group that takes its place in the clause
+  bool is_bare_ = false;         ///< a number without a noun
+  bool is_after_comma_ = false;  ///< so no object: "of those who entered, 3,200 stayed"
+  bool is_part_ = false;  ///< it is told beside another noun: "five, two of them guards"
   bool sure_ = true;
 };
 

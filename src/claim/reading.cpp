@@ -30,6 +30,16 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 3
 
 }  // namespace
 
+bool is_one_of(std::string_view word, std::string_view words_with_bars) {
+  while (!words_with_bars.empty()) {
+    const std::size_t bar = words_with_bars.find('|');
+    if (words_with_bars.substr(0, bar) == word) return true;
+    if (bar == std::string_view::npos) return false;
+    words_with_bars.remove_prefix(bar + 1);
+  }
+  return false;
+}
+
 std::string ArticleReading::lower(std::uint32_t i) const { return to_lower(text(i)); }
 
 bool ArticleReading::is_any(std::uint32_t i, std::string_view words_with_bars) const {
@@ -45,13 +55,7 @@ bool ArticleReading::is_any(std::uint32_t i, std::string_view words_with_bars) c
     lowered = to_lower(written);
     word = lowered;
   }
-  while (!words_with_bars.empty()) {
-    const std::size_t bar = words_with_bars.find('|');
-    if (words_with_bars.substr(0, bar) == word) return true;
-    if (bar == std::string_view::npos) return false;
-    words_with_bars.remove_prefix(bar + 1);
-  }
-  return false;
+  return is_one_of(word, words_with_bars);
 }
 
 const EventMention* ArticleReading::event_at(std::uint32_t i) const {

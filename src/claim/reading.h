@@ -29,6 +29,9 @@ std::span<const Mention> starting_in(const std::vector<Mention>& mentions,
   return {first, last};
 }
 
+/// Whether a word is in a list such as "a|an|the".
+bool is_one_of(std::string_view word, std::string_view words_with_bars);
+
 /// One article while its claims are made: the analysis, the word lists and small questions
 /// about tokens that every part of the stage asks.
 struct ArticleReading {

@@ -103,7 +103,7 @@ TEST_CASE("an archive of many stories tells what the folder of all of them tells
   const std::string draft =
       GENERATE(as<std::string>(), "fixtures/border-crossing/articles/valley-review.txt",
                "fixtures/lookalike-figures/articles/delta-courier.txt",
-               "fixtures/zero-too-many/articles/belport-business.md");
+               "fixtures/wildfire-units/articles/pine-valley-sun.txt");
   CAPTURE(draft);
 
   const Told by_archive = told(check(draft, "--archive", archive));

@@ -1,0 +1,61 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "claim/measures.h"
+#include "claim/predicate.h"
+#include "claim/reading.h"
+
+namespace crosscheck {
+
+// Words that the rules below pass over or ask for; lists such as "a|an|the".
+inline constexpr std::string_view be_forms =
+    "be|is|are|was|were|been|being|'s|'re|get|got|gets";
+inline constexpr std::string_view have_forms = "has|have|had|having";
+inline constexpr std::string_view modal_forms =
+    "will|would|can|could|may|might|must|shall|should|do|does|did|to|not|never|also|now|"
+    "already|"
+    "currently|still|since|then|later|reportedly|allegedly|apparently|both|all|so|far|just|"
+    "either|n't|fatally|critically|seriously|slightly|badly|severely|officially";
+/// Verbs that only pass their subject on: "are believed to have died".
+inline constexpr std::string_view raising_lemmas =
+    "believe|report|say|confirm|know|think|continue|appear|seem|presume|list|fear|feared|"
+    "estimate|start|begin";
+/// Verbs of wishing or trying: the act itself is not said to have happened.
+inline constexpr std::string_view wish_lemmas =
+    "try|want|plan|hope|intend|expect|attempt|aim|wait|wish|seek|threaten|ask|need|allow|"
+    "force";
+
+/// A figure in its sentence, as every rule for its predicate looks at it.
+struct FigureSite {
+  const ArticleReading& reading;
+  const MeasureTable& table;
+  const Sentence& sentence;
+  const QuantityMention& quantity;
+  FigurePhrase phrase;
+
+  std::uint32_t first() const { return sentence.tokens.begin; }
+  std::uint32_t last() const { return sentence.tokens.end; }
+};
+
+/// Whether the figure may measure the concept.
+bool fits(const MeasureFrame& frame, const QuantityMention& quantity);
+
+/// The first of the concepts that the figure may measure, or null.
+const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames,
+                                  const QuantityMention& quantity);
+
+/// Whether a clause ends at the token.
+bool is_break(const ArticleReading& reading, std::uint32_t i);
+
+/// Whether the form of a verb can be a past participle.
+bool is_participle(std::string_view form, std::string_view lemma);
+
+/// "fatally shot", "mortally wounded".
+bool is_fatally(const FigureSite& site, std::uint32_t verb);
+
+/// Whether the token is a verb of saying: what it governs is a clause.
+bool is_say_verb(const FigureSite& site, std::uint32_t token);
+
+}  // namespace crosscheck

@@ -1,0 +1,106 @@
+#include "claim/predicate_rules.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+
+namespace crosscheck {
+namespace {
+
+/// "64 injured people".
+std::optional<Predicate> adjective_before_noun(const FigureSite& site) {
+  if (!site.quantity.unit_is_counted || site.quantity.elided ||
+      length(site.quantity.counted) == 0)
+    return std::nullopt;
+  const std::uint32_t begin = site.reading.token_at_byte(site.quantity.counted.begin);
+  for (std::uint32_t i = begin; i < site.quantity.head; ++i) {
+    const std::string word = site.reading.lower(i);
+    const auto* frame =
+        first_fitting(site.table.find(Frame::adjective, word), site.quantity);
+    if (frame == nullptr) continue;
+    Predicate made{.frame = frame,
+                   .role = Frame::adjective,
+                   .lemma = word,
+                   .token = i,
+                   .pattern = "adjective before those counted"};
+    return made;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Predicate> counted_noun(const FigureSite& site, bool people) {
+  if (!site.quantity.unit_is_counted || length(site.quantity.counted) == 0)
+    return std::nullopt;
+  const std::uint32_t head = site.quantity.head;
+  const std::string lemma = site.reading.noun(head);
+  const CountedNoun* counted = site.reading.words.nouns.find(lemma);
+  const bool is_people = counted != nullptr && counted->dimension == "person";
+  if (is_people != people) return std::nullopt;
+  std::string two;
+  if (head > site.phrase.begin) two = site.reading.lower(head - 1) + " " + lemma;
+  for (const std::string& words : {two, lemma}) {
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::noun, words), site.quantity)) {
+      return Predicate{.frame = frame,
+                       .role = Frame::noun,
+                       .lemma = words,
+                       .token = head,
+                       .pattern = "counted noun names the measure"};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Predicate> said_adjective(const FigureSite& site) {
+  if (site.quantity.dimension != Dimension::count) return std::nullopt;
+  if (site.quantity.unit_is_counted && length(site.quantity.counted) > 0) {
+    // "12 dead" in a headline: the adjective stands for those counted.
+    const std::string word = site.reading.lower(site.quantity.head);
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::adjective, word), site.quantity)) {
+      return Predicate{.frame = frame,
+                       .role = Frame::adjective,
+                       .lemma = word,
+                       .token = site.quantity.head,
+                       .pattern = "adjective for those counted"};
+    }
+  }
+  if (auto found = adjective_before_noun(site)) return found;
+  const std::uint32_t limit = std::min(site.last(), site.phrase.end + 5);
+  for (std::uint32_t i = site.phrase.end; i < limit; ++i) {
+    const std::string word = site.reading.lower(i);
+    const auto frames =
+        site.table.find(Frame::adjective, is_fatally(site, i) ? "dead" : word);
+    if (const auto* frame = first_fitting(frames, site.quantity)) {
+      return Predicate{.frame = frame,
+                       .role = Frame::adjective,
+                       .lemma = word,
+                       .token = i,
+                       .pattern = "adjective after the figure"};
+    }
+    const bool passes = is_one_of(word, be_forms) || is_one_of(word, have_forms) ||
+                        is_one_of(word, modal_forms) || word == "left" ||
+                        word == "others" || word == "more" || word == "people" ||
+                        word == "remain" || word == "remained" || word == "remains" ||
+                        is_one_of(site.reading.verb(i), raising_lemmas);
+    if (!passes) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Predicate> noun_of_act(const FigureSite& site) {
+  if (site.phrase.begin < site.first() + 2 || !site.reading.is(site.phrase.begin - 1, "of"))
+    return std::nullopt;
+  const std::uint32_t head = site.phrase.begin - 2;
+  const std::string verb =
+      site.reading.words.events.verb_of(one_spelling(site.reading.noun(head)));
+  if (verb.empty()) return std::nullopt;
+  return Predicate{.role = Frame::object,
+                   .lemma = verb,
+                   .token = head,
+                   .pattern = "object of a noun of an act"};
+}
+
+}  // namespace crosscheck

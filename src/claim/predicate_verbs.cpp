@@ -1,0 +1,259 @@
+#include "claim/predicate_rules.h"
+
+#include <algorithm>
+
+#include "claim/extract.h"
+
+namespace crosscheck {
+namespace {
+
+constexpr std::string_view prepositions =
+    "of|in|from|at|on|for|by|with|to|into|near|between|among|including|across|under|over|"
+    "through|per|inside|outside|around|within|without|against|during|after|before|towards";
+
+bool closes_parenthesis(const FigureSite& site, std::uint32_t comma) {
+  for (std::uint32_t i = site.phrase.end; i < comma; ++i) {
+    if (site.reading.is_comma(i)) return true;
+  }
+  return false;
+}
+
+bool is_building(const FigureSite& site) {
+  const CountedNoun* counted = site.reading.words.nouns.find(site.quantity.unit);
+  return counted != nullptr && counted->dimension == "building";
+}
+
+/// Whether the tree takes the token for a noun: "on the ground", not "ground corn".
+bool is_noun(const FigureSite& site, std::uint32_t i) {
+  const Trees& trees = site.reading.analysis.trees;
+  return trees.is_read(i) && (trees[i].upos == Upos::noun || trees[i].upos == Upos::propn);
+}
+
+/// "shot and killed", "shot dead", "fatally shot"; not "12 shot, one fatally".
+bool fatal_near(const FigureSite& site, std::uint32_t verb) {
+  if (is_fatally(site, verb)) return true;
+  for (std::uint32_t i = verb + 1; i < std::min(site.last(), verb + 4); ++i) {
+    if (site.reading.is_comma(i) || site.reading.quantity_at(i) >= 0) return false;
+    if (site.reading.is_any(i, "dead|killed|fatally")) return true;
+  }
+  return false;
+}
+
+/// Whether a place follows as the goal: "crossed (the border) into X".
+bool goal_after(const FigureSite& site, std::uint32_t verb) {
+  const std::uint32_t limit = std::min(site.last(), verb + 8);
+  for (std::uint32_t i = verb + 1; i < limit; ++i) {
+    if (is_break(site.reading, i)) return false;
+    if (!site.reading.is_any(i, "into|to|in|toward|towards|for")) continue;
+    const std::uint32_t until = std::min(site.last(), i + 4);
+    for (std::uint32_t j = i + 1; j < until; ++j) {
+      const NameMention* name = site.reading.name_at(j);
+      if (name != nullptr && name->name_class == NameClass::place) return true;
+      if (site.reading.is_any(j,
+                              "country|nation|state|city|territory|republic|bloc|region")) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
+                                 const std::string& word, const std::string& lemma,
+                                 bool passive, bool auxiliary, bool perfect) {
+  Predicate made{.lemma = lemma, .token = i, .passive = passive, .perfect = perfect};
+  const bool participle = is_participle(word, lemma) || word == "hurt";
+  const bool after_noun = !auxiliary && participle;
+  if (!passive) {
+    // "took part", "turned out"
+    const std::string two =
+        i + 1 < site.last() ? lemma + " " + site.reading.lower(i + 1) : lemma;
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::subject, two), site.quantity)) {
+      made.frame = frame;
+      made.pattern = "subject of the verb";
+      return made;
+    }
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::towards, lemma), site.quantity);
+        frame != nullptr && goal_after(site, i)) {
+      made.frame = frame;
+      made.role = Frame::towards;
+      made.pattern = "subject of a verb with a goal";
+      return made;
+    }
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::subject, lemma), site.quantity)) {
+      made.frame = frame;
+      made.pattern = "subject of the verb";
+      return made;
+    }
+  }
+  if (passive || after_noun) {
+    const MeasureFrame* death = site.table.find_id("death");
+    const auto fatal = [&]() -> std::optional<Predicate> {
+      if (death == nullptr) return std::nullopt;
+      made.frame = death;
+      made.role = Frame::object;
+      made.passive = true;
+      made.pattern = "subject of a verb of fatal harm";
+      return made;
+    };
+    if (death != nullptr && is_fatally(site, i) && fits(*death, site.quantity))
+      return fatal();
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::object, lemma), site.quantity)) {
+      made.frame = frame;
+      made.role = Frame::object;
+      made.passive = true;
+      made.pattern = "subject of a passive verb";
+      return made;
+    }
+    const bool harms = lemma == "shoot" || lemma == "stab" || lemma == "wound";
+    if (harms && fatal_near(site, i)) return fatal();
+  }
+  if (lemma == "lose" && passive && is_building(site)) {
+    made.frame = site.table.find_id("destruction");
+    made.role = Frame::object;
+    made.passive = true;
+    made.pattern = "buildings lost";
+    return made.frame != nullptr ? std::optional(made) : std::nullopt;
+  }
+  if (lemma == "lose" && i + 2 < site.last() &&
+      site.reading.is_any(i + 1, "their|his|her") &&
+      site.reading.is_any(i + 2, "lives|life")) {
+    made.frame = site.table.find_id("death");
+    made.role = Frame::subject;
+    made.pattern = "subject of 'lose one's life'";
+    return made.frame != nullptr ? std::optional(made) : std::nullopt;
+  }
+  const EventMention* event = site.reading.event_at(i);
+  if (event == nullptr || event->is_noun || is_noun(site, i)) return std::nullopt;
+  made.lemma = event->lemma;
+  made.passive = event->passive || passive;
+  made.perfect = event->perfect || perfect;
+  made.role = made.passive ? Frame::object : Frame::subject;
+  made.pattern = "subject of an open verb";
+  return made;
+}
+
+std::optional<Predicate> verb_after(const FigureSite& site) {
+  bool passive = false;
+  bool perfect = false;
+  bool auxiliary = false;
+  bool wished = false;
+  bool infinitive = false;
+  std::uint32_t in_phrase = 0;  // tokens left of a prepositional phrase to pass over
+  const std::uint32_t limit = std::min(site.last(), site.phrase.end + 22);
+  for (std::uint32_t i = site.phrase.end; i < limit; ++i) {
+    if (is_break(site.reading, i)) return std::nullopt;
+    const std::string word = site.reading.lower(i);
+    if (word == ",") {
+      if (i + 1 < limit && site.reading.is_any(i + 1,
+                                               "who|which|that|mostly|mainly|including|"
+                                               "many|most|some")) {
+        continue;
+      }
+      if (closes_parenthesis(site, i)) continue;
+      return std::nullopt;
+    }
+    if (is_one_of(word, be_forms)) {
+      passive = auxiliary = true;
+      in_phrase = 0;
+      continue;
+    }
+    if (is_one_of(word, have_forms)) {
+      perfect = auxiliary = true;
+      in_phrase = 0;
+      continue;
+    }
+    if (word == "to") infinitive = true;
+    if (is_one_of(word, modal_forms)) {
+      auxiliary = auxiliary || word != "since";
+      continue;
+    }
+    if (is_one_of(word, "who|that|which")) {
+      in_phrase = 0;
+      continue;
+    }
+    if (is_one_of(word, prepositions)) {
+      in_phrase = 3;
+      continue;
+    }
+    if (site.reading.quantity_at(i) >= 0 || site.reading.time_at(i) != nullptr) continue;
+    if (site.reading.name_at(i) != nullptr) {
+      in_phrase = 0;
+      continue;
+    }
+    if (is_one_of(word, "the|a|an|his|her|their|its|this|those|these|country|border"))
+      continue;
+    if (is_one_of(word, "and|or|but|while|as|when|because|if|than")) {
+      if (word != "and" || i == site.phrase.end) return std::nullopt;
+      continue;
+    }
+    const std::string lemma = site.reading.verb(i);
+    if (is_one_of(lemma, wish_lemmas)) {
+      wished = true;
+      passive = false;
+      continue;
+    }
+    if (is_one_of(lemma, raising_lemmas) && (passive || auxiliary || i + 1 < limit)) {
+      if (site.reading.is(i + 1 < site.last() ? i + 1 : i, "to") || passive) {
+        passive = false;
+        perfect = false;
+        continue;
+      }
+    }
+    const auto found = as_verb(site, i, word, lemma, passive, auxiliary, perfect);
+    if (found) {
+      Predicate predicate = *found;
+      predicate.wished = wished && infinitive;
+      return predicate;
+    }
+    if (in_phrase > 0) {
+      --in_phrase;
+      continue;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Predicate> verb_before(const FigureSite& site) {
+  if (site.phrase.begin == site.first()) return std::nullopt;
+  const std::uint32_t floor =
+      site.phrase.begin > site.first() + 7 ? site.phrase.begin - 7 : site.first();
+  for (std::uint32_t i = site.phrase.begin; i-- > floor;) {
+    if (is_break(site.reading, i)) return std::nullopt;
+    const std::string word = site.reading.lower(i);
+    if (is_one_of(word,
+                  "and|or|,|of|in|on|at|with|than|that|which|who|by|to|from|for|as")) {
+      return std::nullopt;
+    }
+    if (site.reading.name_at(i) != nullptr || site.reading.quantity_at(i) >= 0)
+      return std::nullopt;
+    const std::string lemma = site.reading.verb(i);
+    Predicate made{
+        .role = Frame::object, .lemma = lemma, .token = i, .pattern = "object of the verb"};
+    made.perfect = i > site.first() && is_one_of(site.reading.lower(i - 1), have_forms);
+    if (i > site.first() && is_one_of(site.reading.lower(i - 1), be_forms) &&
+        !word.ends_with("ing")) {
+      return std::nullopt;  // "was killed 3 days later"
+    }
+    if (const auto* frame =
+            first_fitting(site.table.find(Frame::object, lemma), site.quantity)) {
+      made.frame = frame;
+      return made;
+    }
+    const EventMention* event = site.reading.event_at(i);
+    if (event != nullptr && !event->is_noun && !event->passive && !is_say_verb(site, i)) {
+      made.lemma = event->lemma;
+      made.pattern = "object of an open verb";
+      return made;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace crosscheck
