@@ -90,6 +90,44 @@ class TimeReader {
     return text.holds(at) && (text.token(at).gates & Gate::calendar) != 0;
   }
 
+  /// Whether what begins at a token can be more than a date: most figures and words such as
+  /// "several" or "last" are of a time only beside another word of it.
+  static bool may_go_on(const TimeText& text, std::uint32_t at) {
+    const Token& token = text.token(at);
+    const bool is_figure = token.kind == TokenKind::number;
+    if (is_figure ? !is_before_noun(text, at)
+                  : (text.word(at).kinds & ~beside_others) != 0 || !token.is_word() ||
+                        token.has_digits || text.is_hyphen(at + 1)) {
+      return true;
+    }
+    for (std::uint32_t next = at + 1; next < at + 4 && text.holds(next); ++next) {
+      if (belongs_to_time(text.token(next))) return true;
+    }
+    const bool may_be_phrase = (token.gates & Gate::time_phrase) != 0;
+    return may_be_phrase && (text.phrase(at) || text.holiday(at));
+  }
+
+  /// Kinds of words that are of a time only beside another word of it.
+  static constexpr std::uint32_t beside_others =
+      TimeWord::article | TimeWord::determiner | bit(TimeWord::number) |
+      bit(TimeWord::fuzzy) | bit(TimeWord::previous) | bit(TimeWord::this_one) |
+      bit(TimeWord::following) | bit(TimeWord::recent) | bit(TimeWord::early) |
+      bit(TimeWord::mid) | bit(TimeWord::late) | bit(TimeWord::past) |
+      bit(TimeWord::earlier) | bit(TimeWord::later) | bit(TimeWord::phrase);
+
+  /// A figure that is no year before a lower-case word apart from it.
+  static bool is_before_noun(const TimeText& text, std::uint32_t at) {
+    return length(text.token(at).span) != 4 && text.is_lower_word(at + 1) &&
+           !text.is_joined(at + 1);
+  }
+
+  static bool belongs_to_time(const Token& token) {
+    if (token.kind == TokenKind::number || token.has_digits) return true;
+    const bool is_of_calendar = (token.gates & Gate::calendar) != 0;
+    const bool only_leads = (token.gates & (Gate::time | Gate::time_lead)) == Gate::time_lead;
+    return is_of_calendar && !only_leads;
+  }
+
   /// Reads what begins at a token and returns where to go on.
   std::uint32_t read_at(const TimeText& text, std::uint32_t at) {
     is_aside_ = false;
@@ -97,6 +135,7 @@ class TimeReader {
       if (date->invalid) return date->tokens.end;
       return keep(text, extended(text, date_mention(*date, anchor_, text), &*date));
     }
+    if (!may_go_on(text, at)) return at + 1;
     std::optional<TimeMention> mention = read_other(text, at);
     if (!mention) return at + 1;
     if (text.is(at, TimeWord::weekday)) mention = before_counted(text, *std::move(mention));
