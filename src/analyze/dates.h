@@ -51,6 +51,10 @@ std::optional<TimeMention> read_week_of(const TimeText& text, std::uint32_t at,
 /// A year standing alone: "2015", "the year 2015"; not a count ("2015 people").
 std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at);
 
+/// "1914-18", "the 2010-11 season", "2021/22": years of which the last is written in two
+/// figures. Nothing where the figures are rather a month ("2010-11").
+std::optional<TimeMention> read_year_span(const TimeText& text, std::uint32_t at);
+
 /// "the 1990s", "the mid-80s", "the nineties", "the 20th century".
 std::optional<TimeMention> read_era(const TimeText& text, std::uint32_t at);
 

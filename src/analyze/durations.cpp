@@ -292,6 +292,15 @@ std::optional<TimeAmount> read_amount(const TimeText& text, std::uint32_t at) {
       .end = at + 1, .low = Decimal(1), .high = Decimal(1), .is_article = true};
 }
 
+/// "finished twenty-second", "came thirty-second": a place in an order.
+bool is_place(const TimeText& text, std::uint32_t at, const TimeLength& length) {
+  const bool may_be = length.unit == TimeUnit::second && length.hyphenated &&
+                      !length.plural && !text.is_number(at) && at > text.begin();
+  return may_be && (text.is(at - 1, "finished") || text.is(at - 1, "came") ||
+                    text.is(at - 1, "ranked") || text.is(at - 1, "ranks") ||
+                    text.is(at - 1, "placed"));
+}
+
 std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
   if (auto whole = read_all(text, at)) return whole;
   auto amount = read_amount(text, at);
@@ -323,6 +332,7 @@ std::optional<TimeLength> read_length(const TimeText& text, std::uint32_t at) {
   const std::string_view unit = text.text(next);
   const bool is_short = unit == "min" || unit == "sec" || unit == "mins" || unit == "secs";
   if (is_short && !text.is_number(at)) return std::nullopt;
+  if (is_place(text, at, length)) return std::nullopt;
   // "a second time", "a quarter of", "a third quarter": the unit is none here.
   if (word.unit() == TimeUnit::second && amount->is_article) return std::nullopt;
   if (word.unit() == TimeUnit::quarter && (!length.plural || text.is(next + 1, "of"))) {

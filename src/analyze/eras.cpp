@@ -15,10 +15,24 @@ bool is_lower_plural(const TimeText& text, std::uint32_t at) {
          word != "was";
 }
 
+/// "In 2019 voters ...", "Since 2021 prices ...": a year that opens the sentence.
+bool opens_with_year(const TimeText& text, std::uint32_t at, int year) {
+  if (at != text.begin() + 1 || year < 1900 || year > 2100) return false;
+  const TimeContext before = text.word(at - 1).context;
+  return text.is(at - 1, "in") || before == TimeContext::since ||
+         before == TimeContext::until || before == TimeContext::by ||
+         before == TimeContext::during;
+}
+
 /// Whether four digits read as a year here and not as a count or a name ("Boeing 1900").
 bool is_year_here(const TimeText& text, std::uint32_t at, int year) {
   const std::uint32_t next = at + 1;
   const std::string_view mark = text.text(next);
+  if (opens_with_year(text, at, year) && text.is_lower_word(next) &&
+      !text.is_joined(next) && !text.is(next, TimeWord::unit) &&
+      !text.is(next, TimeWord::scale) && !text.is(next, "percent")) {
+    return true;
+  }
   if (mark == "%" || text.word(next).is_any(TimeWord::scale | TimeWord::unit) ||
       text.is(next, "people") || text.is(next, "percent")) {
     return false;
@@ -47,6 +61,14 @@ bool is_year_here(const TimeText& text, std::uint32_t at, int year) {
     return year <= 2100;
   }
   return year >= 1900 && year <= 2100;
+}
+
+/// What runs from one year into the next: "the 2010-11 season".
+bool is_year_of_two(const TimeText& text, std::uint32_t at) {
+  return text.is(at, "season") || text.is(at, "campaign") || text.is(at, "school") ||
+         text.is(at, "academic") || text.is(at, "fiscal") || text.is(at, "financial") ||
+         text.is(at, "budget") || text.is(at, "winter") || text.is(at, "term") ||
+         text.is(at, "edition") || text.is(at, "tax");
 }
 
 /// The first year of "the 1990s", "the '90s", "the nineties"; the century of the last two
@@ -145,6 +167,35 @@ std::optional<TimeMention> read_year(const TimeText& text, std::uint32_t at) {
   TimeMention mention;
   mention.tokens = {at, number + 1};
   set_period(mention, year_period(*year));
+  return mention;
+}
+
+std::optional<TimeMention> read_year_span(const TimeText& text, std::uint32_t at) {
+  const auto first = text.digits(at, 4);
+  const bool may_be = first && text.text(at).size() == 4 && *first >= 1400 &&
+                      *first <= 2100 && text.is_joined(at + 1) && text.is_joined(at + 2);
+  if (!may_be || (!text.is_hyphen(at + 1) && !text.is(at + 1, "/"))) return std::nullopt;
+  const auto last = text.digits(at + 2, 2);
+  if (!last || text.text(at + 2).size() != 2 || *last <= *first % 100) return std::nullopt;
+  const std::uint32_t next = at + 3;
+  if (text.is_joined(next) && (text.is_hyphen(next) || text.is(next, "/") ||
+                               text.is(next, ":") || text.token(next).is_word())) {
+    return std::nullopt;
+  }
+  // "2010-11" is a month where nothing says that two years meet in it.
+  const bool is_one_year = *last == *first % 100 + 1;
+  const bool is_month = *last <= 12 && text.is_hyphen(at + 1);
+  if (is_month && !(is_one_year && is_year_of_two(text, next))) return std::nullopt;
+  if (text.is(at + 1, "/") && !is_one_year) return std::nullopt;
+  TimeMention mention;
+  mention.tokens = {at, next};
+  mention.role = TimeRole::between;
+  const int century = *first / 100 * 100;
+  const CalendarPeriod begin = year_period(*first);
+  const CalendarPeriod end = year_period(century + *last);
+  mention.value = begin.value + "/" + end.value;
+  mention.granularity = Granularity::year;
+  mention.days = {begin.days.first, end.days.last};
   return mention;
 }
 

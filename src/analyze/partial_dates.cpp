@@ -13,12 +13,15 @@ std::optional<TimeMention> read_day_of_month(const TimeText& text, std::uint32_t
   const TimeContext before = text.word(at - 1).context;
   const bool is_told = text.is(at - 1, "on") || before == TimeContext::since ||
                        before == TimeContext::until || before == TimeContext::by;
+  const bool is_of_week =
+      at >= text.begin() + 2 && text.is(at - 1, "of") && text.is(at - 2, "week");
   const auto day = text.digits(at + 1, 2);
   const bool has_ending =
       text.is_joined(at + 2) && text.is(at + 2, TimeWord::ordinal_ending);
-  if (!is_told || !day || *day < 1 || *day > 31 || !has_ending) return std::nullopt;
+  if ((!is_told && !is_of_week) || !day || *day < 1 || *day > 31 || !has_ending)
+    return std::nullopt;
   // "by the 5th round", "on the 3rd floor": no day.
-  if (text.is_lower_word(at + 3) && text.word(at + 3).context == TimeContext::none) {
+  if (!is_of_week && text.is_lower_word(at + 3) && text.word(at + 3).context == TimeContext::none) {
     return std::nullopt;
   }
   const bool is_known = anchor.told && anchor.told->days.is_known();
@@ -125,8 +128,15 @@ std::optional<TimeMention> read_week_of(const TimeText& text, std::uint32_t at,
   if (!is_end && !is_start) return std::nullopt;
   const std::uint32_t first = text.is(week + 2, "on") ? week + 3 : week + 2;
   const auto date = read_date(text, past_the(text, first));
-  if (!date || date->invalid || date->day == 0 || date->until_day != 0) return std::nullopt;
-  TimeMention mention = date_mention(*date, anchor, text);
+  const bool is_day = date && !date->invalid && date->day != 0 && date->until_day == 0;
+  std::optional<TimeMention> told;
+  if (is_day) {
+    told = date_mention(*date, anchor, text);
+  } else if (!date) {
+    told = read_day_of_month(text, first, anchor);  // "the week of the 18th"
+  }
+  if (!told) return std::nullopt;
+  TimeMention mention = *std::move(told);
   if (!mention.days.is_single_day()) return std::nullopt;
   const Day day = *mention.days.first;
   mention.tokens.begin = at;

@@ -90,6 +90,7 @@ void QuantityReader::read_unit(Part& part) const {
   const bool bracket =
       scene_.is(at, "(") || scene_.is(at, "[") || scene_.is(at, "{") || scene_.is(at, "<");
   if (bracket) ++at;  // "20 (kg)"
+  if (read_coded_unit(part, at)) return;
   if (!scene_.use(at).is(WordUse::unit)) return;
   const auto found = scene_.words.units.match(scene_.text, scene_.tokens, at, scene_.end);
   if (!found) return;

@@ -41,7 +41,9 @@ std::uint32_t QuantityReader::read(std::uint32_t at) {
   if (use.is(WordUse::factor)) return read_factor(at);
   const auto part = part_at(at);
   if (!part) {
-    if (scene_.is_number(at)) skip_to(at + 1);
+    if (!scene_.is_number(at)) return at + 1;
+    if (const std::uint32_t end = read_glued_list(at); end > at) return end;
+    skip_to(at + 1);
     return at + 1;
   }
   return read_part(*part);
@@ -77,6 +79,20 @@ void QuantityReader::read_counted(Draft& draft) const {
   mention.unit_is_counted = draft.counted.has_value();
 }
 
+/// Whether a number that could be a year of our time is a count all the same: "killed 2023
+/// people", "has 1986 residents", not "the disputed 2019 elections".
+bool QuantityReader::is_counted_after_verb(const Draft& draft) const {
+  if (draft.joint || draft.core < scene_.begin + 2) return false;
+  const std::uint32_t verb = draft.core - 1;
+  const bool is_auxiliary = scene_.is_any_word(verb, {"has", "have", "had"});
+  if (!is_auxiliary && !scene_.use(verb).is(WordUse::verb)) return false;
+  // A participle behind one of these is no verb: "the disputed 2019 elections".
+  const WordUse subject = scene_.use(verb - 1);
+  return is_auxiliary || (scene_[verb - 1].is_word() &&
+                          !subject.is(WordUse::stop | WordUse::article | WordUse::skip) &&
+                          !is_word(verb - 1, "the"));
+}
+
 /// Whether the number is a value at all, once it is known what follows it.
 bool QuantityReader::is_value(const Draft& draft) const {
   const QuantityMention& mention = draft.mention;
@@ -101,7 +117,7 @@ bool QuantityReader::is_value(const Draft& draft) const {
       const bool modern = mention.low >= Decimal(1900) && mention.low < Decimal(2100);
       const bool after_in = draft.core > scene_.begin && (is_word(draft.core - 1, "in") ||
                                                           is_word(draft.core - 1, "since"));
-      return !modern && !after_in;
+      return modern ? is_counted_after_verb(draft) : !after_in;
     }
     // "Boeing 737 jets" against "in Kherson 12 people" and headlines.
     if (scene_[draft.counted->head].shape == Shape::capitalized && !draft.joint)

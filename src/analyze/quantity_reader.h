@@ -72,6 +72,7 @@ class QuantityReader {
   std::optional<Part> part_at(std::uint32_t at) const;
   void read_prefix(Part& part, std::uint32_t at, bool& negative) const;
   void read_unit(Part& part) const;
+  bool read_coded_unit(Part& part, std::uint32_t at) const;
   void read_cents(Part& part) const;
   void read_smaller_unit(Part& part) const;
   bool is_multiple(std::uint32_t at) const;
@@ -87,6 +88,7 @@ class QuantityReader {
     return token.has_digits && token.shape > Shape::lower && length(token.span) <= 20;
   }
   std::uint32_t read_coded_money(std::uint32_t at);
+  std::uint32_t read_glued_list(std::uint32_t at);
   std::uint32_t read_or_two(std::uint32_t at);
   std::uint32_t read_zero(std::uint32_t at);
   std::uint32_t read_vague(std::uint32_t at);
@@ -99,6 +101,7 @@ class QuantityReader {
   bool read_age(Draft& draft) const;
   bool is_bare_age(const Draft& draft) const;
   void read_counted(Draft& draft) const;
+  bool is_counted_after_verb(const Draft& draft) const;
   bool is_value(const Draft& draft) const;
   void read_hedges(Draft& draft) const;
   void read_hedge_after(Draft& draft) const;

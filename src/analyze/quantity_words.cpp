@@ -41,10 +41,14 @@ std::optional<Hedge> hedge_named(std::string_view key) {
   return std::nullopt;
 }
 
-/// Marks the first word of a phrase of several words.
+/// Marks the first word of a phrase of several words, and the second behind an article,
+/// which opens a number only where the next word does.
 void mark_first(WordTable& uses, std::string_view phrase, std::uint64_t bits) {
   const std::vector<Token> tokens = tokenize(phrase);
-  if (!tokens.empty()) uses.add(tokens.front().hash, bits);
+  if (tokens.empty()) return;
+  uses.add(tokens.front().hash, bits);
+  const std::string_view first = slice(phrase, tokens.front().span);
+  if (tokens.size() > 1 && (first == "a" || first == "an")) uses.add(tokens[1].hash, bits);
 }
 
 void add_numbers(QuantityWords& words, const Rows& rows, Problems& problems) {

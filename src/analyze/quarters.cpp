@@ -54,34 +54,64 @@ TimeMention undated_part(TokenRange tokens, std::string_view letter, int part) {
   return mention;
 }
 
-/// "the quarter", "the latest quarter", "the year-earlier quarter": told before.
+/// "the quarter", "the latest quarter": told before.
 std::optional<TimeMention> told_quarter(const TimeText& text, std::uint32_t at,
                                         const TimeAnchor& anchor) {
   if (!text.is(at, "the") || !anchor.quarter || !anchor.quarter->days.first) {
     return std::nullopt;
   }
-  std::uint32_t next = at + 1;
-  int back = 0;
-  bool is_latest = false;
-  if (text.is(next, "year") && text.is_hyphen(next + 1) &&
-      (text.is(next + 2, "ago") || text.is(next + 2, "earlier"))) {
-    back = 1;
-    next += 3;
-  } else if (text.is(next, "latest")) {
-    is_latest = true;
-    ++next;
-  }
-  if (!text.is(next, "quarter") && !(next > at + 1 && text.is(next, "period"))) {
+  const bool is_latest = text.is(at + 1, "latest");
+  const std::uint32_t noun = is_latest ? at + 2 : at + 1;
+  if (!text.is(noun, "quarter") && !(is_latest && text.is(noun, "period")))
     return std::nullopt;
-  }
   if (is_latest && anchor.published) {
     const auto latest = unit_period(TimeUnit::quarter, *anchor.published, -1);
-    if (latest) return period_mention({at, next + 1}, *latest);
+    if (latest) return period_mention({at, noun + 1}, *latest);
   }
-  const auto period =
-      unit_period(TimeUnit::quarter, *anchor.quarter->days.first, -4LL * back);
+  const auto period = unit_period(TimeUnit::quarter, *anchor.quarter->days.first, 0);
   if (!period) return std::nullopt;
-  TimeMention mention = period_mention({at, next + 1}, *period);
+  TimeMention mention = period_mention({at, noun + 1}, *period);
+  mention.relative = mention.anchored = true;
+  return mention;
+}
+
+/// One past "year-ago" or "year-earlier", or where it began.
+std::uint32_t past_year_ago(const TimeText& text, std::uint32_t at) {
+  const bool is_it = text.is(at, "year") && text.is_hyphen(at + 1) &&
+                     (text.is(at + 2, "ago") || text.is(at + 2, "earlier"));
+  return is_it ? at + 3 : at;
+}
+
+/// What "year-ago" means: the quarter that the text tells of a year before, or else the
+/// year before publication.
+std::optional<CalendarPeriod> year_before(const TimeAnchor& anchor) {
+  if (anchor.quarter && anchor.quarter->days.first)
+    return unit_period(TimeUnit::quarter, *anchor.quarter->days.first, -4);
+  if (!anchor.published) return std::nullopt;
+  return unit_period(TimeUnit::year, *anchor.published, -1);
+}
+
+/// "the year-earlier quarter", "the year-ago period", "year-ago sales", "the year-ago third
+/// quarter": the same a year before.
+std::optional<TimeMention> read_year_ago(const TimeText& text, std::uint32_t at,
+                                         const TimeAnchor& anchor) {
+  const bool has_the = text.is(at, "the") || text.is(at, "its");
+  const std::uint32_t begin = has_the ? at + 1 : at;
+  std::uint32_t end = past_year_ago(text, begin);
+  if (end == begin) return std::nullopt;
+  std::optional<CalendarPeriod> period = year_before(anchor);
+  const auto ordinal = read_ordinal(text, end, 4);
+  if (ordinal && text.is(ordinal->end, "quarter") && anchor.published) {
+    const CivilDate now = civil(*anchor.published);
+    const int year =
+        year_of_quarter(now.year, ordinal->value, (now.month + 2) / 3, Tense::past) - 1;
+    period = quarter_period(std::max(year, 1), ordinal->value);
+    end = ordinal->end + 1;
+  } else if (text.is(end, "quarter") || text.is(end, "period")) {
+    ++end;
+  }
+  if (!period) return std::nullopt;
+  TimeMention mention = period_mention({at, end}, *period);
   mention.relative = mention.anchored = true;
   return mention;
 }
@@ -121,6 +151,7 @@ std::optional<TimeMention> short_part(const TimeText& text, std::uint32_t at,
 std::optional<TimeMention> read_quarter(const TimeText& text, std::uint32_t at,
                                         const TimeAnchor& anchor) {
   if (auto told = told_quarter(text, at, anchor)) return told;
+  if (auto before = read_year_ago(text, at, anchor)) return before;
   if (auto part = short_part(text, at, anchor)) return part;
   std::uint32_t next = past_words(text, at);
   // "next year's first quarter"

@@ -145,6 +145,11 @@ TimeSetting setting_before(const TimeText& text, std::uint32_t at) {
     return {TimeRole::before, "BEFORE"};
   }
   if (before <= text.begin()) return setting;
+  // "starting on 7 January"
+  const bool is_start =
+      text.is(before - 1, "on") && before >= text.begin() + 2 &&
+      (text.is(before - 2, "starting") || text.is(before - 2, "beginning"));
+  if (is_start) return {TimeRole::since, "SINCE"};
   setting.role = role_of(text.word(before - 1).context);
   if (setting.mod.empty()) setting.mod = mod_of(setting.role);
   return setting;

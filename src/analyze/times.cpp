@@ -60,7 +60,7 @@ class TimeReader {
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::symbol) return is_half_sign(text, at);
     if ((token.gates & Gate::time) != 0)
-      return !text.is(at, "all") || text.is(at + 1, TimeWord::unit);
+      return !text.is(at, "all") || text.is(at + 1, TimeWord::unit) || text.holiday(at);
     const bool leads =
         (token.gates & Gate::time_lead) != 0 && (before_number || leads_on(text, at + 1));
     if (leads) return true;
@@ -124,13 +124,20 @@ class TimeReader {
   static bool belongs_to_time(const Token& token) {
     if (token.kind == TokenKind::number || token.has_digits) return true;
     const bool is_of_calendar = (token.gates & Gate::calendar) != 0;
-    const bool only_leads = (token.gates & (Gate::time | Gate::time_lead)) == Gate::time_lead;
+    const bool only_leads =
+        (token.gates & (Gate::time | Gate::time_lead)) == Gate::time_lead;
     return is_of_calendar && !only_leads;
   }
 
   /// Reads what begins at a token and returns where to go on.
   std::uint32_t read_at(const TimeText& text, std::uint32_t at) {
     is_aside_ = false;
+    // "May Day", "April Fools' Day": more than the month that they begin with.
+    if ((text.token(at).gates & Gate::time_phrase) != 0 && text.is(at, TimeWord::month)) {
+      if (auto holiday = read_holiday(text, at, anchor_))
+        return keep(text, extended(text, std::move(*holiday)));
+    }
+    if (auto years = read_year_span(text, at)) return keep(text, *std::move(years));
     if (const auto date = read_date(text, at)) {
       if (date->invalid) return date->tokens.end;
       return keep(text, extended(text, date_mention(*date, anchor_, text), &*date));
@@ -244,6 +251,30 @@ class TimeReader {
     return read_part_of_day(text, at);
   }
 
+  /// Whether a quarter is the same of an earlier year than the one that the text tells of:
+  /// results are told beside those of the year before.
+  static bool is_compared_with(const std::optional<CalendarPeriod>& told,
+                               const DayRange& quarter) {
+    if (!told || !told->days.first || !quarter.first) return false;
+    const CivilDate main = civil(*told->days.first);
+    const CivilDate other = civil(*quarter.first);
+    return other.month == main.month && other.year < main.year;
+  }
+
+  /// "at 3 pm or later", "by 5 May or earlier": open on one side.
+  static void add_open_end(const TimeText& text, TimeMention& mention) {
+    const std::uint32_t end = mention.tokens.end;
+    if (!text.is(end, "or") || mention.type == TimexType::duration) return;
+    const bool is_later = text.is(end + 1, "later") || text.is(end + 1, "after");
+    const bool is_earlier = text.is(end + 1, "earlier") || text.is(end + 1, "before");
+    const bool ends =
+        !text.holds(end + 2) || text.token(end + 2).kind == TokenKind::punctuation;
+    if ((!is_later && !is_earlier) || !ends) return;
+    mention.role = is_later ? TimeRole::since : TimeRole::until;
+    mention.mod = is_later ? "SINCE" : "ON_OR_BEFORE";
+    mention.tokens.end = end + 2;
+  }
+
   /// Adds what stands around the expression and stores it; returns where to go on.
   std::uint32_t keep(const TimeText& text, TimeMention mention) {
     if (mention.type == TimexType::set) add_clock_to_set(text, mention);
@@ -252,6 +283,7 @@ class TimeReader {
     if (mention.role == TimeRole::plain) mention.role = setting.role;
     const bool is_range = mention.role == TimeRole::between;
     if (mention.mod.empty() && !is_range) mention.mod = setting.mod;
+    if (!is_range) add_open_end(text, mention);
     mention.span = {text.token(mention.tokens.begin).span.begin,
                     text.token(mention.tokens.end - 1).span.end};
     const bool is_told = !is_aside_ && mention.days.is_known() &&
@@ -261,7 +293,8 @@ class TimeReader {
       anchor_.told = CalendarPeriod{mention.value, mention.days, mention.granularity};
       anchor_.told_here = true;
     }
-    if (is_told && mention.granularity == Granularity::quarter)
+    const bool is_quarter = is_told && mention.granularity == Granularity::quarter;
+    if (is_quarter && !is_compared_with(anchor_.quarter, mention.days))
       anchor_.quarter = anchor_.told;
     const std::uint32_t end = mention.tokens.end;
     auto hour = hour_after_period(text, mention, anchor_);

@@ -238,6 +238,21 @@ TEST_CASE("a negative number has its sign", "[quantities]") {
   CHECK(values_of(form.written) == form.value);
 }
 
+TEST_CASE("figures with commas alone between them are a list", "[quantities]") {
+  CHECK(values_of("Lots 22,24,26 are sold.") == "22 | 24 | 26");
+  CHECK(values_of("It has 22,240,260 crates.") == "22240260");
+  CHECK(values_of("Years 2007,2011,2012 were dry.").empty());
+  CHECK(values_of("Codes 07,08,09 were used.").empty());
+}
+
+TEST_CASE("a figure that could be a year is a count behind a verb", "[quantities]") {
+  CHECK(values_of("The flood killed 2023 people.") == "2023");
+  CHECK(values_of("The town has 1986 residents.") == "1986");
+  CHECK(values_of("After the disputed 2019 elections he left.").empty());
+  CHECK(values_of("The 2019 protests spread.").empty());
+  CHECK(values_of("In 2019 voters chose anew.").empty());
+}
+
 TEST_CASE("what orders, names or enumerates is no number", "[quantities]") {
   const std::string text =
       GENERATE(as<std::string>{}, "It was the twenty-first case.",

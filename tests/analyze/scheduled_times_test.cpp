@@ -148,7 +148,7 @@ TEST_CASE("figures beside a day are no hours where they may be a result or a pri
       {"a 3D film for 7p", ""},
       {"10ish people came", ""},
       {"a 2W lamp", ""},
-      {"the 2015-16 season", "DATE 2015=2015"},
+      {"the 2015-16 season", "DATE 2015-16=2015/2016"},
       {"20170302 people", ""},
       {"20171302", ""},
       {"Mar77 and Dec0", ""},

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "reading.h"
 #include "time_reading.h"
 
 using namespace crosscheck;
@@ -97,6 +98,57 @@ TEST_CASE("an expression chain is followed", "[analyze][times]") {
         "2015=2015; Later that year=2015");
   CHECK(times_read("In the third quarter of 2021 it lost more than a year earlier.") ==
         "the third quarter of 2021=2021-Q3; a year earlier=2020-Q3");
+}
+
+TEST_CASE("results stand beside those of the year before", "[analyze][times]") {
+  CHECK(times_read(
+            "Sales fell in the third quarter of 2021. A year earlier they rose. In the "
+            "third quarter of 2020 they were high. For the quarter, costs were flat.") ==
+        "the third quarter of 2021=2021-Q3; A year earlier=2020-Q3; "
+        "the third quarter of 2020=2020-Q3; the quarter=2021-Q3");
+  CHECK(times_read("Sales fell in the second quarter. The year-ago quarter had a gain, and "
+                   "year-earlier costs were low. In the year-ago period, it had hired.") ==
+        "the second quarter=2022-Q2; The year-ago quarter=2021-Q2; year-earlier=2021-Q2; "
+        "the year-ago period=2021-Q2");
+  CHECK(times_read("Profit was down from the year-ago third quarter.") ==
+        "the year-ago third quarter=2021-Q3");
+  CHECK(times_read("It compares well with year-ago sales.") == "year-ago=2021");
+}
+
+TEST_CASE("years of which the last has two figures are a span", "[analyze][times]") {
+  CHECK(times_read("In the 2015-16 season it won.") == "2015-16=2015/2016");
+  CHECK(times_read("The war of 1914-18 ended it.") == "1914-18=1914/1918");
+  CHECK(times_read("In the 2010-11 season it won.") == "2010-11=2010/2011");
+  CHECK(times_read("Costs of 2021/22 rose.") == "2021/22=2021/2022");
+  CHECK(times_read("It was built in 2010-11.") == "2010=2010");
+  CHECK(quantities_in("In the 2015-16 season it won.").empty());
+}
+
+TEST_CASE("a year that opens the sentence is one before a noun too", "[analyze][times]") {
+  CHECK(times_read("In 2019 voters chose anew.") == "2019=2019");
+  CHECK(times_read("Since 2021 prices have risen.") == "2021=2021");
+  CHECK(times_read("The town has 1986 residents.").empty());
+  CHECK(times_read("In 2019 percent of cases it held.").empty());
+}
+
+TEST_CASE("a time may be open on one side", "[analyze][times]") {
+  const auto mod_of = [](const std::string& text) {
+    const auto found = times_in(text, a_tuesday);
+    return found.size() == 1 ? found[0].mod : "none";
+  };
+  CHECK(mod_of("It opens at 3 pm or later.") == "SINCE");
+  CHECK(mod_of("It is due on 5 May or earlier.") == "ON_OR_BEFORE");
+  CHECK(mod_of("It runs starting on 5 May.") == "SINCE");
+  CHECK(mod_of("It was 5 May or later on paper.").empty());
+  CHECK(times_read("He left in the week of the 18th.") == "the week of the 18th=2022-W37");
+}
+
+TEST_CASE("holidays that begin with a month are more than it", "[analyze][times]") {
+  CHECK(times_read("They marched on May Day 2021.") == "May Day 2021=2021-05-01");
+  CHECK(times_read("It came on April Fools' Day 2021.") ==
+        "April Fools' Day 2021=2021-04-01");
+  CHECK(times_read("It shut on All Saints' Day 2021.") ==
+        "All Saints' Day 2021=2021-11-01");
 }
 
 TEST_CASE("a bare day of the month belongs to the month told", "[analyze][times]") {

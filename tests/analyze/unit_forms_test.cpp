@@ -205,6 +205,18 @@ TEST_CASE("a unit of measure is known by name and symbol", "[quantities]") {
   })));
 }
 
+TEST_CASE("scale and currency may be one word", "[quantities]") {
+  const auto read = [](const std::string& text) {
+    const auto found = quantities_in(text);
+    return found.size() == 1 ? found[0].low.to_string() + " " + found[0].unit : "none";
+  };
+  CHECK(read("Orders came to 30 MSEK.") == "30000000 SEK");
+  CHECK(read("Orders came to 4.5 MEUR.") == "4500000 EUR");
+  CHECK(read("Orders came to 250 TEUR.") == "250000 EUR");
+  CHECK(read("Orders came to 1.2 bnUSD.") == "1200000000 USD");
+  CHECK(read("It has 30 XSEK.") == "30 ");
+}
+
 TEST_CASE("a rate names what it is per", "[quantities]") {
   const auto [text, unit, per] = GENERATE(table<std::string, std::string, std::string>({
       {"They make 500 cars a day.", "car", "day"},
