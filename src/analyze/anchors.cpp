@@ -5,19 +5,25 @@
 namespace crosscheck {
 namespace {
 
-/// Days by which a day on the side that the tense speaks against counts as farther away.
-constexpr int against_tense = 200;
-/// News tell of what was rather than of what will be.
-constexpr int ahead = 20;
+/// Days by which a day ahead counts as farther away: news tell of what was rather than of
+/// what will be.
+constexpr int cost_ahead(Tense tense) {
+  switch (tense) {
+    case Tense::past: return 220;
+    case Tense::future: return 20;
+    default: return 60;
+  }
+}
+/// The same of a day that has passed where the sentence speaks of the future.
+constexpr int passed = 200;
 
 }  // namespace
 
 int distance_in_tense(Day day, Day published, Tense tense) {
   const int days = day - published;
   int cost = std::abs(days);
-  if (days > 0) cost += ahead;
-  if (days > 0 && tense == Tense::past) cost += against_tense;
-  if (days < 0 && tense == Tense::future) cost += against_tense;
+  if (days > 0) cost += cost_ahead(tense);
+  if (days < 0 && tense == Tense::future) cost += passed;
   return cost;
 }
 
