@@ -36,7 +36,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
     tokenize(article.text, read, found.tokens);
     const auto end = static_cast<std::uint32_t>(found.tokens.size());
     language.vocabulary.number(std::span(found.tokens).subspan(begin));
-    split_sentences(article, i, {begin, end}, language.abbreviations, found.tokens,
+    split_sentences(article, i, {begin, end}, language.sentences, found.tokens,
                     found.sentences);
   }
   found.times = read_times(article, found.tokens, found.sentences, language.calendar);

@@ -4,7 +4,8 @@ namespace crosscheck {
 
 Language load_language(const WordLists& lists, Problems& problems, std::string_view model) {
   Language made{
-      .abbreviations = Abbreviations{lists.rows("abbreviations")},
+      .sentences = {Abbreviations{lists.rows("abbreviations")},
+                    SentenceEnds{lists.rows("sentence_ends"), problems}},
       .lemmas = Lemmas{lists.rows("lemmas")},
       .calendar = CalendarWords{lists, problems},
       .quantities = QuantityWords{lists, problems},

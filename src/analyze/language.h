@@ -16,7 +16,7 @@ namespace crosscheck {
 
 /// Everything known about one language, compiled from its word lists.
 struct Language {
-  Abbreviations abbreviations;
+  SentenceRules sentences;
   Lemmas lemmas;
   CalendarWords calendar;
   QuantityWords quantities;

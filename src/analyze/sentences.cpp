@@ -1,5 +1,7 @@
 #include "analyze/sentences.h"
 
+#include <algorithm>
+
 #include "analyze/tokenize.h"
 
 namespace crosscheck {
@@ -28,30 +30,13 @@ bool can_start(const Token& token) {
   return token.shape != Shape::lower;  // capitals, digits, quotation marks
 }
 
-}  // namespace
-
-Abbreviations::Abbreviations(const Rows& rows) {
-  for (const Row& row : rows) hashes_.insert(word_hash(row.value));
-}
-
-void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange range,
-                     const Abbreviations& abbreviations, std::vector<Token>& tokens,
-                     std::vector<Sentence>& sentences) {
-  const std::string_view text = article.text;
-  const auto close = [&](std::uint32_t begin, std::uint32_t end) {
-    if (begin >= end) return;
-    tokens[begin].sentence_start = true;
-    sentences.push_back({{begin, end},
-                         {tokens[begin].span.begin, tokens[end - 1].span.end},
-                         article.paragraphs[paragraph].part,
-                         paragraph});
-  };
-  std::uint32_t begin = range.begin;
+/// Where sentences begin behind the first, in order, by full stops alone.
+std::vector<std::uint32_t> begins_by_stops(std::string_view text,
+                                           const std::vector<Token>& tokens,
+                                           TokenRange range,
+                                           const Abbreviations& abbreviations) {
+  std::vector<std::uint32_t> begins;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (i - begin >= longest) {
-      close(begin, i);
-      begin = i;
-    }
     const Token& token = tokens[i];
     const bool dotted = token.is_word() && text[token.span.end - 1] == '.';  // "U.S."
     if (!is_stop(token) && !dotted) continue;
@@ -65,15 +50,64 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
       // guess, so a dotted abbreviation never ends one by itself.
       continue;
     }
+    const std::uint32_t begin = begins.empty() ? range.begin : begins.back();
     if (token.hash == word_hash(".") && i > begin && next == i + 1) {
       const Token& before = tokens[i - 1];
       const bool initial = before.is_word() && length(before.span) == 1 &&
                            before.shape != Shape::lower && before.space_before;
       if (!token.space_before && (initial || abbreviations.holds(before))) continue;
     }
+    begins.push_back(next);
+    i = next - 1;
+  }
+  return begins;
+}
+
+/// The same of a text that may have lost its breaks, by the learned table. `least`: what
+/// its sum of weights must exceed.
+std::vector<std::uint32_t> begins_by_table(std::string_view text,
+                                           const std::vector<Token>& tokens,
+                                           TokenRange range, const SentenceRules& rules,
+                                           std::int32_t least) {
+  std::vector<std::uint32_t> begins;
+  SentenceGaps gaps(text, tokens, range, rules.abbreviations);
+  while (gaps.advance()) {
+    if (rules.ends.score(gaps.features()) <= least) continue;
+    begins.push_back(gaps.place());
+    gaps.close();
+  }
+  return begins;
+}
+
+}  // namespace
+
+void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange range,
+                     const SentenceRules& rules, std::vector<Token>& tokens,
+                     std::vector<Sentence>& sentences) {
+  const std::string_view text = article.text;
+  const auto close = [&](std::uint32_t begin, std::uint32_t end) {
+    for (; begin < end; begin += longest) {
+      const std::uint32_t last = std::min(end, begin + longest);
+      tokens[begin].sentence_start = true;
+      sentences.push_back({{begin, last},
+                           {tokens[begin].span.begin, tokens[last - 1].span.end},
+                           article.paragraphs[paragraph].part,
+                           paragraph});
+    }
+  };
+  std::vector<std::uint32_t> begins =
+      begins_by_stops(text, tokens, range, rules.abbreviations);
+  constexpr std::uint32_t least_run_on = 15;  // tokens: fewer are a line or a sentence
+  constexpr std::int32_t wary = 24;
+  if (article.paragraphs.size() == 1 && !rules.ends.is_empty() &&
+      range.end - range.begin >= least_run_on) {
+    const bool is_one = begins.empty() && is_stop(tokens[range.end - 1]);
+    begins = begins_by_table(text, tokens, range, rules, is_one ? wary : 0);
+  }
+  std::uint32_t begin = range.begin;
+  for (const std::uint32_t next : begins) {
     close(begin, next);
     begin = next;
-    i = next - 1;
   }
   close(begin, range.end);
 }

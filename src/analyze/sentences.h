@@ -1,29 +1,26 @@
 #pragma once
-#include <unordered_set>
 #include <vector>
 
 #include "acquire/article.h"
+#include "analyze/abbreviations.h"
 #include "analyze/sentence.h"
-#include "support/rows.h"
+#include "analyze/sentence_ends.h"
 
 namespace crosscheck {
 
-/// Words before a full stop that do not end a sentence ("Mr", "Sept").
-class Abbreviations {
- public:
-  Abbreviations() = default;
-  /// From the word list `abbreviations`: {"words"} rows.
-  explicit Abbreviations(const Rows& rows);
-  bool holds(const Token& token) const { return hashes_.contains(token.hash); }
-
- private:
-  std::unordered_set<std::uint64_t> hashes_;
+/// What tells where sentences end. In a text with breaks it is the full stops that are not
+/// those of an abbreviation. A text that is one run may have lost its breaks, so that a
+/// headline or an item of a list goes on in the next line's words; there it is a learned
+/// table, where its language has one.
+struct SentenceRules {
+  Abbreviations abbreviations;
+  SentenceEnds ends;
 };
 
 /// Splits the tokens of one paragraph into sentences and appends them; marks each first
-/// token. Where no full stop comes for 512 tokens, a sentence ends all the same.
+/// token. Where none ends for 512 tokens, one ends all the same.
 void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange range,
-                     const Abbreviations& abbreviations, std::vector<Token>& tokens,
+                     const SentenceRules& rules, std::vector<Token>& tokens,
                      std::vector<Sentence>& sentences);
 
 }  // namespace crosscheck

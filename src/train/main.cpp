@@ -1,4 +1,5 @@
 // crosscheck-train: makes the language model from treebanks, and scores one.
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <optional>
@@ -8,6 +9,7 @@
 #include "train/build_model.h"
 #include "train/evaluate.h"
 #include "train/raw_text.h"
+#include "train/sentence_trainer.h"
 
 namespace {
 
@@ -19,13 +21,16 @@ constexpr std::string_view usage =
     "       crosscheck-train --eval MODEL FILE.conllu...\n"
     "       crosscheck-train --parse MODEL FILE.conllu...\n"
     "       crosscheck-train --raw MODEL FILE.conllu... [--documents PREFIX]\n"
+    "       crosscheck-train --sentences LIST TREEBANKS\n"
     "TREEBANKS is a folder with UD_English-EWT and UD_English-GUM (version 2). Their "
     "train\n"
     "parts make the model, their dev parts score it. WordNet's files lie in\n"
-    "/usr/share/wordnet where Debian's wordnet-base is installed.\n";
+    "/usr/share/wordnet where Debian's wordnet-base is installed. LIST is the word list "
+    "of\n"
+    "where sentences end, made of the train parts.\n";
 
 struct Options {
-  std::string mode;  // "", "--eval", "--parse", "--raw"
+  std::string mode;  // "", "--eval", "--parse", "--raw", "--sentences"
   std::string model;
   std::string log;
   std::string documents;  // how the ids of those that are scored begin
@@ -47,7 +52,8 @@ bool read_option(const std::string& option, const std::string& value, Options& o
     options.plan.passes = std::atoi(value.c_str());
   } else if (option == "--documents") {
     options.documents = value;
-  } else if (option == "--eval" || option == "--parse" || option == "--raw") {
+  } else if (option == "--eval" || option == "--parse" || option == "--raw" ||
+             option == "--sentences") {
     options.mode = option;
     options.model = value;
   } else {
@@ -94,10 +100,11 @@ std::string score_line(const SyntaxModel& model, const std::string& path,
 /// Scores of the tool's own sentences and words, and of what is said of them.
 std::string raw_line(const SyntaxModel& model, const std::string& path,
                      const Options& options, Problems& problems) {
-  const Abbreviations abbreviations(
-      WordLists::of_embedded(embedded_files(), "en").rows("abbreviations"));
+  const WordLists lists = WordLists::of_embedded(embedded_files(), "en");
+  const SentenceRules rules{Abbreviations{lists.rows("abbreviations")},
+                            SentenceEnds{lists.rows("sentence_ends"), problems}};
   const Treebank gold = documents(treebank_of(path, problems), options.documents);
-  const auto scores = compare(gold, parsed(model, split_anew(gold, abbreviations)));
+  const auto scores = compare(gold, parsed(model, split_anew(gold, rules)));
   const std::string name = path.substr(path.rfind('/') + 1);
   return name + ", raw text: " + (scores ? to_string(*scores) : scores.problem().message);
 }
@@ -120,6 +127,48 @@ int use_model(const Options& options) {
   return fail(problems);
 }
 
+std::string part_of(const std::string& root, const std::string& name,
+                    const std::string& part) {
+  std::string path = root;
+  return path.append("/").append(name).append("-ud-").append(part).append(".conllu");
+}
+
+constexpr std::array<const char*, 2> treebanks = {"UD_English-EWT/en_ewt",
+                                                  "UD_English-GUM/en_gum"};
+
+Treebank train_parts(const std::string& root, Problems& problems) {
+  Treebank treebank;
+  for (const char* name : treebanks) {
+    Treebank part = treebank_of(part_of(root, name, "train"), problems);
+    treebank.insert(treebank.end(), std::make_move_iterator(part.begin()),
+                    std::make_move_iterator(part.end()));
+  }
+  return treebank;
+}
+
+int train_sentences(const Options& options) {
+  Problems problems;
+  const std::string& root = options.paths.front();
+  const Treebank treebank = train_parts(root, problems);
+  if (!problems.empty()) return fail(problems);
+  const auto say = [](const std::string& line) { std::cout << line << std::endl; };
+  const Abbreviations abbreviations(
+      WordLists::of_embedded(embedded_files(), "en").rows("abbreviations"));
+  const SentenceRules rules{abbreviations,
+                            learn_sentence_ends(treebank, abbreviations, {}, say)};
+  for (const char* name : treebanks) {
+    const std::string path = part_of(root, name, "dev");
+    const Treebank gold = treebank_of(path, problems);
+    const auto scores = compare(gold, split_anew(gold, rules));
+    if (!scores) continue;
+    say(path.substr(path.rfind('/') + 1) + ": sentences " +
+        std::to_string(
+            f1(scores->right_sentences, scores->gold_sentences, scores->system_sentences)));
+  }
+  std::ofstream(options.model, std::ios::binary) << rules.ends.word_list();
+  return fail(problems);
+}
+
 int train(const Options& options) {
   Problems problems;
   std::string log = "crosscheck-train, model version " + std::to_string(model_version) +
@@ -129,23 +178,14 @@ int train(const Options& options) {
     log.append(line).append(1, '\n');
   };
   const std::string root = options.paths.front();
-  Treebank treebank;
-  for (const std::string name : {"UD_English-EWT/en_ewt", "UD_English-GUM/en_gum"}) {
-    std::string path = root;
-    path.append("/").append(name).append("-ud-train.conllu");
-    Treebank part = treebank_of(path, problems);
-    treebank.insert(treebank.end(), std::make_move_iterator(part.begin()),
-                    std::make_move_iterator(part.end()));
-  }
+  const Treebank treebank = train_parts(root, problems);
   if (!problems.empty()) return fail(problems);
   const std::string file =
       model_file(build_model(treebank, options.wordnet, options.plan, say, problems));
   const auto model = SyntaxModel::of_file(file, options.model);
   if (!model) return fail({model.problem()});
-  for (const std::string name : {"UD_English-EWT/en_ewt", "UD_English-GUM/en_gum"}) {
-    std::string path = root;
-    path.append("/").append(name).append("-ud-dev.conllu");
-    say(score_line(*model, path, problems));
+  for (const char* name : treebanks) {
+    say(score_line(*model, part_of(root, name, "dev"), problems));
   }
   say("sha256 " + sha256_hex(file));
   std::ofstream(options.model, std::ios::binary) << file;
@@ -161,5 +201,6 @@ int main(int argc, char** argv) {
     std::cerr << usage;
     return 2;
   }
+  if (options->mode == "--sentences") return train_sentences(*options);
   return options->mode.empty() ? train(*options) : use_model(*options);
 }

@@ -6,20 +6,7 @@
 namespace crosscheck {
 namespace {
 
-/// The text of some sentences as it was written.
-std::string text_of(const TreebankSentence* first, const TreebankSentence* end) {
-  std::string text;
-  for (; first != end; ++first) {
-    for (const TreebankWord& word : first->words) {
-      text += word.form;
-      if (word.space_after) text += ' ';
-    }
-  }
-  while (text.ends_with(' ')) text.pop_back();
-  return text;
-}
-
-void split_paragraph(std::string text, const Abbreviations& abbreviations, Treebank& out) {
+void split_paragraph(std::string text, const SentenceRules& rules, Treebank& out) {
   Article article;
   article.text = std::move(text);
   const Span all{0, static_cast<std::uint32_t>(article.text.size())};
@@ -27,8 +14,8 @@ void split_paragraph(std::string text, const Abbreviations& abbreviations, Treeb
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   tokenize(article.text, all, tokens);
-  split_sentences(article, 0, {0, static_cast<std::uint32_t>(tokens.size())}, abbreviations,
-                  tokens, sentences);
+  split_sentences(article, 0, {0, static_cast<std::uint32_t>(tokens.size())}, rules, tokens,
+                  sentences);
   for (const Sentence& sentence : sentences) {
     const std::string_view own =
         std::string_view(article.text).substr(sentence.span.begin, length(sentence.span));
@@ -54,17 +41,31 @@ Treebank documents(const Treebank& treebank, const std::string& prefix) {
   return out;
 }
 
-Treebank split_anew(const Treebank& treebank, const Abbreviations& abbreviations) {
-  Treebank out;
-  for (std::size_t first = 0; first < treebank.size();) {
-    std::size_t end = first + 1;
-    while (end < treebank.size() && !treebank[end].document_start &&
-           !treebank[end].paragraph_start) {
-      ++end;
+std::vector<RawParagraph> raw_paragraphs(const Treebank& treebank) {
+  std::vector<RawParagraph> out;
+  std::string document;
+  for (const TreebankSentence& sentence : treebank) {
+    if (sentence.document_start) document = sentence.document;
+    if (out.empty() || sentence.document_start || sentence.paragraph_start) {
+      out.push_back({document, {}, {}});
     }
-    split_paragraph(text_of(treebank.data() + first, treebank.data() + end), abbreviations,
-                    out);
-    first = end;
+    RawParagraph& paragraph = out.back();
+    paragraph.begins.push_back(static_cast<std::uint32_t>(paragraph.text.size()));
+    for (const TreebankWord& word : sentence.words) {
+      paragraph.text += word.form;
+      if (word.space_after) paragraph.text += ' ';
+    }
+  }
+  for (RawParagraph& paragraph : out) {
+    while (paragraph.text.ends_with(' ')) paragraph.text.pop_back();
+  }
+  return out;
+}
+
+Treebank split_anew(const Treebank& treebank, const SentenceRules& rules) {
+  Treebank out;
+  for (RawParagraph& paragraph : raw_paragraphs(treebank)) {
+    split_paragraph(std::move(paragraph.text), rules, out);
   }
   return out;
 }

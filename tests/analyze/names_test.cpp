@@ -29,8 +29,8 @@ const Gazetteer& gazetteer() {
 Read read(const std::string& text, bool headline = false) {
   Read made;
   made.article.text = text;
-  const Abbreviations abbreviations{
-      Rows::of_compiled("words\x1fGov\nwords\x1fIll\nwords\x1fMr\n")};
+  const SentenceRules rules{
+      Abbreviations{Rows::of_compiled("words\x1fGov\nwords\x1fIll\nwords\x1fMr\n")}, {}};
   std::uint32_t begin = 0;
   while (begin < text.size()) {
     auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
@@ -41,7 +41,7 @@ Read read(const std::string& text, bool headline = false) {
     tokenize(text, {begin, end}, made.tokens);
     split_sentences(made.article,
                     static_cast<std::uint32_t>(made.article.paragraphs.size() - 1),
-                    {from, static_cast<std::uint32_t>(made.tokens.size())}, abbreviations,
+                    {from, static_cast<std::uint32_t>(made.tokens.size())}, rules,
                     made.tokens, made.sentences);
     begin = end + 1;
   }

@@ -15,11 +15,11 @@ const Language& english() {
   return language;
 }
 
-const Abbreviations& abbreviations() {
+const SentenceRules& sentence_rules() {
   static const Rows rows = Rows::of_compiled(
       "words\x1f"
       "Feb\nwords\x1fJan\nwords\x1fOct\nwords\x1fSept\nwords\x1fTues\n");
-  static const Abbreviations made{rows};
+  static const SentenceRules made{Abbreviations{rows}, {}};
   return made;
 }
 
@@ -42,7 +42,7 @@ std::vector<TimeMention> times_of(Article article) {
   english().vocabulary.number(tokens);
   std::vector<Sentence> sentences;
   const TokenRange range{0, static_cast<std::uint32_t>(tokens.size())};
-  split_sentences(article, 0, range, abbreviations(), tokens, sentences);
+  split_sentences(article, 0, range, sentence_rules(), tokens, sentences);
   return read_times(article, tokens, sentences, english().calendar);
 }
 

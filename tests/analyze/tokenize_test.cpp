@@ -44,7 +44,7 @@ TEST_CASE("equal words have equal hashes whatever their case", "[analyze]") {
 
 TEST_CASE("sentences end where a new one can begin", "[analyze]") {
   Rows rows = Rows::of_compiled("words\x1fMr\nwords\x1fSept\n");
-  const Abbreviations abbreviations{rows};
+  const SentenceRules stops{Abbreviations{rows}, {}};
   const auto [text, count] = GENERATE(table<std::string, std::size_t>({
       {"One came. Two left.", 2},
       {"1.64 million have left. 3,200 were held.", 2},
@@ -57,8 +57,8 @@ TEST_CASE("sentences end where a new one can begin", "[analyze]") {
   std::vector<Token> tokens;
   tokenize(article.text, article.paragraphs[0].span, tokens);
   std::vector<Sentence> sentences;
-  split_sentences(article, 0, {0, static_cast<std::uint32_t>(tokens.size())}, abbreviations,
-                  tokens, sentences);
+  split_sentences(article, 0, {0, static_cast<std::uint32_t>(tokens.size())}, stops, tokens,
+                  sentences);
   CHECK(sentences.size() == count);
 }
 

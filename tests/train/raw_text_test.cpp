@@ -34,7 +34,7 @@ Treebank gold() {
 }  // namespace
 
 TEST_CASE("raw text is split again into sentences and words", "[train]") {
-  const Treebank anew = split_anew(gold(), Abbreviations{});
+  const Treebank anew = split_anew(gold(), SentenceRules{});
   REQUIRE(anew.size() == 4);
   REQUIRE(anew[0].words.size() == 5);
   CHECK(anew[0].words[2].form == "n't");
@@ -49,4 +49,14 @@ TEST_CASE("documents are chosen by how their ids begin", "[train]") {
   CHECK(documents(gold(), "mill").size() == 3);
   CHECK(documents(gold(), "road-1").size() == 1);
   CHECK(documents(gold(), "quarry").empty());
+}
+
+TEST_CASE("text has a break where the treebank tells of one, and nowhere else", "[train]") {
+  const std::vector<RawParagraph> paragraphs = raw_paragraphs(gold());
+  REQUIRE(paragraphs.size() == 3);
+  CHECK(paragraphs[0].text == "It wasn't open. We left");
+  CHECK(paragraphs[0].begins == std::vector<std::uint32_t>{0, 16});
+  CHECK(paragraphs[1].text == "Go");
+  CHECK(paragraphs[1].document == "mill-1");
+  CHECK(paragraphs[2].document == "road-1");
 }

@@ -1,0 +1,164 @@
+#include "analyze/sentence_ends.h"
+
+#include <catch2/catch.hpp>
+
+#include "analyze/sentences.h"
+#include "analyze/tokenize.h"
+#include "support/data_files.h"
+
+using namespace crosscheck;
+
+namespace {
+
+std::vector<Token> tokens_of(const std::string& text) {
+  std::vector<Token> tokens;
+  tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+  return tokens;
+}
+
+SentenceGaps gaps_of(const std::string& text, const std::vector<Token>& tokens) {
+  static const Abbreviations none;
+  return {text, tokens, {0, static_cast<std::uint32_t>(tokens.size())}, none};
+}
+
+/// Where a sentence can end: the words behind the gaps.
+std::string places(const std::string& text) {
+  const std::vector<Token> tokens = tokens_of(text);
+  SentenceGaps gaps = gaps_of(text, tokens);
+  std::string out;
+  while (gaps.advance()) out.append(slice(text, tokens[gaps.place()].span)).append(1, '|');
+  return out;
+}
+
+SentenceRules built_in() {
+  Problems problems;
+  const WordLists lists = WordLists::of_embedded(embedded_files(), "en");
+  SentenceRules rules{Abbreviations{lists.rows("abbreviations")},
+                      SentenceEnds{lists.rows("sentence_ends"), problems}};
+  REQUIRE(problems.empty());
+  REQUIRE_FALSE(rules.ends.is_empty());
+  return rules;
+}
+
+/// The sentences of a text whose paragraphs are lines, with bars between them.
+std::string split(const std::string& text) {
+  static const SentenceRules rules = built_in();
+  Article article;
+  article.text = text;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    article.paragraphs.push_back(
+        {{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});
+    begin = end + 1;
+  }
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+  for (std::uint32_t i = 0; i < article.paragraphs.size(); ++i) {
+    const auto begin = static_cast<std::uint32_t>(tokens.size());
+    tokenize(text, article.paragraphs[i].span, tokens);
+    const auto end = static_cast<std::uint32_t>(tokens.size());
+    split_sentences(article, i, {begin, end}, rules, tokens, sentences);
+  }
+  std::string out;
+  for (const Sentence& sentence : sentences) {
+    out.append(out.empty() ? "" : "|").append(slice(text, sentence.span));
+  }
+  return out;
+}
+
+Rows rows_of(const std::string& yaml) {
+  Problems problems;
+  return Rows::of_yaml(*read_strict_yaml(yaml, "list", problems));
+}
+
+std::string problem_of(const std::string& yaml) {
+  Problems problems;
+  const SentenceEnds ends(rows_of(yaml), problems);
+  CHECK(ends.is_empty());
+  return problems.empty() ? "" : problems[0].message;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence can end where the next word does not go on in lower case",
+          "[analyze]") {
+  CHECK(places("the mill burned and Ada left") == "Ada|");
+  CHECK(places("It burned. nobody came") == "nobody|");
+  CHECK(places("It burned.Nobody came to mill.example.org") == "Nobody|");
+  CHECK(places("\"It burned,\" Ada said").empty());
+  CHECK(places("").empty());
+}
+
+TEST_CASE("what a gap is like hangs on the sentence it would end", "[analyze]") {
+  const std::string text = "Mill A Mill B Mill C";
+  const std::vector<Token> tokens = tokens_of(text);
+  SentenceGaps one = gaps_of(text, tokens);
+  SentenceGaps other = gaps_of(text, tokens);
+  REQUIRE(one.advance());
+  REQUIRE(one.advance());
+  REQUIRE(other.advance());
+  REQUIRE(other.advance());
+  CHECK(one.features() == other.features());
+  one.close();
+  CHECK(one.begin() == 2);
+  REQUIRE(one.advance());
+  REQUIRE(other.advance());
+  CHECK(one.place() == other.place());
+  CHECK(one.features() != other.features());
+}
+
+TEST_CASE("a table adds the weights of a gap's features", "[analyze]") {
+  GapFeatures features{};
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    features[i] = (i + 1) * 0x9E3779B97F4A7C15ULL;
+  }
+  const SentenceEnds ends({{features[0], 30}, {features[1], -12}, {~features[2], 99}}, -5);
+  CHECK(ends.score(features) == 13);
+  CHECK(SentenceEnds{}.score(features) == 0);
+
+  Problems problems;
+  const SentenceEnds again(rows_of(ends.word_list()), problems);
+  CHECK(problems.empty());
+  CHECK(again.score(features) == 13);
+  CHECK(again.word_list() == ends.word_list());
+}
+
+TEST_CASE("a damaged table is refused, and sentences then end with full stops",
+          "[analyze]") {
+  const std::string list = SentenceEnds({{1, 3}}, 7).word_list();
+  std::string other = list;
+  other.replace(other.find("version: 1"), 10, "version: 9");
+  CHECK(problem_of(other) ==
+        "the table is of another version; make it with crosscheck-train");
+  other = list;
+  other.replace(other.find("AAAA"), 4, "AAAB");
+  CHECK(problem_of(other) == "the table is damaged");
+  other = list;
+  other.replace(other.find("AAAA"), 4, "A?AA");
+  CHECK(problem_of(other) == "the table is damaged");
+  other = list.substr(0, list.rfind("  - "));
+  CHECK(problem_of(other) == "the table is damaged");
+  CHECK(problem_of("crosscheck_words: 1\nversion: 1\nbias: x\n") == "the table is damaged");
+}
+
+TEST_CASE("text that is one run is split where its breaks were", "[analyze]") {
+  CHECK(split("Fire destroys old mill Tuesday, May 6, 2031 A fire destroyed the "
+              "old mill on Monday. Nobody was hurt.") ==
+        "Fire destroys old mill|Tuesday, May 6, 2031|A fire destroyed the old "
+        "mill on Monday.|Nobody was hurt.");
+  CHECK(split("We met Mr. Orlow and Gov. Tarin at the mill. They left at 5 p.m. with Dr. "
+              "Ames, who runs it.") ==
+        "We met Mr. Orlow and Gov. Tarin at the mill.|They left at 5 p.m. with Dr. Ames, "
+        "who runs it.");
+  CHECK(split("The mill closed in the spring of that year.The workers left for the city "
+              "soon after.") ==
+        "The mill closed in the spring of that year.|The workers left for the city soon "
+        "after.");
+}
+
+TEST_CASE("where breaks are known, sentences end with full stops", "[analyze]") {
+  CHECK(split("Old mill burns\nThe mill at Tarnow Bridge Ada Orlow says burned down on "
+              "Monday night with all that was stored in it") ==
+        "Old mill burns|The mill at Tarnow Bridge Ada Orlow says burned down on Monday "
+        "night with all that was stored in it");
+}
