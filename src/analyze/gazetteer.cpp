@@ -43,7 +43,10 @@ std::string slug(std::string_view name) {
   return made;
 }
 
-Gazetteer::Gazetteer(const WordLists& lists, Problems&) : words_(lists) {
+Gazetteer::Gazetteer(const WordLists& lists, Problems&)
+    : words_(lists),
+      weights_(lists.rows("name_weights")),
+      kinds_(lists.rows("known_names")) {
   concepts_.reserve(3000);
   entries_.reserve(6000);
   by_id_.reserve(3000);

@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analyze/name_kinds.h"
+#include "analyze/name_weights.h"
 #include "analyze/name_words.h"
 #include "analyze/phrase_table.h"
 #include "support/data_files.h"
@@ -93,6 +95,8 @@ class Gazetteer {
     return states_.match(tokens, at, end);
   }
   const NameWords& words() const { return words_; }
+  const NameWeights& weights() const { return weights_; }
+  const NameKinds& kinds() const { return kinds_; }
 
  private:
   std::uint32_t concept_of(const std::string& id, std::string_view name, PlaceKind kind);
@@ -105,6 +109,8 @@ class Gazetteer {
   void link(std::uint32_t inner, std::string_view outer_id);
 
   NameWords words_;
+  NameWeights weights_;
+  NameKinds kinds_;
   std::vector<Concept> concepts_;
   std::vector<Entry> entries_{Entry{}};
   std::unordered_map<std::string, std::uint32_t> by_id_;

@@ -1,17 +1,36 @@
 // Runs without any sign in their own words: what stands around them decides.
 #include "analyze/run_reader.h"
+#include "support/ascii.h"
 #include "support/utf8.h"
 
 namespace crosscheck {
+
+namespace {
+
+/// "Santa Rea" of "SANTA REA"; letters beyond ASCII stay.
+std::string in_title_case(std::string words) {
+  bool inside = false;
+  for (char& c : words) {
+    if (inside && is_ascii_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+    inside = is_ascii_letter(c);
+  }
+  return words;
+}
+
+}  // namespace
 
 std::uint32_t RunReader::add_guess(TokenRange range) {
   const bool single = range.end - range.begin == 1;
   NameMention name;
   Sure sure = Sure::fairly;
-  if (state_after(range.end) || before_place_noun(range) ||
-      (names_place(range.begin) && !looks_personal(range))) {
+  const bool sure_place = state_after(range.end) || before_place_noun(range) ||
+                          after_place_kind(range.begin) || crosses(range.begin) ||
+                          is_dateline(range);
+  if (sure_place || (names_place(range.begin) && !looks_personal(range))) {
+    if (sure_place) sure = Sure::certain;
     name.name_class = NameClass::place;
     name.concept_id = "city:" + slug(view_.words(range)) + container(range.end);
+    if (is_dateline(range)) name.canonical = in_title_case(view_.words(range));
   } else if (looks_personal(range)) {
     name.name_class = NameClass::person;
     name.role = office_beside(view_, range, sentence_);
@@ -27,6 +46,18 @@ std::uint32_t RunReader::add_guess(TokenRange range) {
   return finish(std::move(name), range, sure);
 }
 
+bool RunReader::is_dateline(TokenRange range) const {
+  if (range.begin != sentence_.begin || !inside(range.end + 2)) return false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (view_.at(i).shape != Shape::upper || length(view_.at(i).span) < 3) return false;
+  }
+  const std::string_view mark = view_.word(range.end);
+  if (mark == "(") return view_.is_capital(range.end + 1);
+  if (mark == ",") return view_.taken[range.end + 1];  // a date
+  return mark == "\xE2\x80\x94" || mark == "\xE2\x80\x93" ||
+         (mark == "-" && view_.at(range.end).space_before);
+}
+
 bool RunReader::is_acronym(TokenRange range) const {
   return range.end - range.begin == 1 && view_.at(range.begin).shape == Shape::upper &&
          length(view_.at(range.begin).span) <= 7;
@@ -38,9 +69,18 @@ bool RunReader::after_article(std::uint32_t at) const {
 
 bool RunReader::names_place(std::uint32_t at) const {
   if (at == sentence_.begin) return false;
-  if (view_.has(at - 1, locative)) return true;
+  return view_.has(at - 1, locative) || after_place_kind(at);
+}
+
+bool RunReader::after_place_kind(std::uint32_t at) const {
   return at >= sentence_.begin + 2 && view_.word(at - 1) == "of" &&
          view_.has(at - 2, place_kind);
+}
+
+bool RunReader::crosses(std::uint32_t at) const {
+  if (at < sentence_.begin + 2 || !after_article(at)) return false;
+  const std::string_view way = view_.word(at - 2);
+  return way == "over" || way == "across" || way == "along";
 }
 
 bool RunReader::before_place_noun(TokenRange range) const {

@@ -13,6 +13,32 @@ bool NameView::is_capital(std::uint32_t i) const {
          is_upper(code_point_at(text, token.span.begin).value);
 }
 
+NameView name_view(std::string_view text, const std::vector<Token>& tokens,
+                   const std::vector<TimeMention>& times, const Gazetteer& gazetteer) {
+  NameView view{text, &tokens, &gazetteer, std::vector<bool>(tokens.size()), {}};
+  for (const TimeMention& time : times) {
+    for (std::uint32_t i = time.tokens.begin; i < time.tokens.end; ++i)
+      view.taken[i] = true;
+  }
+  for (const Token& token : tokens) {
+    if (token.is_word() && token.shape == Shape::lower) view.lower_seen[token.hash] = true;
+  }
+  return view;
+}
+
+bool is_titled(const NameView& view, const Sentence& sentence) {
+  unsigned words = 0;
+  unsigned capitals = 0;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Token& token = view.at(i);
+    if (!token.is_word() || length(token.span) < 4) continue;
+    ++words;
+    if (token.shape != Shape::lower) ++capitals;
+  }
+  const unsigned most = sentence.part == Part::headline ? 8 : 9;
+  return words >= 4 && capitals * 10 >= words * most;
+}
+
 bool fits(const NameView& view, std::uint32_t at, const PhraseTable::Match& match) {
   if (!view.is_capital(at) || !view.is_capital(at + match.tokens - 1)) return false;
   if (view.gazetteer->entry(match.value).form != NameForm::upper) return true;
@@ -99,6 +125,7 @@ std::uint32_t RunReader::read_unknown(std::uint32_t at) {
     }
     return add_person({name, person_end(name)}, role);
   }
+  if (is_dateline({at, end_})) return add_guess({at, end_});
   if (begins_person(at) || has_initial(at)) return add_person({at, person_end(at)}, {});
   const bool alone = at + 1 == end_;
   if (const auto cue = last_with(at, organization_cue); cue && !alone) {
@@ -114,7 +141,10 @@ std::uint32_t RunReader::read_unknown(std::uint32_t at) {
   if (const auto cue = last_with(at + 1, place_last)) {
     return add_unknown({at, *cue + 1}, NameClass::place, Sure::certain);
   }
-  if (alone && view_.has(at, organization_cue | place_last)) return end_;
+  if (alone && view_.has(at, place_last)) return end_;
+  if (alone && view_.has(at, organization_cue)) {
+    return add_unknown({at, end_}, NameClass::organization, Sure::no);
+  }
   if (view_.has(at, place_first) && !alone) {
     return add_unknown({at, end_}, NameClass::place, Sure::fairly);
   }
@@ -183,7 +213,7 @@ std::uint32_t RunReader::finish(NameMention name, TokenRange range, Sure sure) {
                     length(view_.at(range.end).span) <= 4 &&
                     !view_.at(range.end).space_before && view_.at(range.end).is_word();
   const bool place = name.name_class == NameClass::place && !name.demonym;
-  drafts_.push_back({std::move(name), sure});
+  drafts_.push_back({std::move(name), sure, sentence_});
   return place ? finish_state(range.end) : range.end;
 }
 
@@ -193,7 +223,7 @@ std::uint32_t RunReader::finish_state(std::uint32_t after) {
   const auto found = view_.gazetteer->match_state(*view_.tokens, after + 1, sentence_.end);
   const TokenRange range{after + 1, after + 1 + found.tokens};
   NameMention name = of_entry(view_, range, {*state, NameForm::full, 0});
-  drafts_.push_back({std::move(name), Sure::certain});
+  drafts_.push_back({std::move(name), Sure::certain, sentence_});
   passed_ = range.end;
   return after;
 }

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <vector>
 
 #include "analyze/gazetteer.h"
@@ -15,6 +16,8 @@ enum class Sure : std::uint8_t { no, fairly, certain };
 struct NameDraft {
   NameMention name;
   Sure sure = Sure::fairly;
+  TokenRange sentence;  ///< the one it stands in
+  bool longer = false;  ///< instead of the shorter names in it: "Harlow Red Caps"
 };
 
 /// One article's tokens as the name reader sees them. Borrowed: all of it outlives the
@@ -43,9 +46,32 @@ struct NameView {
   bool is_capital(std::uint32_t i) const;
 };
 
+/// What `read_runs` needs of an article.
+NameView name_view(std::string_view text, const std::vector<Token>& tokens,
+                   const std::vector<TimeMention>& times, const Gazetteer& gazetteer);
+
+/// Whether capitals say nothing in a sentence: a headline in title case, a line in
+/// capitals.
+bool is_titled(const NameView& view, const Sentence& sentence);
+
 /// Reads the names of a sentence in ordinary case: runs of capitalized words, split by the
 /// gazetteer, offices and cues.
 void read_runs(const NameView& view, TokenRange sentence, std::vector<NameDraft>& drafts);
+
+/// Whole runs of a sentence that `read_runs` read as several names, as parts or not at all:
+/// each may be one name instead. Longest first among those that begin together.
+void read_longer(const NameView& view, TokenRange sentence,
+                 std::span<const NameDraft> drafts, std::vector<NameDraft>& longer);
+
+/// The names of an article as first read.
+struct NameDrafts {
+  std::vector<NameDraft> names;         ///< by cues and gazetteer, in the order of text
+  std::vector<NameDraft> longer;        ///< that may stand instead of several of them
+  std::vector<const Sentence*> titled;  ///< sentences that were not read
+};
+
+/// Drafts of all sentences in ordinary case. Borrowed: `sentences` outlive what is made.
+NameDrafts read_drafts(const NameView& view, const std::vector<Sentence>& sentences);
 
 /// Whether an entry fits how its words are written here: "US" is no "us".
 bool fits(const NameView& view, std::uint32_t at, const PhraseTable::Match& match);

@@ -3,37 +3,11 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "analyze/name_classes.h"
 #include "analyze/name_runs.h"
 
 namespace crosscheck {
 namespace {
-
-NameView view_of(const Article& article, const std::vector<Token>& tokens,
-                 const std::vector<TimeMention>& times, const Gazetteer& gazetteer) {
-  NameView view{article.text, &tokens, &gazetteer, std::vector<bool>(tokens.size()), {}};
-  for (const TimeMention& time : times) {
-    for (std::uint32_t i = time.tokens.begin; i < time.tokens.end; ++i)
-      view.taken[i] = true;
-  }
-  for (const Token& token : tokens) {
-    if (token.is_word() && token.shape == Shape::lower) view.lower_seen[token.hash] = true;
-  }
-  return view;
-}
-
-/// Whether capitals say nothing here: a headline in title case, a line in capitals.
-bool is_titled(const NameView& view, const Sentence& sentence) {
-  unsigned words = 0;
-  unsigned capitals = 0;
-  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const Token& token = view.at(i);
-    if (!token.is_word() || length(token.span) < 4) continue;
-    ++words;
-    if (token.shape != Shape::lower) ++capitals;
-  }
-  const unsigned most = sentence.part == Part::headline ? 8 : 9;
-  return words >= 4 && capitals * 10 >= words * most;
-}
 
 /// Names found in ordinary text, for sentences where capitals say nothing.
 class KnownNames {
@@ -89,7 +63,7 @@ void read_titled(const NameView& view, const Sentence& sentence, const KnownName
     const auto [size, draft] = known.match(view, at, sentence.tokens.end);
     const auto entry = gazetteer.match(*view.tokens, at, sentence.tokens.end);
     if (draft != nullptr && size >= entry.tokens) {
-      NameDraft again{draft->name, Sure::certain};
+      NameDraft again{draft->name, Sure::certain, sentence.tokens};
       again.name.tokens = {at, at + size};
       again.name.span = view.span(again.name.tokens);
       again.name.possessive = false;
@@ -98,8 +72,8 @@ void read_titled(const NameView& view, const Sentence& sentence, const KnownName
     } else if (entry && fits(view, at, entry) &&
                gazetteer.entry(entry.value).form != NameForm::weak) {
       const TokenRange range{at, at + entry.tokens};
-      drafts.push_back(
-          {of_entry(view, range, gazetteer.entry(entry.value)), Sure::certain});
+      drafts.push_back({of_entry(view, range, gazetteer.entry(entry.value)), Sure::certain,
+                        sentence.tokens});
       at += entry.tokens;
     } else {
       ++at;
@@ -169,20 +143,15 @@ std::vector<NameMention> read_names(const Article& article,
                                     const std::vector<Sentence>& sentences,
                                     const std::vector<TimeMention>& times,
                                     const Gazetteer& gazetteer) {
-  const NameView view = view_of(article, tokens, times, gazetteer);
-  std::vector<NameDraft> drafts;
-  std::vector<const Sentence*> titled;
-  for (const Sentence& sentence : sentences) {
-    if (is_titled(view, sentence)) {
-      titled.push_back(&sentence);
-    } else {
-      read_runs(view, sentence.tokens, drafts);
-    }
-  }
+  const NameView view = name_view(article.text, tokens, times, gazetteer);
+  NameDrafts read = read_drafts(view, sentences);
+  std::vector<NameDraft> drafts = std::move(read.names);
+  decide_classes(view, std::move(read.longer), drafts);
   KnownNames known(drafts);
   known.index(view);
   std::vector<NameDraft> of_titles;
-  for (const Sentence* sentence : titled) read_titled(view, *sentence, known, of_titles);
+  for (const Sentence* sentence : read.titled)
+    read_titled(view, *sentence, known, of_titles);
   drafts.insert(drafts.end(), of_titles.begin(), of_titles.end());
   std::ranges::stable_sort(drafts, {}, [](const NameDraft& d) { return d.name.span; });
   join_variants(view, drafts);

@@ -64,10 +64,16 @@ class RunReader {
   void add_known(TokenRange range, const PhraseTable::Match& found, Sure sure);
   /// A run without any sign in its own words: what stands around it decides.
   std::uint32_t add_guess(TokenRange range);
+  /// "HARLOW (Prairie Wire) --", "HARLOW --".
+  bool is_dateline(TokenRange range) const;
   bool is_acronym(TokenRange range) const;
   bool after_article(std::uint32_t at) const;
   /// "in X", "near X", "the town of X".
   bool names_place(std::uint32_t at) const;
+  /// "the town of X".
+  bool after_place_kind(std::uint32_t at) const;
+  /// "a bridge over the X".
+  bool crosses(std::uint32_t at) const;
   /// "the X border crossing", "X region".
   bool before_place_noun(TokenRange range) const;
   /// "X, 34,", "X said", "X, who", an office beside it.

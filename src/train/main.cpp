@@ -8,6 +8,8 @@
 #include "support/hash.h"
 #include "train/build_model.h"
 #include "train/evaluate.h"
+#include "train/name_learner.h"
+#include "train/name_scores.h"
 #include "train/raw_text.h"
 #include "train/sentence_trainer.h"
 
@@ -22,6 +24,9 @@ constexpr std::string_view usage =
     "       crosscheck-train --parse MODEL FILE.conllu...\n"
     "       crosscheck-train --raw MODEL FILE.conllu... [--documents PREFIX]\n"
     "       crosscheck-train --sentences LIST TREEBANKS\n"
+    "       crosscheck-train --names FILE.conllu... [--documents PREFIX] [--misses yes]\n"
+    "                        [--lists FOLDER]\n"
+    "       crosscheck-train --learn-names LIST FILE.conllu... [--seed N] [--passes N]\n"
     "TREEBANKS is a folder with UD_English-EWT and UD_English-GUM (version 2). Their "
     "train\n"
     "parts make the model, their dev parts score it. WordNet's files lie in\n"
@@ -30,13 +35,16 @@ constexpr std::string_view usage =
     "where sentences end, made of the train parts.\n";
 
 struct Options {
-  std::string mode;  // "", "--eval", "--parse", "--raw", "--sentences"
+  std::string mode;  // "", "--eval", "--parse", "--raw", "--sentences", "--names" ...
   std::string model;
   std::string log;
   std::string documents;  // how the ids of those that are scored begin
+  std::string lists;      // folder of word lists; "" for those built in
+  bool misses = false;    // are told
   std::string wordnet = "/usr/share/wordnet";
   std::vector<std::string> paths;
   NetworkPlan plan;
+  NamePlan names;
 };
 
 bool read_option(const std::string& option, const std::string& value, Options& options) {
@@ -48,10 +56,22 @@ bool read_option(const std::string& option, const std::string& value, Options& o
     options.wordnet = value;
   } else if (option == "--seed") {
     options.plan.seed = std::strtoull(value.c_str(), nullptr, 10);
+    options.names.seed = options.plan.seed;
   } else if (option == "--passes") {
     options.plan.passes = std::atoi(value.c_str());
+    options.names.passes = options.plan.passes;
   } else if (option == "--documents") {
     options.documents = value;
+  } else if (option == "--lists") {
+    options.lists = value;
+  } else if (option == "--misses") {
+    options.misses = value == "yes";
+  } else if (option == "--names") {
+    options.mode = option;
+    options.paths.push_back(value);
+  } else if (option == "--learn-names") {
+    options.mode = option;
+    options.model = value;
   } else if (option == "--eval" || option == "--parse" || option == "--raw" ||
              option == "--sentences") {
     options.mode = option;
@@ -74,7 +94,8 @@ std::optional<Options> read_options(const std::vector<std::string>& arguments) {
       ++at;
     }
   }
-  if (options.model.empty() || options.paths.empty()) return std::nullopt;
+  const bool needs_model = options.mode != "--names";
+  if ((needs_model && options.model.empty()) || options.paths.empty()) return std::nullopt;
   return options;
 }
 
@@ -107,6 +128,46 @@ std::string raw_line(const SyntaxModel& model, const std::string& path,
   const auto scores = compare(gold, parsed(model, split_anew(gold, rules)));
   const std::string name = path.substr(path.rfind('/') + 1);
   return name + ", raw text: " + (scores ? to_string(*scores) : scores.problem().message);
+}
+
+Language language_of(const Options& options, Problems& problems) {
+  return load_language(options.lists.empty()
+                           ? WordLists::of_embedded(embedded_files(), "en")
+                           : WordLists::of_folder(options.lists, problems),
+                       problems);
+}
+
+/// Scores of the names that the tool finds in texts whose entities are marked.
+int score_entities(const Options& options) {
+  Problems problems;
+  const Language language = language_of(options, problems);
+  TellMiss tell;
+  if (options.misses) {
+    tell = [](const std::string& what, const std::string& words, const std::string& where) {
+      std::cout << what << '\t' << words << '\t' << where << '\n';
+    };
+  }
+  for (const std::string& path : options.paths) {
+    const Treebank gold = documents(treebank_of(path, problems), options.documents);
+    std::cout << path.substr(path.rfind('/') + 1)
+              << ", names: " << to_string(score_names(gold, language, tell)) << '\n';
+  }
+  return fail(problems);
+}
+
+/// Learns what tells the class of a name, and writes it as a word list.
+int learn_names(const Options& options) {
+  Problems problems;
+  const Language language = language_of(options, problems);
+  Treebank treebank;
+  for (const std::string& path : options.paths) {
+    Treebank part = treebank_of(path, problems);
+    treebank.insert(treebank.end(), std::make_move_iterator(part.begin()),
+                    std::make_move_iterator(part.end()));
+  }
+  if (!problems.empty()) return fail(problems);
+  std::ofstream(options.model) << learned_name_weights(treebank, language, options.names);
+  return 0;
 }
 
 int use_model(const Options& options) {
@@ -202,5 +263,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   if (options->mode == "--sentences") return train_sentences(*options);
+  if (options->mode == "--learn-names") return learn_names(*options);
+  if (options->mode == "--names") return score_entities(*options);
   return options->mode.empty() ? train(*options) : use_model(*options);
 }

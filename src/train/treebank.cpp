@@ -19,6 +19,16 @@ bool no_space_after(std::string_view misc) {
   return misc.find("SpaceAfter=No") != std::string_view::npos;
 }
 
+/// The value of an attribute in the last column; "" if it is not there.
+std::string_view attribute(std::string_view misc, std::string_view name) {
+  for (const std::string_view part : split(misc, '|')) {
+    if (part.size() > name.size() && part.starts_with(name) && part[name.size()] == '=') {
+      return part.substr(name.size() + 1);
+    }
+  }
+  return {};
+}
+
 class Reader {
  public:
   Reader(const std::string& path, Problems& problems) : path_(path), problems_(problems) {}
@@ -76,6 +86,7 @@ class Reader {
     word.space_after = *id < range_end_    ? false
                        : *id == range_end_ ? range_space_
                                            : !no_space_after(columns[9]);
+    word.entities = attribute(columns[9], "Entity");
     sentence_.words.push_back(std::move(word));
   }
 

@@ -1,0 +1,138 @@
+#include "analyze/name_classes.h"
+
+#include <algorithm>
+
+#include "analyze/name_signs.h"
+
+namespace crosscheck {
+namespace {
+
+bool is_open(const NameDraft& draft) { return !draft.name.demonym && !draft.name.seat; }
+
+std::uint64_t words_key(const NameView& view, TokenRange range) {
+  std::uint64_t key = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) key = key * 31 + view.at(i).hash;
+  return key;
+}
+
+std::size_t best_of(const NamePoints& points) {
+  return static_cast<std::size_t>(std::ranges::max_element(points) - points.begin());
+}
+
+void become(const NameView& view, NameClass name_class, NameDraft& draft) {
+  NameMention& name = draft.name;
+  name.name_class = name_class;
+  name.canonical = view.words(name.tokens);
+  name.concept_id.clear();
+  name.role.clear();
+  if (name_class == NameClass::place) {
+    const bool area = view.has(name.tokens.end - 1, place_last | organization_cue);
+    name.concept_id = (area ? "area:" : "city:") + slug(name.canonical);
+  }
+  if (name_class == NameClass::person) {
+    name.role = office_beside(view, name.tokens, draft.sentence);
+  }
+}
+
+constexpr std::int32_t least_points = -100000;
+
+/// Points for the class that cues and gazetteer gave: what the gazetteer knows stays.
+std::int32_t trust(const NameView& view, const NameDraft& draft) {
+  constexpr std::int32_t in_gazetteer = 2000;
+  constexpr std::int32_t in_place = 1200;  // "the town of Harlow"
+  constexpr std::int32_t by_cue = 300;
+  constexpr std::int32_t after_article = 150;
+  if (draft.sure == Sure::no) return 0;
+  if (view.gazetteer->find_concept(draft.name.concept_id) != nullptr) return in_gazetteer;
+  const bool located = draft.name.name_class == NameClass::place;  // "in Harlow"
+  if (located && draft.sure == Sure::certain) return in_place;
+  const bool named = draft.name.name_class == NameClass::organization;  // "the Harlow"
+  if (draft.sure != Sure::certain && named) return after_article;
+  return draft.sure == Sure::certain || located ? by_cue : 0;
+}
+
+/// Points of every draft from its own signs and those of the same words elsewhere.
+class DraftPoints {
+ public:
+  DraftPoints(const NameView& view, const std::vector<NameDraft>& drafts)
+      : view_(view), reader_(view, drafts) {}
+
+  void add(const NameDraft& draft) {
+    reader_.read(draft, signs_);
+    own_.push_back(view_.gazetteer->weights().points(signs_));
+    own_.back()[static_cast<std::size_t>(draft.name.name_class)] += trust(view_, draft);
+    NamePoints& all = together_[words_key(view_, draft.name.tokens)];
+    for (std::size_t c = 0; c < all.size(); ++c) all[c] += own_.back()[c];
+  }
+  void skip() { own_.emplace_back(); }
+  NamePoints of(std::size_t index, const NameDraft& draft) {
+    NamePoints points = own_[index];
+    const NamePoints& all = together_[words_key(view_, draft.name.tokens)];
+    for (std::size_t c = 0; c < all.size(); ++c) points[c] += all[c];
+    return points;
+  }
+
+ private:
+  const NameView& view_;
+  NameSigns reader_;
+  std::vector<NameSign> signs_;
+  std::vector<NamePoints> own_;
+  HashTable<NamePoints> together_;
+};
+
+/// Leaves the longer drafts that are names, none within another.
+void keep_names(const NameView& view, const std::vector<NameDraft>& drafts,
+                std::vector<NameDraft>& longer) {
+  DraftPoints points(view, drafts);
+  for (const NameDraft& draft : longer) points.add(draft);
+  std::vector<NameDraft> kept;
+  for (std::size_t i = 0; i < longer.size(); ++i) {
+    NameDraft& draft = longer[i];
+    if (!kept.empty() && draft.name.tokens.begin < kept.back().name.tokens.end) continue;
+    const std::size_t best = best_of(points.of(i, draft));
+    if (best == no_name_class) continue;
+    become(view, static_cast<NameClass>(best), draft);
+    draft.sure = Sure::fairly;
+    kept.push_back(std::move(draft));
+  }
+  longer = std::move(kept);
+}
+
+}  // namespace
+
+void decide_classes(const NameView& view, std::vector<NameDraft> longer,
+                    std::vector<NameDraft>& drafts) {
+  if (view.gazetteer->weights().is_empty()) return;
+  keep_names(view, drafts, longer);
+  DraftPoints points(view, drafts);
+  for (const NameDraft& draft : drafts) is_open(draft) ? points.add(draft) : points.skip();
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    NameDraft& draft = drafts[i];
+    if (!is_open(draft)) continue;
+    NamePoints all = points.of(i, draft);
+    if (view.has(draft.name.tokens.end - 1, office_word | office_head)) {
+      all[static_cast<std::size_t>(NameClass::person)] =
+          least_points;  // "Internal Affairs"
+    }
+    const std::size_t best = best_of(all);
+    if (best == no_name_class) {
+      draft.sure = Sure::no;
+      continue;
+    }
+    const auto name_class = static_cast<NameClass>(best);
+    if (name_class != draft.name.name_class) become(view, name_class, draft);
+    if (draft.sure == Sure::no) draft.sure = Sure::fairly;
+  }
+  const auto covered = [&](const NameDraft& draft) {
+    const auto after =
+        std::ranges::upper_bound(longer, draft.name.tokens.begin, {},
+                                 [](const NameDraft& d) { return d.name.tokens.begin; });
+    return after != longer.begin() &&
+           draft.name.tokens.begin < std::prev(after)->name.tokens.end;
+  };
+  std::erase_if(drafts, covered);
+  drafts.insert(drafts.end(), longer.begin(), longer.end());
+  std::ranges::stable_sort(drafts, {}, [](const NameDraft& d) { return d.name.span; });
+}
+
+}  // namespace crosscheck
