@@ -1,5 +1,6 @@
 #include "analyze/analyze.h"
 
+#include "analyze/event_trees.h"
 #include "analyze/tokenize.h"
 
 namespace crosscheck {
@@ -50,7 +51,7 @@ Analysis analyze(const Article& article, const Language& language) {
 }
 
 Analysis analyze(const Article& article, const Language& language,
-                 SyntaxWorkspace& workspace) {
+                 SyntaxWorkspace& workspace, ParsedSentences parsed) {
   Analysis found;
   read_values(article, language, found);
   found.names =
@@ -60,9 +61,10 @@ Analysis analyze(const Article& article, const Language& language,
   found.events = read_events(article, found.tokens, found.sentences, found.names,
                              language.predicates, language.lemmas);
   if (language.syntax) {
-    found.trees =
-        read_trees(article, found.tokens, found.sentences, found.quantities, found.times,
-                   found.names, *language.syntax, workspace);
+    found.trees = read_trees(article, found.tokens, found.sentences, found.quantities,
+                             found.times, found.names, parsed, *language.syntax, workspace);
+    settle_events(article, found.tokens, found.trees, language.predicates, language.lemmas,
+                  found.events);
   }
   return found;
 }

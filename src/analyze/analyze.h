@@ -22,7 +22,7 @@ struct Analysis {
   std::vector<NameMention> names;
   std::vector<SpeechMention> speech;
   std::vector<EventMention> events;
-  Trees trees;  ///< of the sentences that hold a figure
+  Trees trees;             ///< of the sentences that are parsed
   std::size_t unread = 0;  ///< bytes of text beyond `most_text`
 };
 
@@ -37,6 +37,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
 Analysis analyze(const Article& article, const Language& language);
 /// The same with memory that is reused from article to article. One a thread.
 Analysis analyze(const Article& article, const Language& language,
-                 SyntaxWorkspace& workspace);
+                 SyntaxWorkspace& workspace,
+                 ParsedSentences parsed = ParsedSentences::with_figures);
 
 }  // namespace crosscheck

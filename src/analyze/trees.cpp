@@ -191,12 +191,12 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<Sentence>& sentences,
                  const std::vector<QuantityMention>& quantities,
                  const std::vector<TimeMention>& times,
-                 const std::vector<NameMention>& names, const SyntaxModel& model,
-                 SyntaxWorkspace& workspace) {
+                 const std::vector<NameMention>& names, ParsedSentences parsed,
+                 const SyntaxModel& model, SyntaxWorkspace& workspace) {
   TreeReader reader(article, tokens, pieces_of(quantities, times, names));
   std::size_t next = 0;  // of the quantities
   for (const Sentence& sentence : sentences) {
-    bool told = false;
+    bool told = parsed == ParsedSentences::all;
     for (; next < quantities.size() && quantities[next].tokens.begin < sentence.tokens.end;
          ++next) {
       told = told || tells(quantities[next]);

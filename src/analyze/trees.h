@@ -47,12 +47,18 @@ class Trees {
   std::vector<std::uint32_t> children_;
 };
 
-/// Reads the sentences that hold a figure; other sentences are not parsed. Cost: linear.
+/// Which sentences are parsed.
+enum class ParsedSentences : std::uint8_t {
+  with_figures,  ///< those whose claims the tree helps to read
+  all
+};
+
+/// Reads the trees of an article. Cost: linear.
 Trees read_trees(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<Sentence>& sentences,
                  const std::vector<QuantityMention>& quantities,
                  const std::vector<TimeMention>& times,
-                 const std::vector<NameMention>& names, const SyntaxModel& model,
-                 SyntaxWorkspace& workspace);
+                 const std::vector<NameMention>& names, ParsedSentences parsed,
+                 const SyntaxModel& model, SyntaxWorkspace& workspace);
 
 }  // namespace crosscheck

@@ -34,6 +34,7 @@ class Walk {
     is_bare_ = !counted && quantity.dimension == Dimension::count;
     noun_ = counted ? quantity.head : quantity.tokens.begin;
     const std::uint32_t begin = quantity.tokens.begin;
+    number_ = begin;
     is_after_comma_ = begin > sentence.tokens.begin && reading.is_comma(begin - 1);
   }
 
@@ -41,6 +42,9 @@ class Walk {
     std::vector<Governor> found;
     if (!trees_.is_read(noun_)) return found;
     if (node(noun_).relation == Dependency::fixed) noun_ = node(noun_).head;
+    // "12 of the permits"
+    if (node(noun_).relation == Dependency::nmod && node(noun_).head == number_)
+      noun_ = number_;
     auto main = climb();
     if (main && main->token != noun_) {
       main->has_object = has_object(main->token);
@@ -243,6 +247,7 @@ class Walk {
   const Trees& trees_;
   const Sentence& sentence_;
   std::uint32_t noun_ = 0;
+  std::uint32_t number_ = 0;     ///< first token of the figure
   std::uint32_t top_ = 0;        ///< the noun or group that takes its place in the clause
   bool is_bare_ = false;         ///< a number without a noun
   bool is_after_comma_ = false;  ///< so no object: "of those who entered, 3,200 stayed"

@@ -48,6 +48,13 @@ bool takes_figure(const FigureSite& site, const Predicate& before) {
          site.reading.is_any(site.phrase.end, "who|that|which");
 }
 
+/// "used the 100 pages": told before, so what is done to them is not the news.
+bool is_given_object(const FigureSite& site, const Predicate& predicate) {
+  const std::uint32_t begin = site.phrase.begin;
+  return predicate.role == Frame::object && !predicate.passive && begin > site.first() &&
+         site.reading.is_any(begin - 1, "the|these|those");
+}
+
 }  // namespace
 
 FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& quantity) {
@@ -79,10 +86,11 @@ std::optional<Predicate> find_predicate(const ArticleReading& reading,
   if (auto found = counted_crowd(site)) return found;
   const auto being = existential(site);
   if (being && being->frame != nullptr && tree.confirms(*being)) return being;
-  if (tree.open) return tree.open;
+  if (tree.open && !is_given_object(site, *tree.open)) return tree.open;
   if (being) return being;
   // "treated 11 people who had stood": what is said of them beside is not the news.
   if (before && (!after || takes_figure(site, *before))) return before;
+  if (after && has_other_subject(site, after->token)) return before;
   return after;
 }
 

@@ -32,7 +32,10 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
   progress.stage("finding claims", acquired.articles.size());
   const auto line_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
-    const Analysis analysis = analyze(article, knowledge.language);
+    SyntaxWorkspace workspace;
+    const Analysis analysis =
+        analyze(article, knowledge.language, workspace,
+                options.mentions ? ParsedSentences::all : ParsedSentences::with_figures);
     std::ostringstream line;
     if (options.mentions) {
       note_cuts(article, analysis, 0, cuts[i]);
