@@ -114,6 +114,14 @@ QuantityMention new_end(const QuantityMention& quantity, std::string_view text) 
   return last;
 }
 
+/// "we use three in five of them": a share of what only the text before may tell.
+bool is_share_of_them(const ArticleReading& reading, const Sentence& sentence,
+                      const QuantityMention& quantity) {
+  const std::uint32_t end = quantity.tokens.end;
+  return quantity.dimension == Dimension::ratio && end + 1 < sentence.tokens.end &&
+         reading.is(end, "of") && reading.is_any(end + 1, "them|it|these|those");
+}
+
 /// Figures that say nothing checkable by themselves.
 bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
   if (quantity.dimension == Dimension::age || quantity.dimension == Dimension::score)
@@ -332,6 +340,8 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     const auto predicate = find_predicate(reading, sentence, quantity);
     const Predicate* found = predicate ? &*predicate : nullptr;
     if (is_idle(quantity, found)) continue;
+    const bool is_open = found != nullptr && found->frame == nullptr;
+    if (is_open && is_share_of_them(reading, sentence, quantity)) continue;
     const FigurePhrase phrase = phrase_of(reading, quantity);
     if (!is_change_told && is_earlier_value(reading, sentence, phrase)) continue;
     if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&

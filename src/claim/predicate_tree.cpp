@@ -57,11 +57,13 @@ std::optional<Predicate> by_governor(const FigureSite& site, const Governor& gov
   return found;
 }
 
-/// Whether a token is another one or hangs on it, directly or not.
+/// Whether a token is another one or hangs on it, directly or not, within the clause.
 bool is_below(const Trees& trees, std::uint32_t token, std::uint32_t above) {
   constexpr int most_steps = 12;
   for (int steps = 0; steps < most_steps && trees.is_read(token); ++steps) {
     if (token == above) return true;
+    const Dependency relation = trees[token].relation;
+    if (relation == Dependency::acl || relation == Dependency::acl_relcl) return false;
     token = trees[token].head;
   }
   return false;
