@@ -132,6 +132,14 @@ TEST_CASE("the relations of a figure are read", "[claim]") {
       {"Neither of the two pilots survived.", "two", "survive:person: person; not"},
       {"The festival drew 30,000 visitors, organisers said.", "30,000",
        "draw_:person: person; organiser say"},
+      {"None of the 14 climbers was hurt.", "14", "injury: person; not"},
+      {"The council has not approved 12 of the permits.", "12",
+       "approve_:permit: permit part; not"},
+      {"The mayor fears that 25 people have drowned.", "25", "death: person; feared"},
+      {"If the dam breaks, 3,000 people will be evacuated.", "3,000",
+       "displacement: person; conditional"},
+      {"The army demobilised 4,000 conscripts in May.", "4,000",
+       "demobilize_:person: person; since 2031-05-01; until 2031-05-31"},
   }));
   CAPTURE(text);
 
