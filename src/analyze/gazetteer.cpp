@@ -228,6 +228,17 @@ std::string Gazetteer::display_name(std::string_view id) const {
   return words;
 }
 
+std::string Gazetteer::full_name(std::string_view id) const {
+  std::string shown = display_name(id);
+  if (shown.empty() || (!id.starts_with("city:") && !id.starts_with("area:"))) return shown;
+  for (const std::string& outer : within(id)) {
+    if (kind(outer) == PlaceKind::state) {
+      return shown.append(", ").append(display_name(outer));
+    }
+  }
+  return shown;
+}
+
 PlaceKind Gazetteer::kind(std::string_view id) const {
   if (const Concept* idea = find_concept(id)) return idea->kind;
   return id.starts_with("city:") ? PlaceKind::city : PlaceKind::unknown;

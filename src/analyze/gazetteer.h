@@ -64,6 +64,8 @@ class Gazetteer {
   /// Display name of a concept: "Kazakhstan" of "KZ"; the id's own words for an unknown
   /// city.
   std::string display_name(std::string_view id) const;
+  /// That of a city or area together with its state, where it has one: "Harlow, Texas".
+  std::string full_name(std::string_view id) const;
   PlaceKind kind(std::string_view id) const;
   bool is_country(std::string_view id) const { return kind(id) == PlaceKind::country; }
   /// Ids of all that it lies within, nearest first: city, state, country, region,

@@ -234,7 +234,7 @@ Node node_of(const ArticleReading& reading, const NameMention& name) {
   Node node{name.concept_id, name.canonical, {}};
   if (node.id.empty()) return node;
   node.within = reading.language.gazetteer.within(node.id);
-  if (const std::string shown = reading.language.gazetteer.display_name(node.id);
+  if (const std::string shown = reading.language.gazetteer.full_name(node.id);
       !shown.empty()) {
     node.name = shown;
   }

@@ -58,6 +58,8 @@ TEST_CASE("a city outside the gazetteer lies in the state that the text gave",
   CHECK(gazetteer().country_of("city:harlow-creek@US-IL") == "US");
   CHECK(gazetteer().kind("city:harlow-creek@US-IL") == PlaceKind::city);
   CHECK(gazetteer().display_name("city:harlow-creek@US-IL") == "Harlow Creek");
+  CHECK(gazetteer().full_name("city:harlow-creek@US-IL") == "Harlow Creek, Illinois");
+  CHECK(gazetteer().full_name("US-IL") == "Illinois");
   CHECK(gazetteer().within("city:harlow-creek").empty());
 }
 
