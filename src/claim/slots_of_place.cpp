@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analyze/country_reference.h"
 #include "claim/extract.h"
 
 namespace crosscheck {
@@ -22,27 +23,14 @@ bool is_country(const ArticleReading& reading, const NameMention& name) {
   return is_place(reading, name) && reading.language.gazetteer.is_country(name.concept_id);
 }
 
-/// "the country": the last country named before, but not the one the counted people are
-/// citizens of, nor one that the frame excludes.
+/// "the country", but not the one the counted people are citizens of.
 std::optional<Node> the_country(const ArticleReading& reading, std::uint32_t token,
                                 std::uint32_t sentence, const Claim& claim) {
-  const auto& names = reading.analysis.names;
-  const auto& sentences = reading.analysis.sentences;
-  const std::uint32_t from = sentence > 3 ? sentences[sentence - 3].tokens.begin : 0;
-  const NameMention* best = nullptr;
-  int best_score = 0;
-  for (const NameMention& name : starting_in(names, {from, token})) {
-    if (!is_country(reading, name) || name.concept_id == claim.population.citizenship)
-      continue;
-    const int score = reading.places_named.at(name.concept_id);
-    // The most mentioned of the near ones; the later of equals.
-    if (score >= best_score) {
-      best = &name;
-      best_score = score;
-    }
-  }
-  if (best == nullptr) return std::nullopt;
-  return node_of(reading, *best);
+  const NameMention* name = country_meant(
+      reading.analysis.names, reading.analysis.sentences, reading.language.gazetteer, token,
+      sentence, claim.population.citizenship);
+  if (name == nullptr) return std::nullopt;
+  return node_of(reading, *name);
 }
 
 /// Reads the places of one clause.

@@ -11,6 +11,7 @@
 #include "train/name_learner.h"
 #include "train/name_scores.h"
 #include "train/raw_text.h"
+#include "train/reference_score.h"
 #include "train/sentence_trainer.h"
 
 namespace {
@@ -23,6 +24,7 @@ constexpr std::string_view usage =
     "       crosscheck-train --eval MODEL FILE.conllu...\n"
     "       crosscheck-train --parse MODEL FILE.conllu...\n"
     "       crosscheck-train --raw MODEL FILE.conllu... [--documents PREFIX]\n"
+    "       crosscheck-train --reference FILE.conllu...\n"
     "       crosscheck-train --sentences LIST TREEBANKS\n"
     "       crosscheck-train --names FILE.conllu... [--documents PREFIX] [--misses yes]\n"
     "                        [--lists FOLDER]\n"
@@ -82,8 +84,13 @@ bool read_option(const std::string& option, const std::string& value, Options& o
   return true;
 }
 
-std::optional<Options> read_options(const std::vector<std::string>& arguments) {
+std::optional<Options> read_options(std::vector<std::string> arguments) {
   Options options;
+  if (!arguments.empty() && arguments[0] == "--reference") {
+    options.mode = arguments[0];
+    arguments.erase(arguments.begin());
+    options.model = "-";
+  }
   for (std::size_t at = 0; at < arguments.size(); ++at) {
     if (!arguments[at].starts_with("--")) {
       options.paths.push_back(arguments[at]);
@@ -151,6 +158,19 @@ int score_entities(const Options& options) {
     const Treebank gold = documents(treebank_of(path, problems), options.documents);
     std::cout << path.substr(path.rfind('/') + 1)
               << ", names: " << to_string(score_names(gold, language, tell)) << '\n';
+  }
+  return fail(problems);
+}
+
+int score_reference(const Options& options) {
+  Problems problems;
+  const Language language =
+      load_language(WordLists::of_embedded(embedded_files(), "en"), problems);
+  for (const std::string& path : options.paths) {
+    const ReferenceScore score =
+        score_country_reference(treebank_of(path, problems), language);
+    std::cout << path.substr(path.rfind('/') + 1) << ", " << to_string(score) << '\n';
+    for (const std::string& miss : score.misses) std::cout << "  " << miss << '\n';
   }
   return fail(problems);
 }
@@ -262,6 +282,7 @@ int main(int argc, char** argv) {
     std::cerr << usage;
     return 2;
   }
+  if (options->mode == "--reference") return score_reference(*options);
   if (options->mode == "--sentences") return train_sentences(*options);
   if (options->mode == "--learn-names") return learn_names(*options);
   if (options->mode == "--names") return score_entities(*options);

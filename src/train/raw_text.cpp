@@ -24,7 +24,7 @@ void split_paragraph(std::string text, const SentenceRules& rules, Treebank& out
     out.emplace_back();
     for (const Span& word : words) {
       const std::string form(own.substr(word.begin, length(word)));
-      out.back().words.push_back({form, form, Upos::x, "_", 0, Dependency::root, true});
+      out.back().words.push_back({form, form, Upos::x, "_", 0, Dependency::root, true, {}});
     }
   }
 }
