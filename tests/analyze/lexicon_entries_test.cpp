@@ -21,6 +21,9 @@ const Rows& rows_of(std::string_view list) {
   return lists.rows(std::string(list));
 }
 
+/// What a check says of an entry that was read; a failed one shows its text beside it.
+const std::string nothing;
+
 /// What a sentence is checked for: nothing when the entry was read, else what came.
 using Check = std::function<std::string(const Row&)>;
 
@@ -51,8 +54,8 @@ std::string some_quantity(const std::string& text, Fits fits) {
   return all_shown(text);
 }
 
-Check value_in(std::string before, std::string after,
-               std::function<Decimal(Decimal)> value = {}) {
+Check value_in(const std::string& before, const std::string& after,
+               const std::function<Decimal(Decimal)>& value = {}) {
   return [=](const Row& row) {
     const Decimal written = *Decimal::parse(row.value);
     const Decimal expected = value ? value(written) : written;
@@ -61,7 +64,7 @@ Check value_in(std::string before, std::string after,
   };
 }
 
-Check share_in(std::string before, std::string after, int parts_by_plural) {
+Check share_in(const std::string& before, const std::string& after, int parts_by_plural) {
   return [=](const Row& row) {
     const std::string word(row.key(1));
     const bool is_plural = word.ends_with('s') || word == "halves";
@@ -79,7 +82,7 @@ Check share_in(std::string before, std::string after, int parts_by_plural) {
   };
 }
 
-Check interval_of(std::string before, std::string after) {
+Check interval_of(const std::string& before, const std::string& after) {
   return [=](const Row& row) {
     const std::string ends(row.value);
     const std::size_t space = ends.find(' ');
@@ -146,7 +149,7 @@ TEST_CASE("every number word of the list has its value") {
     const auto check = number_checks().find(row.key(0));
     INFO("section " << row.key(0) << ", entry " << row.key(1));
     REQUIRE(check != number_checks().end());
-    CHECK(check->second(row) == "");
+    CHECK(check->second(row) == nothing);
   }
 }
 
@@ -161,7 +164,7 @@ TEST_CASE("every name and symbol of a unit stands for it") {
       return unit_is_read("The gauge showed " + number + word + " at last.", row.key(1));
     };
     const bool is_read = read("30 ").empty() || read("30").empty() || read("1 ").empty();
-    CHECK((is_read ? "" : read("30 ")) == "");
+    CHECK((is_read ? "" : read("30 ")) == nothing);
   }
 }
 
@@ -171,13 +174,13 @@ TEST_CASE("every name, symbol and code of a currency stands for it") {
     const std::string word(row.value);
     if (row.key(0) == "currencies") {
       CHECK(unit_is_read("They paid 300 " + std::string(row.key(1)) + ".", row.key(1)) ==
-            "");
+            nothing);
       const bool stands =
           unit_is_read("They paid 300 " + word + " in May.", row.key(1)).empty() ||
           unit_is_read("They paid " + word + "300 in May.", row.key(1)).empty();
-      CHECK((stands ? "" : all_shown("They paid 300 " + word + " in May.")) == "");
+      CHECK((stands ? "" : all_shown("They paid 300 " + word + " in May.")) == nothing);
     } else if (row.key(0) == "minor" && row.key(2) == "names") {
-      CHECK(unit_is_read("They paid 30 " + word + " for it.", row.key(1)) == "");
+      CHECK(unit_is_read("They paid 30 " + word + " for it.", row.key(1)) == nothing);
     }
   }
 }
@@ -202,7 +205,7 @@ TEST_CASE("every hedge around a number is of its class") {
   for (const auto& [phrase, of] : classes) {
     INFO(of << ": " << phrase);
     if (std::ranges::find(only_after, phrase) == only_after.end())
-      CHECK(hedged("The crew moved " + phrase + " 4,000 crates.", of) == "");
+      CHECK(hedged("The crew moved " + phrase + " 4,000 crates.", of) == nothing);
   }
   for (const std::string_view phrase : after) {
     INFO("after the number: " << phrase);
@@ -213,14 +216,14 @@ TEST_CASE("every hedge around a number is of its class") {
         hedged("The crew moved 4,000 crates " + std::string(phrase) + ".", of).empty();
     CHECK((is_read ? ""
                    : all_shown("The crates were 4,000" + gap + std::string(phrase) +
-                               ".")) == "");
+                               ".")) == nothing);
   }
   for (const Row& row : rows_of("hedges")) {
     if (row.key(0) != "estimates") continue;
     INFO(row.value);
     const auto is_estimate = [](const QuantityMention& q) { return q.estimate; };
     CHECK(some_quantity("The crew moved " + std::string(row.value) + " 4,000 crates.",
-                        is_estimate) == "");
+                        is_estimate) == nothing);
   }
 }
 
@@ -236,9 +239,9 @@ TEST_CASE("every word of change gives its direction") {
       const bool is_read =
           some_quantity("Output " + word + " by 20 percent.", fits).empty() ||
           some_quantity("Output " + word + " 20 percent.", fits).empty();
-      CHECK((is_read ? "" : all_shown("Output " + word + " by 20 percent.")) == "");
+      CHECK((is_read ? "" : all_shown("Output " + word + " by 20 percent.")) == nothing);
     } else if (row.key(0) == "up_after" || row.key(0) == "down_after") {
-      CHECK(some_quantity("It told of a 20 percent " + word + ".", fits) == "");
+      CHECK(some_quantity("It told of a 20 percent " + word + ".", fits) == nothing);
     }
   }
 }
@@ -255,7 +258,7 @@ std::string some_time(const std::string& text, Fits fits) {
 }
 
 /// The word stands inside of a time expression.
-Check covered_in(std::string before, std::string after) {
+Check covered_in(const std::string& before, const std::string& after) {
   return [=](const Row& row) {
     const std::string word(row.value);
     const auto fits = [&](const TimeMention&, std::string_view words) {
@@ -270,7 +273,7 @@ std::string two_digits(std::string_view number) {
 }
 
 /// The expression has this role, modifier or value.
-Check any_of(std::vector<Check> checks) {
+Check any_of(const std::vector<Check>& checks) {
   return [=](const Row& row) {
     std::string what;
     for (const Check& check : checks) {
@@ -434,7 +437,7 @@ TEST_CASE("every word of the calendar is read as what it is") {
     const auto check = calendar_checks().find(row.key(0));
     INFO("section " << row.key(0) << " " << row.key(1) << ", entry " << row.value);
     REQUIRE(check != calendar_checks().end());
-    CHECK(check->second(row) == "");
+    CHECK(check->second(row) == nothing);
   }
 }
 
@@ -450,7 +453,7 @@ TEST_CASE("every word before a time gives its role or modifier") {
     };
     CHECK(some_time(std::string(found->before) + std::string(row.value) +
                         std::string(found->after),
-                    fits) == "");
+                    fits) == nothing);
   }
 }
 
@@ -461,7 +464,7 @@ TEST_CASE("every holiday has a day in a year") {
       return words.find(row.value) != std::string_view::npos && time.days.first &&
              civil(*time.days.first).year == 2021;
     };
-    CHECK(some_time("It shut on " + std::string(row.value) + " 2021.", fits) == "");
+    CHECK(some_time("It shut on " + std::string(row.value) + " 2021.", fits) == nothing);
   }
 }
 
@@ -471,7 +474,7 @@ TEST_CASE("every phrase that points without a date is read") {
     const auto fits = [&](const TimeMention& time, std::string_view words) {
       return words == row.value && time.value == row.key(0);
     };
-    CHECK(some_time("It was shut in " + std::string(row.value) + ".", fits) == "");
+    CHECK(some_time("It was shut in " + std::string(row.value) + ".", fits) == nothing);
   }
 }
 
@@ -482,7 +485,8 @@ std::string no_quantity(const std::string& text) {
 }
 
 /// A quantity whose counted noun or unit begins with these letters.
-Check counted_in(std::string before, std::string after, std::string_view noun = {}) {
+Check counted_in(const std::string& before, const std::string& after,
+                 std::string_view noun = {}) {
   return [=](const Row& row) {
     const std::string_view expected = noun.empty() ? row.value.substr(0, 3) : noun;
     const auto fits = [&](const QuantityMention& q) {
@@ -517,7 +521,7 @@ const std::map<std::string_view, Check>& counted_checks() {
          const std::string text = "They sold 30 " + std::string(row.value) + " crates.";
          const bool is_right =
              some_quantity(text, fits).empty() || !some_quantity(text, over).empty();
-         return is_right ? std::string() : all_shown(text);
+         return is_right ? nothing : all_shown(text);
        }},
       {"named_before",
        [](const Row& row) {
@@ -547,7 +551,7 @@ const std::map<std::string_view, Check>& counted_checks() {
              some_quantity("The Reds " + word + " the Blues 3-1.", fits).empty() ||
              some_quantity("It was a 3-1 " + word + " there.", fits).empty() ||
              some_quantity("They came to a " + word + " of 3-1.", fits).empty();
-         return is_read ? std::string() : all_shown("The Reds " + word + " the Blues 3-1.");
+         return is_read ? nothing : all_shown("The Reds " + word + " the Blues 3-1.");
        }},
       {"attributive", any_of({counted_in("They had a 12 ", " document."),
                               counted_in("They had a 12-", " fight.")})},
@@ -578,7 +582,7 @@ TEST_CASE("every word around a counted noun does what its section says") {
     const auto check = counted_checks().find(row.key(0));
     INFO("section " << row.key(0) << ", entry " << row.value);
     REQUIRE(check != counted_checks().end());
-    CHECK(check->second(row) == "");
+    CHECK(check->second(row) == nothing);
   }
 }
 
@@ -593,6 +597,6 @@ TEST_CASE("every cue of tense decides which Friday is meant") {
     const bool has_subject = word.ends_with("'ll");
     const std::string begin =
         has_subject ? lower_to_capital(word) + " open" : "They " + word;
-    CHECK(some_time(begin + " it Friday.", fits) == "");
+    CHECK(some_time(begin + " it Friday.", fits) == nothing);
   }
 }
