@@ -6,6 +6,7 @@
 #include "claim/headlines.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
+#include "claim/quoted.h"
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
 #include "claim/wrong_dated.h"
@@ -21,6 +22,7 @@ std::string normalized_form(const Claim& claim) {
                      std::string(name(claim.kind)) + '|';
   if (claim.value) form += to_string(claim.value->core);
   if (claim.date.first) form += to_string(*claim.date.first);
+  form += claim.quote;
   form += '|' + claim.skeleton + '|' + std::to_string(claim.rank) + '|' + claim.goal.id +
           '|' + claim.origin.id + '|' + claim.place.id;
   return form;
@@ -141,6 +143,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_date_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
+  add_quote_claims(reading, claims);
   add_wrong_date_claims(reading, claims);
   if (claims.size() > most_claims) claims.resize(most_claims);
   complete_headlines(claims);

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "graph/quotes.h"
 #include "support/hash.h"
 #include "support/sorted.h"
 
@@ -54,6 +55,11 @@ std::vector<std::uint64_t> keys_of(const Claim& claim, std::uint32_t story) {
     }
     case Form::name: return {key_of(story, "role", claim.role)};
     case Form::rank: return {key_of(story, "rank", claim.measure.node.id)};
+    case Form::quote: {
+      std::vector<std::uint64_t> keys = quote_runs(claim.quote);
+      for (std::uint64_t& key : keys) key = key_of(story, "quote", std::to_string(key));
+      return keys;
+    }
     default: return {key_of(story, name(claim.form), claim.status)};
   }
 }

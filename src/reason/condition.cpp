@@ -44,8 +44,8 @@ std::uint32_t subjects_of(const Conditions& conditions, std::uint32_t root) {
   while (!open.empty()) {
     const Expr& expr = conditions.nodes[open.back()];
     open.pop_back();
-    if (expr.kind == ExprKind::path &&
-        expr.path == static_cast<std::uint8_t>(PathId::alignment)) {
+    if (expr.kind == ExprKind::path && expr.path != whole_claim &&
+        is_of_pair(static_cast<PathId>(expr.path))) {
       found |= 0b11U;  // whoever it is written of, it speaks of the pair
     } else if (expr.kind == ExprKind::path) {
       found |= 1U << std::min<std::uint32_t>(expr.subject, max_subjects);

@@ -1,5 +1,6 @@
 #include "reason/evaluate.h"
 
+#include "graph/quotes.h"
 #include "reason/arithmetic.h"
 #include "reason/compare.h"
 #include "reason/functions.h"
@@ -45,16 +46,24 @@ Operand group_slot(const Expr& expr, const Bindings& bindings) {
   return common;
 }
 
+Operand pair_slot(PathId path, const Bindings& bindings) {
+  const ClaimIndex first = bindings.claims[0];
+  const ClaimIndex second = bindings.claims[1];
+  if (first == unbound || second == unbound) return UnknownSlot{};
+  if (path == PathId::alignment) return name(bindings.graph->alignment(first, second));
+  const Claim& a = bindings.graph->claim(first);
+  const Claim& b = bindings.graph->claim(second);
+  if (a.form != Form::quote || b.form != Form::quote) return AbsentSlot{};
+  return name(compare_quotes(a.quote, b.quote));
+}
+
 Operand read(const Expr& expr, const Bindings& bindings) {
   if (expr.subject == group_subject) return group_slot(expr, bindings);
   const ClaimIndex claim = bindings.claims[expr.subject];
   if (claim == unbound) return UnknownSlot{};
   if (expr.path == whole_claim) return claim;
   const auto path = static_cast<PathId>(expr.path);
-  if (path == PathId::alignment) {
-    if (bindings.claims[1] == unbound) return UnknownSlot{};
-    return name(bindings.graph->alignment(bindings.claims[0], bindings.claims[1]));
-  }
+  if (is_of_pair(path)) return pair_slot(path, bindings);
   return read_path(*bindings.graph, claim, path, bindings.reading);
 }
 

@@ -25,9 +25,9 @@ bool is_commutative(const Expr& expr) {
   }
 }
 
-bool is_alignment(const Expr& expr) {
-  return expr.kind == ExprKind::path &&
-         expr.path == static_cast<std::uint8_t>(PathId::alignment);
+bool is_pair_slot(const Expr& expr) {
+  return expr.kind == ExprKind::path && expr.path != whole_claim &&
+         is_of_pair(static_cast<PathId>(expr.path));
 }
 
 /// Whether `x` says with a and b in each other's place what `y` says. Requires: both are
@@ -36,7 +36,7 @@ bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
   const Expr& one = when.nodes[x];
   const Expr& other = when.nodes[y];
   if (!is_same_node(one, other)) return false;
-  if (one.kind == ExprKind::path && !is_alignment(one)) {
+  if (one.kind == ExprKind::path && !is_pair_slot(one)) {
     const bool of_pair = one.subject <= 1 && other.subject <= 1;
     return of_pair && one.subject != other.subject;
   }

@@ -398,7 +398,7 @@ class LineParser {
     const std::string text(lexeme.text);
     Expr made{.kind = ExprKind::path, .span = lexeme.span, .text = text};
     const auto path = find_path(text);
-    if (path == PathId::alignment || path == PathId::group_size ||
+    if ((path && is_of_pair(*path)) || path == PathId::group_size ||
         (path && scope_.implied)) {
       made.subject = scope_.implied.value_or(0);
       set_path(made, text, lexeme);

@@ -60,6 +60,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"quote.text", Type::text, "quote", ""},
     {"revision", Type::word, "", "correction none"},
     {"alignment", Type::word, "", "same near different"},
+    {"quote.altered", Type::word, "", "none part wording number polarity quantifier other"},
     {"text", Type::text, "text", ""},
     {"story.size", Type::interval, "", ""},
     {"measure.vocabulary", Type::word, "", "closed open number"},

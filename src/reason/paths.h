@@ -62,6 +62,7 @@ enum class PathId : std::uint8_t {
   quote_text,
   revision,
   alignment,
+  quote_altered,
   text,
   story_size,
   measure_vocabulary,
@@ -84,6 +85,11 @@ std::span<const PathInfo> all_paths();
 std::optional<PathId> find_path(std::string_view name);
 inline const PathInfo& info(PathId path) {
   return all_paths()[static_cast<std::size_t>(path)];
+}
+
+/// Whether a path speaks of the pair, whoever it is written of.
+constexpr bool is_of_pair(PathId path) {
+  return path == PathId::alignment || path == PathId::quote_altered;
 }
 
 /// The value of a claim's slot. `period.start` and the like of a slot that has no state in

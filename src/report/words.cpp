@@ -129,9 +129,9 @@ std::string statement_words(const Claim& claim) {
     case Form::name: return claim.name;
     case Form::rank: return "number " + std::to_string(claim.rank);
     case Form::status: return (claim.positive ? "" : "not ") + claim.status;
+    case Form::quote: return "\xE2\x80\x9C" + claim.text + "\xE2\x80\x9D";
     case Form::quantity:
     case Form::set:
-    case Form::quote:
     case Form::text: break;
   }
   return "";

@@ -11,13 +11,13 @@ namespace {
 
 using Keys = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::array<std::string_view, 32> known_keys{
+constexpr std::array<std::string_view, 33> known_keys{
     "measure",      "kind",       "value",   "unit",     "population", "citizenship",
     "sex",          "occupation", "origin",  "goal",     "place",      "since",
     "until",        "as_of",      "said_at", "modality", "polarity",   "standing",
     "revision",     "form",       "date",    "name",     "role",       "skeleton",
     "status",       "rank",       "part",    "of",       "statement",  "speaker",
-    "organization", "source"};
+    "organization", "source",     "quote"};
 
 /// Splits `key=value key="two words"`; a word without '=' is an error.
 Result<Keys> split_keys(std::string_view text) {
@@ -130,6 +130,7 @@ class ClaimReader {
     claim_.role = text("role");
     claim_.skeleton = text("skeleton");
     claim_.status = text("status");
+    claim_.quote = text("quote");
     claim_.revision = text("revision");
     if (const auto rank = Decimal::parse(text("rank")))
       claim_.rank = static_cast<int>(rank->to_int().value_or(0));

@@ -1,0 +1,86 @@
+#include "claim/quoted.h"
+
+#include "claim/extract.h"
+#include "claim/shared_slots.h"
+
+namespace crosscheck {
+namespace {
+
+enum class Mark : std::uint8_t { none, opens, closes, either };
+
+Mark mark_at(const ArticleReading& reading, std::uint32_t i) {
+  const std::string_view mark = reading.text(i);
+  if (mark == "\"") return Mark::either;
+  if (mark == "\xE2\x80\x9C" || mark == "\xC2\xAB") return Mark::opens;
+  if (mark == "\xE2\x80\x9D" || mark == "\xC2\xBB") return Mark::closes;
+  return Mark::none;
+}
+
+/// The words of a quotation as they are compared: lower case, with single spaces.
+std::string folded(const ArticleReading& reading, TokenRange range) {
+  std::string words;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (reading.token(i).kind == TokenKind::punctuation) continue;
+    // "Kazakhstan's", "don't": what is joined to a word is part of it.
+    const bool is_joined = !reading.token(i).space_before && reading.text(i) == "'s";
+    if (!words.empty() && !is_joined) words += ' ';
+    words += reading.lower(i);
+  }
+  return words;
+}
+
+std::uint32_t words_in(const ArticleReading& reading, TokenRange range) {
+  std::uint32_t count = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const TokenKind kind = reading.token(i).kind;
+    if (kind == TokenKind::word || kind == TokenKind::number) ++count;
+  }
+  return count;
+}
+
+void add_quote(const ArticleReading& reading, std::uint32_t sentence, TokenRange range,
+               std::vector<Claim>& claims) {
+  while (range.end > range.begin &&
+         reading.token(range.end - 1).kind == TokenKind::punctuation) {
+    --range.end;
+  }
+  if (words_in(reading, range) < fewest_quoted || claims.size() >= most_claims) return;
+  Claim claim;
+  claim.form = Form::quote;
+  claim.quote = folded(reading, range);
+  claim.measure.node = {"quote", "quotation", {"quote"}};
+  claim.state(Slot::as_of) = SlotState::absent;
+  claim.state(Slot::period) = SlotState::absent;
+  claim.state(Slot::place) = SlotState::absent;
+  claim.read_by = "words in quotation marks";
+  fill_shared_slots(reading, sentence, range.begin, range.end, range.begin, claim);
+  // What was said was said, whatever it says of what may be.
+  claim.positive = true;
+  claim.modality = Modality::asserted;
+  claims.push_back(std::move(claim));
+}
+
+}  // namespace
+
+void add_quote_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
+  bool is_inside = false;
+  std::uint32_t paragraph = 0;
+  const auto& sentences = reading.analysis.sentences;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    if (sentences[s].paragraph != paragraph) is_inside = false;
+    paragraph = sentences[s].paragraph;
+    const TokenRange tokens = sentences[s].tokens;
+    std::uint32_t begin = tokens.begin;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Mark mark = mark_at(reading, i);
+      if (mark == Mark::none) continue;
+      const bool closes = mark == Mark::closes || (mark == Mark::either && is_inside);
+      if (closes && is_inside) add_quote(reading, s, {begin, i}, claims);
+      is_inside = !closes;
+      begin = i + 1;
+    }
+    if (is_inside) add_quote(reading, s, {begin, tokens.end}, claims);
+  }
+}
+
+}  // namespace crosscheck
