@@ -1,5 +1,7 @@
 #include "claim/quoted.h"
 
+#include <algorithm>
+
 #include "claim/extract.h"
 #include "claim/shared_slots.h"
 
@@ -62,12 +64,32 @@ void add_quote(const ArticleReading& reading, std::uint32_t sentence, TokenRange
 
 }  // namespace
 
+namespace {
+
+/// Who says one sentence of a quotation, or one half of a sentence, says the others.
+void share_speaker(std::vector<Claim>& claims, std::size_t first) {
+  const auto begin = claims.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto known = std::find_if(
+      begin, claims.end(), [](const Claim& claim) { return !claim.attribution.empty(); });
+  if (known == claims.end()) return;
+  const std::vector<Speaker> speaker = known->attribution;
+  for (auto claim = begin; claim != claims.end(); ++claim) {
+    if (claim->attribution.empty()) claim->attribution = speaker;
+    const std::string& agent = claim->attribution.front().agent;
+    claim->measure.node.name = agent.empty() ? "quotation" : "quotation of " + agent;
+  }
+}
+
+}  // namespace
+
 void add_quote_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   bool is_inside = false;
   std::uint32_t paragraph = 0;
+  std::size_t together = claims.size();  // the first claim of the quotation or sentence
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     if (sentences[s].paragraph != paragraph) is_inside = false;
+    if (!is_inside) together = claims.size();
     paragraph = sentences[s].paragraph;
     const TokenRange tokens = sentences[s].tokens;
     std::uint32_t begin = tokens.begin;
@@ -80,6 +102,7 @@ void add_quote_claims(const ArticleReading& reading, std::vector<Claim>& claims)
       begin = i + 1;
     }
     if (is_inside) add_quote(reading, s, {begin, tokens.end}, claims);
+    share_speaker(claims, together);
   }
 }
 

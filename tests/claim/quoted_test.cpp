@@ -36,8 +36,9 @@ TEST_CASE("a quotation is a claim of its words and speaker", "[claim][quoted]") 
 TEST_CASE("each sentence of a quotation is one", "[claim][quoted]") {
   CHECK(quotes_of("\"The old dam will hold. The new one may not last,\" Ewa Tokai said.") ==
         "Ewa Tokai: the old dam will hold; Ewa Tokai: the new one may not last");
-  CHECK(quotes_of("\"The old dam,\" Ewa Tokai said, \"will hold through the winter.\"") ==
-        "Ewa Tokai: will hold through the winter");
+  CHECK(quotes_of("\"The old dam in the valley,\" Ewa Tokai said, \"will hold all winter "
+                  "long.\"") ==
+        "Ewa Tokai: the old dam in the valley; Ewa Tokai: will hold all winter long");
 }
 
 TEST_CASE("what is no quotation makes no claim", "[claim][quoted]") {
