@@ -25,7 +25,7 @@ class NameScorer {
   explicit NameScorer(const TellMiss& tell) : tell_(tell) {}
 
   void compare(const TreebankSentence& sentence, std::vector<NamedMention> gold,
-               std::vector<NamedMention> own) {
+               const std::vector<NamedMention>& own) {
     for (const NamedMention& name : own) {
       ++count(name).found;
       const auto same = std::ranges::find(gold, name.key(), &NamedMention::key);
