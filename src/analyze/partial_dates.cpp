@@ -21,7 +21,8 @@ std::optional<TimeMention> read_day_of_month(const TimeText& text, std::uint32_t
   if ((!is_told && !is_of_week) || !day || *day < 1 || *day > 31 || !has_ending)
     return std::nullopt;
   // "by the 5th round", "on the 3rd floor": no day.
-  if (!is_of_week && text.is_lower_word(at + 3) && text.word(at + 3).context == TimeContext::none) {
+  if (!is_of_week && text.is_lower_word(at + 3) &&
+      text.word(at + 3).context == TimeContext::none) {
     return std::nullopt;
   }
   const bool is_known = anchor.told && anchor.told->days.is_known();

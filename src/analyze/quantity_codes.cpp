@@ -79,8 +79,8 @@ bool QuantityReader::read_coded_unit(Part& part, std::uint32_t at) const {
   const MeasureUnit* const unit =
       scene_.words.units.money_of(word.substr(word.size() - code));
   if (!unit) return false;
-  const int power = scale == "T" || scale == "K" || scale == "k"   ? 3
-                    : scale == "M" || scale == "m" || scale == "MM" ? 6
+  const int power = scale == "T" || scale == "K" || scale == "k"     ? 3
+                    : scale == "M" || scale == "m" || scale == "MM"  ? 6
                     : scale == "B" || scale == "bn" || scale == "BN" ? 9
                                                                      : 0;
   if (power == 0) return false;

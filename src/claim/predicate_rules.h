@@ -44,7 +44,8 @@ std::optional<Predicate> verb_after(const FigureSite& site);
 /// "killed at least 12 people": the verb whose object the figure is.
 std::optional<Predicate> verb_before(const FigureSite& site);
 
-/// Whether the tree says that somebody else than the figure counts is the subject of a verb.
+/// Whether the tree says that somebody else than the figure counts is the subject of a
+/// verb.
 bool has_other_subject(const FigureSite& site, std::uint32_t verb);
 
 /// What the tree says: verbs with a closed frame and without one, and the tokens that may

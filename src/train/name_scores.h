@@ -28,10 +28,10 @@ using TellMiss = std::function<void(const std::string& what, const std::string& 
 ///
 /// Counted in the gold are named mentions alone: those of a person, place or organization
 /// whose highest word is a proper noun, or a noun with a proper one beside it ("the teacher
-/// Ann Brook"). "The mayor" names nobody. Left out on both sides is what the tool keeps apart
-/// from the three classes: a name that is part of a longer name ("Oslo" in "University of
-/// Oslo"), titles without a name ("the President", by the list `titles`) and, where it reads
-/// one, words of nationality ("Kazakh", "Americans").
+/// Ann Brook"). "The mayor" names nobody. Left out on both sides is what the tool keeps
+/// apart from the three classes: a name that is part of a longer name ("Oslo" in
+/// "University of Oslo"), titles without a name ("the President", by the list `titles`)
+/// and, where it reads one, words of nationality ("Kazakh", "Americans").
 NameCounts score_names(const Treebank& gold, const Language& language,
                        const TellMiss& tell = {});
 

@@ -18,7 +18,8 @@ struct TreebankWord {
   std::uint32_t head = 0;  ///< 1-based; 0 for the root
   Dependency relation = Dependency::dep;
   bool space_after = true;
-  std::string entities{};  ///< marks of mentions that begin or end here: "(3-place-...", "3)"
+  std::string
+      entities{};  ///< marks of mentions that begin or end here: "(3-place-...", "3)"
 };
 
 struct TreebankSentence {
