@@ -285,6 +285,12 @@ class Scanner {
 std::uint64_t word_hash(std::string_view word) {
   std::uint64_t hash = hash_seed;
   for (std::size_t at = 0; at < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[at]);
+    if (byte < 0x80) {
+      hash = mixed(hash, byte >= 'A' && byte <= 'Z' ? byte | 0x20U : byte);
+      ++at;
+      continue;
+    }
     const CodePoint point = code_point_at(word, at);
     hash = mixed_point(hash, point.value);
     at += point.bytes;
