@@ -1,13 +1,11 @@
 #include "analyze/attribution.h"
 
+#include "analyze/quote_marks.h"
 #include "analyze/speaker.h"
 #include "analyze/speech_reader.h"
 
 namespace crosscheck {
 namespace {
-
-bool opens(std::string_view mark) { return mark == "\xE2\x80\x9C" || mark == "\xC2\xAB"; }
-bool closes(std::string_view mark) { return mark == "\xE2\x80\x9D" || mark == "\xC2\xBB"; }
 
 /// Marks the tokens between quotation marks. A quotation left open ends with its paragraph.
 void mark_quotes(SpeechView& view, const std::vector<Sentence>& sentences) {
@@ -17,15 +15,11 @@ void mark_quotes(SpeechView& view, const std::vector<Sentence>& sentences) {
     if (sentence.paragraph != paragraph) inside = false;
     paragraph = sentence.paragraph;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const std::string_view mark = view.word(i);
-      if (opens(mark)) {
-        inside = true;
-      } else if (closes(mark)) {
-        inside = false;
-      } else if (mark == "\"") {
-        inside = !inside;
-      } else {
-        view.quoted[i] = inside;
+      switch (quote_mark(view.word(i))) {
+        case QuoteMark::opens: inside = true; break;
+        case QuoteMark::closes: inside = false; break;
+        case QuoteMark::either: inside = !inside; break;
+        case QuoteMark::none: view.quoted[i] = inside; break;
       }
     }
   }

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "analyze/quote_marks.h"
 #include "support/utf8.h"
 
 namespace crosscheck {
 
 bool SpeechView::is_quote(std::uint32_t i) const {
-  const std::string_view mark = word(i);
-  return mark == "\"" || mark == "\xE2\x80\x9C" || mark == "\xE2\x80\x9D" ||
-         mark == "\xC2\xAB" || mark == "\xC2\xBB";
+  return quote_mark(word(i)) != QuoteMark::none;
 }
 
 namespace {

@@ -2,28 +2,19 @@
 
 #include <algorithm>
 
+#include "analyze/quote_marks.h"
 #include "claim/extract.h"
 #include "claim/shared_slots.h"
 
 namespace crosscheck {
 namespace {
 
-enum class Mark : std::uint8_t { none, opens, closes, either };
-
-Mark mark_at(const ArticleReading& reading, std::uint32_t i) {
-  const std::string_view mark = reading.text(i);
-  if (mark == "\"") return Mark::either;
-  if (mark == "\xE2\x80\x9C" || mark == "\xC2\xAB") return Mark::opens;
-  if (mark == "\xE2\x80\x9D" || mark == "\xC2\xBB") return Mark::closes;
-  return Mark::none;
-}
-
 /// The words of a quotation as they are compared: lower case, with single spaces.
 std::string folded(const ArticleReading& reading, TokenRange range) {
   std::string words;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (reading.token(i).kind == TokenKind::punctuation) continue;
-    // "Kazakhstan's", "don't": what is joined to a word is part of it.
+    // "the town's": what is joined to a word is part of it.
     const bool is_joined = !reading.token(i).space_before && reading.text(i) == "'s";
     if (!words.empty() && !is_joined) words += ' ';
     words += reading.lower(i);
@@ -94,9 +85,10 @@ void add_quote_claims(const ArticleReading& reading, std::vector<Claim>& claims)
     const TokenRange tokens = sentences[s].tokens;
     std::uint32_t begin = tokens.begin;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const Mark mark = mark_at(reading, i);
-      if (mark == Mark::none) continue;
-      const bool closes = mark == Mark::closes || (mark == Mark::either && is_inside);
+      const QuoteMark mark = quote_mark(reading.text(i));
+      if (mark == QuoteMark::none) continue;
+      const bool closes =
+          mark == QuoteMark::closes || (mark == QuoteMark::either && is_inside);
       if (closes && is_inside) add_quote(reading, s, {begin, i}, claims);
       is_inside = !closes;
       begin = i + 1;
