@@ -61,8 +61,9 @@ Analysis analyze(const Article& article, const Language& language,
   found.events = read_events(article, found.tokens, found.sentences, found.names,
                              language.predicates, language.lemmas);
   if (language.syntax) {
-    found.trees = read_trees(article, found.tokens, found.sentences, found.quantities,
-                             found.times, found.names, parsed, *language.syntax, workspace);
+    found.trees =
+        read_trees(article, found.tokens, found.sentences, found.quantities, found.times,
+                   found.names, language.states, parsed, *language.syntax, workspace);
     settle_events(article, found.tokens, found.trees, language.predicates, language.lemmas,
                   found.events);
   }

@@ -38,6 +38,6 @@ Analysis analyze(const Article& article, const Language& language);
 /// The same with memory that is reused from article to article. One a thread.
 Analysis analyze(const Article& article, const Language& language,
                  SyntaxWorkspace& workspace,
-                 ParsedSentences parsed = ParsedSentences::with_figures);
+                 ParsedSentences parsed = ParsedSentences::of_claims);
 
 }  // namespace crosscheck

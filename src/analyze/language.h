@@ -8,6 +8,7 @@
 #include "analyze/predicates.h"
 #include "analyze/quantities.h"
 #include "analyze/sentences.h"
+#include "analyze/state_words.h"
 #include "analyze/times.h"
 #include "analyze/vocabulary.h"
 #include "syntax/model.h"
@@ -23,6 +24,7 @@ struct Language {
   Gazetteer gazetteer;
   SpeechWords speech;
   PredicateWords predicates;
+  StateWords states;
   Vocabulary vocabulary;  ///< numbers the words of `calendar` and `quantities`
   /// Tags and parses; without one, what governs a figure is read from the words around it.
   std::optional<SyntaxModel> syntax;

@@ -191,16 +191,24 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<Sentence>& sentences,
                  const std::vector<QuantityMention>& quantities,
                  const std::vector<TimeMention>& times,
-                 const std::vector<NameMention>& names, ParsedSentences parsed,
-                 const SyntaxModel& model, SyntaxWorkspace& workspace) {
+                 const std::vector<NameMention>& names, const StateWords& states,
+                 ParsedSentences parsed, const SyntaxModel& model,
+                 SyntaxWorkspace& workspace) {
   TreeReader reader(article, tokens, pieces_of(quantities, times, names));
-  std::size_t next = 0;  // of the quantities
+  std::size_t next = 0;       // of the quantities
+  std::size_t next_time = 0;  // of the times
   for (const Sentence& sentence : sentences) {
     bool told = parsed == ParsedSentences::all;
     for (; next < quantities.size() && quantities[next].tokens.begin < sentence.tokens.end;
          ++next) {
       told = told || tells(quantities[next]);
     }
+    for (; next_time < times.size() && times[next_time].tokens.begin < sentence.tokens.end;
+         ++next_time) {
+      told = told || times[next_time].type == TimexType::duration;
+    }
+    for (std::uint32_t i = sentence.tokens.begin; !told && i < sentence.tokens.end; ++i)
+      told = states.may_tell(tokens[i]);
     if (told) reader.add(sentence.tokens);
   }
   return reader.read(model, workspace);

@@ -7,6 +7,7 @@
 #include "acquire/article.h"
 #include "analyze/mentions.h"
 #include "analyze/sentence.h"
+#include "analyze/state_words.h"
 #include "syntax/syntax.h"
 
 namespace crosscheck {
@@ -49,7 +50,7 @@ class Trees {
 
 /// Which sentences are parsed.
 enum class ParsedSentences : std::uint8_t {
-  with_figures,  ///< those whose claims the tree helps to read
+  of_claims,  ///< those with figures, lengths of time or a word that may tell a state
   all
 };
 
@@ -58,7 +59,8 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<Sentence>& sentences,
                  const std::vector<QuantityMention>& quantities,
                  const std::vector<TimeMention>& times,
-                 const std::vector<NameMention>& names, ParsedSentences parsed,
-                 const SyntaxModel& model, SyntaxWorkspace& workspace);
+                 const std::vector<NameMention>& names, const StateWords& states,
+                 ParsedSentences parsed, const SyntaxModel& model,
+                 SyntaxWorkspace& workspace);
 
 }  // namespace crosscheck

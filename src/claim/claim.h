@@ -178,6 +178,8 @@ struct Claim {
   std::string status;    ///< of status claims: predicate concept
   std::string condition;
   int rank = 0;
+  /// Of sets: who belongs to it. Of status claims: sorted lemmas of what is required,
+  /// allowed, discussed.
   std::vector<std::string> members;
   bool closed_list = false;
   std::string quote;

@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include "claim/dated.h"
+#include "claim/growth.h"
 #include "claim/headlines.h"
+#include "claim/lasting.h"
+#include "claim/listed.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
 #include "claim/quoted.h"
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
+#include "claim/stated.h"
 #include "claim/wrong_dated.h"
 #include "support/hash.h"
 #include "support/sorted.h"
@@ -42,7 +46,8 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
   const Node main = main_place(reading);
   if (!main.is_known()) return;
   for (Claim& claim : claims) {
-    const bool counts = claim.form == Form::quantity || claim.form == Form::date;
+    const bool counts = claim.form == Form::quantity || claim.form == Form::date ||
+                        claim.form == Form::status;
     if (!counts || claim.place.is_known() || claim.goal.is_known() ||
         claim.origin.is_known()) {
       continue;
@@ -121,6 +126,7 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .nouns = CountedNouns{lists.rows("populations")},
                    .widths = HedgeWidths{lists, problems},
                    .events = EventTable{lists.rows("event_classes")},
+                   .states = StateTable{lists, problems},
                    .localities = {},
                    .outlook = {},
                    .revisions = {}};
@@ -143,6 +149,10 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_date_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
+  add_duration_claims(reading, claims);
+  add_growth_claims(reading, claims);
+  add_set_claims(reading, claims);
+  add_state_claims(reading, claims);
   add_quote_claims(reading, claims);
   add_wrong_date_claims(reading, claims);
   if (claims.size() > most_claims) claims.resize(most_claims);

@@ -8,6 +8,7 @@
 #include "claim/event_table.h"
 #include "claim/hedge_widths.h"
 #include "claim/measures.h"
+#include "claim/state_table.h"
 
 namespace crosscheck {
 
@@ -17,6 +18,7 @@ struct ClaimWords {
   CountedNouns nouns;
   HedgeWidths widths;
   EventTable events;
+  StateTable states;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
   std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected
   std::unordered_set<std::uint64_t> revisions;   ///< word hashes: a figure was corrected

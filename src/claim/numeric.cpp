@@ -186,8 +186,8 @@ void fill_subject(const ArticleReading& reading, const Sentence& sentence,
 /// "up to 3.2 billion from 2.9 billion", "compared with 2.9 billion": a value of another
 /// time, told to measure the change.
 bool is_earlier_value(const ArticleReading& reading, const Sentence& sentence,
-                      FigurePhrase phrase) {
-  if (phrase.begin < sentence.tokens.begin + 2) return false;
+                      FigurePhrase phrase, bool is_range) {
+  if (phrase.begin < sentence.tokens.begin + 2 || is_range) return false;
   const std::uint32_t before = phrase.begin - 1;
   if (reading.is_any(before, "against|versus")) return true;
   if (reading.is_any(before, "with|to") && reading.is(before - 1, "compared")) return true;
@@ -267,6 +267,20 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   return claim;
 }
 
+/// "100 dollars (about 92 euros)": the amount once more in another unit.
+Claim converted(const ArticleReading& reading, const QuantityMention& quantity,
+                const Claim& amount) {
+  Claim claim = amount;
+  claim.value = reading.words.widths.value_of(quantity, reading.article.text);
+  claim.value->text = slice(reading.article.text, shown(quantity));
+  fill_population(reading, quantity, claim);
+  claim.population = amount.population;
+  claim.span = quantity.span;
+  claim.text = slice(reading.article.text, claim.span);
+  claim.read_by = "amount in another unit";
+  return claim;
+}
+
 /// "another three", "40 more", "five others": said on top of a count before.
 bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
   const std::uint32_t from = phrase.begin > 0 ? phrase.begin - 1 : 0;
@@ -330,8 +344,10 @@ void link_shares(std::vector<Claim>& claims) {
 
 void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   std::vector<Claim> made;
-  for (const QuantityMention& written : reading.analysis.quantities) {
-    if (made.size() >= most_claims) break;
+  const std::vector<QuantityMention>& quantities = reading.analysis.quantities;
+  std::vector<std::size_t> claim_of(quantities.size(), most_claims);
+  for (std::size_t q = 0; q < quantities.size() && made.size() < most_claims; ++q) {
+    const QuantityMention& written = quantities[q];
     if (written.is_rank) continue;  // a place in an order counts nothing
     const QuantityMention quantity = new_end(written, reading.article.text);
     const bool is_change_told = quantity.number != written.number;
@@ -339,11 +355,17 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     const Sentence& sentence = reading.analysis.sentences[index];
     const auto predicate = find_predicate(reading, sentence, quantity);
     const Predicate* found = predicate ? &*predicate : nullptr;
+    if (found == nullptr && written.same_amount &&
+        claim_of[*written.same_amount] < made.size()) {
+      made.push_back(converted(reading, quantity, made[claim_of[*written.same_amount]]));
+      continue;
+    }
     if (is_idle(quantity, found)) continue;
     const bool is_open = found != nullptr && found->frame == nullptr;
     if (is_open && is_share_of_them(reading, sentence, quantity)) continue;
     const FigurePhrase phrase = phrase_of(reading, quantity);
-    if (!is_change_told && is_earlier_value(reading, sentence, phrase)) continue;
+    const bool is_range = quantity.low != quantity.high;
+    if (!is_change_told && is_earlier_value(reading, sentence, phrase, is_range)) continue;
     if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&
         quantity.dimension == Dimension::time) {
       continue;
@@ -351,6 +373,7 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     Claim claim = quantity_claim(reading, index, quantity, found, phrase,
                                  made.empty() ? nullptr : &made.back());
     mark_rest(reading, phrase, made, claim);
+    claim_of[q] = made.size();
     made.push_back(std::move(claim));
   }
   link_shares(made);

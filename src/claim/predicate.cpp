@@ -65,6 +65,9 @@ FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& qua
     phrase.begin = std::min(phrase.begin, begin);
     if (begin <= phrase.end + 2) phrase.end = std::max(phrase.end, end);
   }
+  // "cost from 100 to 300 rubles"
+  const bool is_range = quantity.low != quantity.high;
+  if (is_range && phrase.begin > 0 && reading.is(phrase.begin - 1, "from")) --phrase.begin;
   return phrase;
 }
 

@@ -73,8 +73,9 @@ bool may_be_hard(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
   const Claim& a = graph.claim(first);
   const Claim& b = graph.claim(second);
   if (!is_known(a) || !is_known(b) || a.article == b.article) return false;
-  // Nobody can tell whether two quotations are of one occasion.
-  if (a.form == Form::quote) return false;
+  // Nobody can tell whether two quotations are of one occasion, and words for a state leave
+  // room.
+  if (a.form == Form::quote || a.form == Form::status) return false;
   const auto& day = graph.article_of(first).published;
   const bool one_day = day && day == graph.article_of(second).published;
   const auto undated = [](const Claim& claim) {

@@ -210,6 +210,8 @@ void write_form(const Claim& claim, JsonWriter& json) {
     write_strings("members", claim.members, json);
     json.flag("closed_list", claim.closed_list);
   }
+  if (claim.form == Form::status && !claim.members.empty())
+    write_strings("matter", claim.members, json);
   text("quote", claim.quote);
 }
 

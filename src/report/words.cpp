@@ -128,7 +128,7 @@ std::string statement_words(const Claim& claim) {
       return claim.date_text.empty() ? days_words(claim.date) : claim.date_text;
     case Form::name: return claim.name;
     case Form::rank: return "number " + std::to_string(claim.rank);
-    case Form::status: return (claim.positive ? "" : "not ") + claim.status;
+    case Form::status: return claim.measure.node.name;
     case Form::quote: return "\xE2\x80\x9C" + claim.text + "\xE2\x80\x9D";
     case Form::quantity:
     case Form::set:

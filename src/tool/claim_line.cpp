@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "support/sorted.h"
 #include "support/text.h"
 
 namespace crosscheck {
@@ -11,13 +12,13 @@ namespace {
 
 using Keys = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::array<std::string_view, 33> known_keys{
+constexpr std::array<std::string_view, 36> known_keys{
     "measure",      "kind",       "value",   "unit",     "population", "citizenship",
     "sex",          "occupation", "origin",  "goal",     "place",      "since",
     "until",        "as_of",      "said_at", "modality", "polarity",   "standing",
     "revision",     "form",       "date",    "name",     "role",       "skeleton",
     "status",       "rank",       "part",    "of",       "statement",  "speaker",
-    "organization", "source",     "quote"};
+    "organization", "source",     "quote",   "members",  "closed",     "condition"};
 
 /// Splits `key=value key="two words"`; a word without '=' is an error.
 Result<Keys> split_keys(std::string_view text) {
@@ -55,6 +56,16 @@ Result<Keys> split_keys(std::string_view text) {
 std::string value_of(const Keys& keys, std::string_view key) {
   const auto found = keys.find(key);
   return found == keys.end() ? "" : found->second;
+}
+
+/// The words of "a b c", sorted.
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(text, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  sort_and_drop_repeats(words);
+  return words;
 }
 
 /// The enumerator whose name is `word`.
@@ -132,6 +143,9 @@ class ClaimReader {
     claim_.status = text("status");
     claim_.quote = text("quote");
     claim_.revision = text("revision");
+    claim_.condition = text("condition");
+    claim_.closed_list = text("closed") == "yes";
+    claim_.members = words_in(text("members"));
     if (const auto rank = Decimal::parse(text("rank")))
       claim_.rank = static_cast<int>(rank->to_int().value_or(0));
     if (const auto number = Decimal::parse(text("statement"))) {
@@ -147,6 +161,8 @@ class ClaimReader {
     if (const MeasureFrame* frame = words_.measures.find_id(id)) {
       claim_.measure = frame->measure;
       claim_.kind = frame->kind;
+    } else if (const StateConcept* status = words_.states.find_id(id)) {
+      claim_.measure = status->measure;
     } else {
       claim_.measure.open = true;
     }

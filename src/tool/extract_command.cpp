@@ -35,7 +35,7 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
     SyntaxWorkspace workspace;
     const Analysis analysis =
         analyze(article, knowledge.language, workspace,
-                options.mentions ? ParsedSentences::all : ParsedSentences::with_figures);
+                options.mentions ? ParsedSentences::all : ParsedSentences::of_claims);
     std::ostringstream line;
     if (options.mentions) {
       note_cuts(article, analysis, 0, cuts[i]);

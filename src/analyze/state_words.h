@@ -1,0 +1,23 @@
+#pragma once
+#include "analyze/token.h"
+#include "support/data_files.h"
+#include "support/hash_table.h"
+
+namespace crosscheck {
+
+/// The forms of all words of the list `statuses` that may say a state of affairs ("closed",
+/// "allows", "ban"): sentences with one of them are parsed.
+class StateWords {
+ public:
+  StateWords() = default;
+  explicit StateWords(const WordLists& lists);
+
+  bool may_tell(const Token& token) const { return forms_.contains(token.hash); }
+
+ private:
+  void add(std::string_view word);
+
+  HashTable<bool> forms_;
+};
+
+}  // namespace crosscheck

@@ -1,0 +1,199 @@
+#include "claim/listed.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "analyze/skeleton.h"
+#include "claim/extract.h"
+#include "claim/shared_slots.h"
+#include "support/sorted.h"
+
+namespace crosscheck {
+namespace {
+
+/// Names in a row: "Narva, Tartu and Rakvere".
+struct NameList {
+  TokenRange tokens;
+  std::vector<std::string> members;  ///< concept ids, or folded names
+};
+
+constexpr std::size_t fewest_members = 3;
+
+/// What a list is a list of.
+struct ListedThing {
+  std::uint32_t begin = 0;  ///< first token of its words
+  std::string head;         ///< lemma: "port"; "" where it has a name
+  std::string name;
+  std::optional<std::int64_t> count;  ///< "the *three* ports"
+  bool is_closed = false;             ///< the list is said to be whole
+};
+
+/// Finds the lists of names in one sentence, and what they list.
+class ListReader {
+ public:
+  ListReader(const ArticleReading& reading, const Sentence& sentence)
+      : reading_(reading), sentence_(sentence) {}
+
+  /// The list that begins with the name; fewer than `fewest_members` make none.
+  std::optional<NameList> list_at(const NameMention& first) const {
+    NameList list{first.tokens, {member(first)}};
+    for (;;) {
+      std::uint32_t next = list.tokens.end;
+      const bool comma = next < sentence_.tokens.end && reading_.is_comma(next);
+      if (comma) ++next;
+      const bool joins = next < sentence_.tokens.end && reading_.is_any(next, "and|or|&");
+      if (joins) ++next;
+      if ((!comma && !joins) || next >= sentence_.tokens.end) break;
+      if (reading_.is(next, "the")) ++next;
+      const NameMention* name =
+          next < sentence_.tokens.end ? reading_.name_at(next) : nullptr;
+      if (name == nullptr || name->tokens.begin != next || name->demonym ||
+          name->name_class != first.name_class) {
+        break;
+      }
+      list.members.push_back(member(*name));
+      list.tokens.end = name->tokens.end;
+      if (joins) break;
+    }
+    if (list.members.size() < fewest_members) return std::nullopt;
+    sort_and_drop_repeats(list.members);
+    return list;
+  }
+
+  /// "consists of", "the five members:", "three ports — "
+  std::optional<ListedThing> thing_before(const NameList& list) const {
+    std::uint32_t at = list.tokens.begin;
+    if (at > sentence_.tokens.begin && reading_.is(at - 1, "the")) --at;
+    if (at <= sentence_.tokens.begin + 1) return std::nullopt;
+    if (const auto of_verb = after_verb(at)) return of_verb;
+    return after_count(at);
+  }
+
+ private:
+  static std::string member(const NameMention& name) {
+    return name.concept_id.empty() ? name_skeleton(name.canonical) : name.concept_id;
+  }
+
+  /// "the league consists of", "the alliance comprises", ", made up of"
+  std::optional<ListedThing> after_verb(std::uint32_t at) const {
+    std::uint32_t verb = at - 1;
+    if (reading_.is(verb, "of") && verb > sentence_.tokens.begin) {
+      --verb;
+      if (reading_.is(verb, "up")) --verb;
+      if (verb <= sentence_.tokens.begin ||
+          !reading_.is_any(verb,
+                           "consists|consist|consisted|consisting|composed|made|"
+                           "comprised|formed")) {
+        return std::nullopt;
+      }
+    } else if (!reading_.is_any(verb, "comprises|comprise|comprising|comprised|are|were") ||
+               verb <= sentence_.tokens.begin) {
+      return std::nullopt;
+    }
+    const bool is_copula = reading_.is_any(verb, "are|were");
+    ListedThing thing;
+    if (!put_noun(verb, thing)) return std::nullopt;
+    if (is_copula && !thing.count)
+      return std::nullopt;  // "The victims are A, B and C": some
+    thing.is_closed = true;
+    return thing;
+  }
+
+  /// "five former members of the league — A, B ..."
+  std::optional<ListedThing> after_count(std::uint32_t at) const {
+    const std::string_view mark = reading_.text(at - 1);
+    const bool opens = mark == ":" || mark == "—" || mark == "–" || mark == "--" ||
+                       mark == "(" || mark == "-" || mark == ",";
+    if (!opens) return std::nullopt;
+    ListedThing thing;
+    if (!put_noun(at - 1, thing) || !thing.count) return std::nullopt;
+    thing.is_closed = true;
+    return thing;
+  }
+
+  /// The noun phrase that ends before a token: the name or noun nearest to it, and the
+  /// count that opens the phrase.
+  bool put_noun(std::uint32_t end, ListedThing& thing) const {
+    constexpr std::uint32_t reach = 14;
+    const std::uint32_t floor =
+        end > sentence_.tokens.begin + reach ? end - reach : sentence_.tokens.begin;
+    for (std::uint32_t i = end; i-- > floor;) {
+      const int quantity = reading_.quantity_at(i);
+      if (quantity >= 0) return put_count(static_cast<std::size_t>(quantity), thing);
+      const NameMention* name = reading_.name_at(i);
+      if (name != nullptr && !name->demonym && thing.name.empty()) {
+        thing.name =
+            name->concept_id.empty() ? name_skeleton(name->canonical) : name->concept_id;
+        thing.begin = name->tokens.begin;
+      }
+      const bool is_noun = name == nullptr && reading_.token(i).shape == Shape::lower &&
+                           !reading_.is_any(i, "which|that|who|of|the|is|are|a|an|is");
+      if (is_noun && thing.head.empty() && thing.name.empty()) {
+        thing.head = one_spelling(reading_.noun(i));
+        thing.begin = i;
+      }
+      if (reading_.is_any(i, "and|but|said|says") || is_break(i)) break;
+    }
+    return !thing.name.empty() || !thing.head.empty();
+  }
+
+  bool put_count(std::size_t index, ListedThing& thing) const {
+    const QuantityMention& quantity = reading_.analysis.quantities[index];
+    const bool is_count = quantity.dimension == Dimension::count &&
+                          quantity.low == quantity.high && !quantity.is_rank;
+    if (!is_count || length(quantity.counted) == 0) return false;
+    thing.count = quantity.low.to_int();
+    thing.head = one_spelling(reading_.noun(quantity.head));
+    thing.begin = quantity.tokens.begin;
+    return true;
+  }
+
+  bool is_break(std::uint32_t i) const {
+    const std::string_view text = reading_.text(i);
+    return text == ";" || text == ":" || text == "\"" || text == ")";
+  }
+
+  const ArticleReading& reading_;
+  const Sentence& sentence_;
+};
+
+Claim set_claim(const ArticleReading& reading, std::uint32_t sentence, const NameList& list,
+                const ListedThing& thing) {
+  Claim claim;
+  claim.form = Form::set;
+  claim.members = list.members;
+  claim.closed_list = thing.is_closed;
+  const std::string what = thing.name.empty() ? thing.head : thing.name;
+  claim.measure.node = {"set:" + what, "members (" + what + ")", {"set:" + what}};
+  claim.measure.open = true;
+  claim.population.head = thing.head;
+  claim.state(Slot::population) = SlotState::stated;
+  claim.state(Slot::as_of) = SlotState::absent;
+  claim.state(Slot::period) = SlotState::absent;
+  claim.state(Slot::place) = SlotState::absent;
+  claim.read_by = "list of names";
+  const std::uint32_t begin = std::min(thing.begin, list.tokens.begin);
+  fill_shared_slots(reading, sentence, begin, list.tokens.end, begin, claim);
+  return claim;
+}
+
+}  // namespace
+
+void add_set_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
+  const auto& sentences = reading.analysis.sentences;
+  for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+    const ListReader lists(reading, sentences[s]);
+    std::uint32_t done = 0;
+    for (const NameMention& name :
+         starting_in(reading.analysis.names, sentences[s].tokens)) {
+      if (name.tokens.begin < done || claims.size() >= most_claims) continue;
+      const auto list = lists.list_at(name);
+      if (!list) continue;
+      done = list->tokens.end;
+      const auto thing = lists.thing_before(*list);
+      if (thing) claims.push_back(set_claim(reading, s, *list, *thing));
+    }
+  }
+}
+
+}  // namespace crosscheck

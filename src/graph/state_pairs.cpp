@@ -1,0 +1,61 @@
+#include "graph/state_pairs.h"
+
+#include <algorithm>
+
+#include "support/sorted.h"
+
+namespace crosscheck {
+namespace {
+
+/// "a man", "three guards": which ones, the words do not say.
+bool is_any_of_them(const Claim& claim) { return claim.population.quantifier == "some"; }
+
+SlotRelation compare_things(const Population& a, const Population& b) {
+  using enum SlotRelation;
+  if (a.head.empty() || b.head.empty()) return unknown;
+  if (a.head != b.head) return disjoint;
+  if (!a.citizenship.empty() && a.citizenship == b.citizenship && a.head == "citizen")
+    return same;
+  if (!a.citizenship.empty() && !b.citizenship.empty()) return disjoint;
+  return a.modifiers == b.modifiers ? same : unknown;
+}
+
+/// Whose state it is.
+SlotRelation compare_bearers(const Claim& a, const Claim& b) {
+  using enum SlotRelation;
+  if (!a.skeleton.empty() && !b.skeleton.empty())
+    return a.skeleton == b.skeleton ? same : disjoint;
+  const SlotRelation things = compare_things(a.population, b.population);
+  const bool loose = is_any_of_them(a) || is_any_of_them(b);
+  return things == same && loose ? unknown : things;
+}
+
+/// In what matter: "allowed *to work*".
+SlotRelation compare_matters(const Claim& a, const Claim& b) {
+  using enum SlotRelation;
+  if (a.members.empty() && b.members.empty()) return same;
+  if (a.members.empty() || b.members.empty()) return unknown;
+  bool shared = false;
+  for_each_shared(a.members, b.members, [&](const std::string&) { shared = true; });
+  return shared ? same : disjoint;
+}
+
+}  // namespace
+
+Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots) {
+  using enum SlotRelation;
+  if (slots.measure != same || slots.place == disjoint) return Alignment::different;
+  const SlotRelation bearers = compare_bearers(a, b);
+  const SlotRelation matters = compare_matters(a, b);
+  if (bearers == disjoint || matters == disjoint) return Alignment::different;
+  if (bearers == unknown || matters == unknown) {
+    return slots.topic == same ? Alignment::near : Alignment::different;
+  }
+  // A thing without a name is the same one where the texts speak of the same things.
+  const bool is_told = !a.skeleton.empty() || !a.population.citizenship.empty() ||
+                       slots.topic == same || slots.topic == overlap ||
+                       (slots.place == same && a.place.is_known());
+  return is_told ? Alignment::same : Alignment::near;
+}
+
+}  // namespace crosscheck
