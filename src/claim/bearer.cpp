@@ -16,14 +16,13 @@ class BearerReader {
       : reading_(reading), trees_(reading.analysis.trees), claim_(claim) {}
 
   void run(std::uint32_t head) {
-    tell_thing(head);
     // "the number of visitors": the visitors, with how many they are.
     const auto counted = trees_.child(head, Dependency::nmod);
     if (counted && reading_.is_any(head, "number|numbers|amount|level|rate|share|volume")) {
-      const std::string figure = reading_.noun(head);
-      claim_.population = {};
       tell_thing(*counted);
-      claim_.population.modifiers.push_back(figure);
+      claim_.population.modifiers.push_back(reading_.noun(head));
+    } else {
+      tell_thing(head);
     }
     std::ranges::sort(claim_.population.modifiers);
     if (is_person_word(claim_.population.head) && !claim_.population.citizenship.empty())

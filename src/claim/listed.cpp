@@ -140,7 +140,8 @@ class ListReader {
   bool put_count(std::size_t index, ListedThing& thing) const {
     const QuantityMention& quantity = reading_.analysis.quantities[index];
     const bool is_count = quantity.dimension == Dimension::count &&
-                          quantity.low == quantity.high && !quantity.is_rank;
+                          quantity.low == quantity.high && !quantity.is_rank &&
+                          quantity.low >= Decimal{2};
     if (!is_count || length(quantity.counted) == 0) return false;
     thing.count = quantity.low.to_int();
     thing.head = one_spelling(reading_.noun(quantity.head));

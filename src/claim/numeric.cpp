@@ -75,6 +75,22 @@ bool is_money_like(Dimension dimension) {
   return dimension != Dimension::count && dimension != Dimension::ratio;
 }
 
+/// "arrive daily", "leave each day": so many again and again.
+bool says_rate(const ArticleReading& reading, const Sentence& sentence,
+               FigurePhrase phrase) {
+  constexpr std::uint32_t reach = 9;
+  const std::uint32_t end = std::min(sentence.tokens.end, phrase.end + reach);
+  for (std::uint32_t i = phrase.end; i < end; ++i) {
+    if (reading.is_comma(i) || reading.quantity_at(i) >= 0) return false;
+    if (reading.is_any(i, "daily|weekly|monthly|hourly|annually|yearly")) return true;
+    if (i + 1 < end && reading.is_any(i, "each|every|per") &&
+        reading.is_any(i + 1, "day|week|month|hour|year|night")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 Kind kind_of(const ArticleReading& reading, const Sentence& sentence, FigurePhrase phrase,
              const Predicate* predicate, const QuantityMention& quantity) {
   if (quantity.is_per) return Kind::rate;
@@ -87,11 +103,8 @@ Kind kind_of(const ArticleReading& reading, const Sentence& sentence, FigurePhra
                : Kind::ratio;
   }
   if (predicate == nullptr) return Kind::none;
-  if (predicate->frame != nullptr) {
-    const Kind kind = predicate->frame->kind;
-    // "20,000 are living there now" is a level whatever the verb's habit.
-    return kind;
-  }
+  if (says_rate(reading, sentence, phrase)) return Kind::rate;
+  if (predicate->frame != nullptr) return predicate->frame->kind;
   if (predicate->existential || says_now(reading, sentence, phrase)) return Kind::stock;
   if (predicate->perfect) return Kind::cumulative;
   return Kind::count_event;
@@ -120,6 +133,21 @@ bool is_share_of_them(const ArticleReading& reading, const Sentence& sentence,
   const std::uint32_t end = quantity.tokens.end;
   return quantity.dimension == Dimension::ratio && end + 1 < sentence.tokens.end &&
          reading.is(end, "of") && reading.is_any(end + 1, "them|it|these|those");
+}
+
+/// "310, or 12 percent of them": the count beside it tells of whom.
+bool is_apposed(const ArticleReading& reading, const Sentence& sentence,
+                std::uint32_t figure) {
+  constexpr std::uint32_t reach = 7;
+  const std::uint32_t floor =
+      figure > sentence.tokens.begin + reach ? figure - reach : sentence.tokens.begin;
+  for (std::uint32_t i = figure; i-- > floor;) {
+    if (reading.quantity_at(i) >= 0) return true;
+    const bool joins = reading.token(i).kind == TokenKind::punctuation ||
+                       reading.is_any(i, "or|i|e|i.e|i.e.|that|is|about|some|of|them");
+    if (!joins) return false;
+  }
+  return false;
 }
 
 /// Figures that say nothing checkable by themselves.
@@ -267,6 +295,33 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   return claim;
 }
 
+/// "The number has grown to 900": the figure of the sentence before, told anew.
+bool is_told_anew(const ArticleReading& reading, const Sentence& sentence,
+                  FigurePhrase phrase) {
+  const std::uint32_t first = sentence.tokens.begin;
+  if (first + 2 >= phrase.begin || !reading.is_any(first, "the|that|this")) return false;
+  return reading.is_any(first + 1, "number|figure|total|count|rate|sum|amount") &&
+         !reading.is_any(first + 2, "of|in|for|who|that|on|at");
+}
+
+/// Takes what is asked from the figure before; its own words tell only a figure and a time.
+void carry_question(const Claim& previous, Claim& claim) {
+  claim.measure = previous.measure;
+  claim.population = previous.population;
+  claim.unit = previous.unit;
+  claim.goal = previous.goal;
+  claim.origin = previous.origin;
+  claim.place = previous.place;
+  claim.name = previous.name;
+  claim.skeleton = previous.skeleton;
+  if (claim.kind != Kind::rate) claim.kind = previous.kind;
+  for (const Slot slot :
+       {Slot::measure, Slot::population, Slot::goal, Slot::origin, Slot::place}) {
+    const SlotState state = previous.state(slot);
+    claim.state(slot) = state == SlotState::stated ? SlotState::carried : state;
+  }
+}
+
 /// "100 dollars (about 92 euros)": the amount once more in another unit.
 Claim converted(const ArticleReading& reading, const QuantityMention& quantity,
                 const Claim& amount) {
@@ -360,9 +415,12 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
       made.push_back(converted(reading, quantity, made[claim_of[*written.same_amount]]));
       continue;
     }
-    if (is_idle(quantity, found)) continue;
+    const bool is_share_beside = quantity.dimension == Dimension::ratio &&
+                                 is_apposed(reading, sentence, quantity.tokens.begin);
+    if (!is_share_beside && is_idle(quantity, found)) continue;
     const bool is_open = found != nullptr && found->frame == nullptr;
-    if (is_open && is_share_of_them(reading, sentence, quantity)) continue;
+    if (is_open && !is_share_beside && is_share_of_them(reading, sentence, quantity))
+      continue;
     const FigurePhrase phrase = phrase_of(reading, quantity);
     const bool is_range = quantity.low != quantity.high;
     if (!is_change_told && is_earlier_value(reading, sentence, phrase, is_range)) continue;
@@ -372,6 +430,10 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     }
     Claim claim = quantity_claim(reading, index, quantity, found, phrase,
                                  made.empty() ? nullptr : &made.back());
+    const bool anew = claim.measure.open && !made.empty() &&
+                      claim.statement - made.back().statement <= 1 &&
+                      is_told_anew(reading, sentence, phrase);
+    if (anew) carry_question(made.back(), claim);
     mark_rest(reading, phrase, made, claim);
     claim_of[q] = made.size();
     made.push_back(std::move(claim));

@@ -29,6 +29,13 @@ bool is_noun(const FigureSite& site, std::uint32_t i) {
   return trees.is_read(i) && (trees[i].upos == Upos::noun || trees[i].upos == Upos::propn);
 }
 
+/// Whether the tree takes it for an adjective before a noun: "a free trade pact".
+bool is_attribute(const FigureSite& site, std::uint32_t i) {
+  const Trees& trees = site.reading.analysis.trees;
+  return trees.is_read(i) && trees[i].upos == Upos::adj &&
+         trees[i].relation == Dependency::amod && trees[i].margin >= sure_margin;
+}
+
 /// "shot and killed", "shot dead", "fatally shot"; not "12 shot, one fatally".
 bool fatal_near(const FigureSite& site, std::uint32_t verb) {
   if (is_fatally(site, verb)) return true;
@@ -233,6 +240,7 @@ std::optional<Predicate> verb_before(const FigureSite& site) {
     }
     if (site.reading.name_at(i) != nullptr || site.reading.quantity_at(i) >= 0)
       return std::nullopt;
+    if (is_attribute(site, i)) continue;
     const std::string lemma = site.reading.verb(i);
     Predicate made{
         .role = Frame::object, .lemma = lemma, .token = i, .pattern = "object of the verb"};

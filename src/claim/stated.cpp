@@ -20,8 +20,9 @@ struct StateSite {
   Clause clause;
   std::uint32_t word = 0;  ///< the token that says the state
   StateWord meaning;
-  std::optional<std::uint32_t> about;  ///< head of whose state it is
-  bool is_ended = false;               ///< "lifted the ban"
+  std::optional<std::uint32_t> about;    ///< head of whose state it is
+  bool is_ended = false;                 ///< "lifted the ban"
+  std::optional<std::uint32_t> without;  ///< what is not needed: "enter without a *visa*"
 };
 
 /// Finds the states that the words of one article tell.
@@ -40,6 +41,27 @@ class StateFinder {
     }
   }
 
+  /// "is allowed to enter without a visa": that no visa is required.
+  std::optional<StateSite> not_required(const StateSite& site) const {
+    const StateWord* permission = first(StatePart::adjective, "allowed");
+    const StateWord* requirement = first(StatePart::adjective, "required");
+    if (permission == nullptr || requirement == nullptr || !site.meaning.holds ||
+        site.meaning.state != permission->state) {
+      return std::nullopt;
+    }
+    const TokenRange words = site.clause.tokens;
+    for (std::uint32_t i = site.clause.predicate; i < words.end; ++i) {
+      if (!reading_.is(i, "without") || !trees_.is_read(i)) continue;
+      const std::uint32_t thing = trees_[i].head;
+      if (thing == SyntaxNode::no_head || trees_[thing].upos != Upos::noun) continue;
+      StateSite found = site;
+      found.meaning = {requirement->state, false, false};
+      found.without = thing;
+      return found;
+    }
+    return std::nullopt;
+  }
+
   /// Whether who or what the state is told of can be in it.
   bool fits(const StateSite& site) const {
     if (!table_.state(site.meaning.state).of_people || !site.about) return true;
@@ -48,7 +70,7 @@ class StateFinder {
     const CountedNoun* noun = reading_.words.nouns.find(reading_.noun(*site.about));
     if (noun != nullptr) return noun->dimension == "person";
     return reading_.language.speech.names().has(reading_.token(*site.about),
-                                                speaker_noun | speaking_body | office_head);
+                                                speaking_body | office_head);
   }
 
  private:
@@ -85,11 +107,14 @@ class StateFinder {
     const StateWord* meaning = meaning_of(clause);
     if (meaning == nullptr || relation(i) == Dependency::amod) return std::nullopt;
     const bool has_object = clause.object && !is_amount(*clause.object);
-    if (meaning->is_alone && (has_object || clause.is_passive)) return std::nullopt;
+    // "declined to say" tells no decline.
+    const bool has_more =
+        has_object || clause.is_passive || trees_.child(i, Dependency::xcomp).has_value();
+    if (meaning->is_alone && has_more) return std::nullopt;
     const bool of_subject =
         clause.is_passive || !has_object || table_.state(meaning->state).of_subject;
     const auto about = of_subject ? clause.subject : clause.object;
-    return StateSite{std::move(clause), i, *meaning, about, false};
+    return StateSite{std::move(clause), i, *meaning, about, false, {}};
   }
 
   /// "is open", "remains closed", "was found guilty"; not "an open door".
@@ -107,7 +132,7 @@ class StateFinder {
       clause.tokens.begin = std::min(clause.tokens.begin, above.tokens.begin);
     }
     const auto about = is_of_clause(i) ? std::nullopt : clause.subject;
-    return StateSite{std::move(clause), i, *meaning, about, false};
+    return StateSite{std::move(clause), i, *meaning, about, false, {}};
   }
 
   /// "it is possible to work", "makes it possible to work"
@@ -129,7 +154,7 @@ class StateFinder {
     const bool ends = table_.ends(lemma);
     if (!ends && !table_.makes(lemma)) return std::nullopt;
     const auto about = complement_of(i) ? complement_of(i) : complement_of_verb(verb);
-    return StateSite{read_clause(reading_, verb), i, *meaning, about, ends};
+    return StateSite{read_clause(reading_, verb), i, *meaning, about, ends, {}};
   }
 
   /// "ban *on exports*", "closure *of the bridge*", "*travel* ban"
@@ -212,6 +237,7 @@ class StateClaim {
         default: break;
       }
     }
+    if (site_.without) add_matter(*site_.without);
     sort_and_drop_repeats(claim_.members);
   }
 
@@ -339,8 +365,10 @@ void add_state_claims(const ArticleReading& reading, std::vector<Claim>& claims)
     for (std::uint32_t i = range.begin; i < range.end && claims.size() < most_claims; ++i) {
       if (!reading.language.states.may_tell(reading.token(i))) continue;
       const auto site = finder.at(i);
-      if (site && finder.fits(*site))
-        claims.push_back(StateClaim(reading, s, *site).make());
+      if (!site || !finder.fits(*site)) continue;
+      claims.push_back(StateClaim(reading, s, *site).make());
+      const auto needless = finder.not_required(*site);
+      if (needless) claims.push_back(StateClaim(reading, s, *needless).make());
     }
   }
 }

@@ -20,6 +20,10 @@ SlotRelation compare_things(const Population& a, const Population& b) {
   return a.modifiers == b.modifiers ? same : unknown;
 }
 
+bool has_bearer(const Claim& claim) {
+  return !claim.skeleton.empty() || !claim.population.head.empty();
+}
+
 /// Whose state it is.
 SlotRelation compare_bearers(const Claim& a, const Claim& b) {
   using enum SlotRelation;
@@ -40,6 +44,14 @@ SlotRelation compare_matters(const Claim& a, const Claim& b) {
   return shared ? same : disjoint;
 }
 
+/// Whether most of a matter of several words is one.
+bool is_told_at_length(const Claim& a, const Claim& b) {
+  constexpr std::size_t fewest = 3;
+  std::size_t shared = 0;
+  for_each_shared(a.members, b.members, [&](const std::string&) { ++shared; });
+  return shared >= fewest && 3 * shared >= 2 * std::min(a.members.size(), b.members.size());
+}
+
 }  // namespace
 
 Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots) {
@@ -48,6 +60,9 @@ Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots) 
   const SlotRelation bearers = compare_bearers(a, b);
   const SlotRelation matters = compare_matters(a, b);
   if (bearers == disjoint || matters == disjoint) return Alignment::different;
+  // "makes it possible to work and open accounts": a matter told at length tells enough.
+  if (bearers == unknown && is_told_at_length(a, b)) return Alignment::same;
+  if (!has_bearer(a) || !has_bearer(b)) return Alignment::different;
   if (bearers == unknown || matters == unknown) {
     return slots.topic == same ? Alignment::near : Alignment::different;
   }

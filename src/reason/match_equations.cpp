@@ -213,9 +213,19 @@ class EquationMatcher {
     made.hard = one.hard;
     made.claims = one.claims;
     for (std::size_t i = 0; i < rule_.roles.size(); ++i)
-      made.groups.push_back({one.claims[i]});
+      made.groups.push_back(alike(one.claims[i]));
     made.question = graph_.question_of(one.claims[total_]);
     state_.found.push_back(std::move(made));
+  }
+  /// The claim with those of other articles that answer its question alike: they bear the
+  /// result, too.
+  std::vector<ClaimIndex> alike(ClaimIndex claim) const {
+    std::vector<ClaimIndex> members{claim};
+    if (rule_.over == Over::statement) return members;
+    const ValueGroup& group = state_.groups.groups[state_.groups.group_of[claim]];
+    const auto is_other = [claim](ClaimIndex other) { return other != claim; };
+    std::ranges::copy_if(group.members, std::back_inserter(members), is_other);
+    return members;
   }
   void report_truncation() {
     Truncated made{&rule_, {}};
