@@ -168,6 +168,8 @@ class FactJudge {
           break;
         case Dependency::csubj: return false;
         case Dependency::acl_relcl:
+          if (is_wanted(at, head)) return false;
+          break;
         case Dependency::conj: break;
         default: return trees_[at].upos != Upos::verb || trees_[head].upos != Upos::noun;
       }
@@ -187,10 +189,21 @@ class FactJudge {
     });
   }
 
+  /// "a deal that opens the bridge": one that there may be.
+  bool is_wanted(std::uint32_t verb, std::uint32_t noun) const {
+    const auto det = trees_.child(noun, Dependency::det);
+    const std::string word = reading_.lower(verb);
+    const bool is_present = word == reading_.verb(verb) || word.ends_with('s');
+    return is_present && det && reading_.is_any(*det, "a|an|any|some") &&
+           !trees_.child(verb, Dependency::aux) && trees_[verb].upos == Upos::verb;
+  }
+
   /// "after the bridge opens"
   bool is_to_come(std::uint32_t verb) const {
     const std::string word = reading_.lower(verb);
-    const bool is_present = word == reading_.verb(verb) || word.ends_with('s');
+    const auto be = trees_.child(verb, Dependency::aux_pass);
+    const bool is_present = be ? reading_.is_any(*be, "is|are")
+                               : word == reading_.verb(verb) || word.ends_with('s');
     return is_present && !trees_.child(verb, Dependency::aux) &&
            is_marked(verb, "after|when|before|as");
   }

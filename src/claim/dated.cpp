@@ -227,6 +227,15 @@ bool dates_an_event(const ArticleReading& reading, const TimeMention& time) {
   return !bounds;
 }
 
+/// Whether it names a day, or a week that is known.
+bool is_dating(const TimeMention& time) {
+  const bool is_day =
+      time.granularity == Granularity::day || time.granularity == Granularity::part_of_day;
+  if (is_day)
+    return time.days.first == time.days.last && (time.days.first || time.month > 0);
+  return time.granularity == Granularity::week && time.days.is_known();
+}
+
 /// Which times say when somebody said something.
 std::vector<bool> times_of_sayings(const Analysis& analysis) {
   std::vector<bool> found(analysis.times.size(), false);
@@ -242,11 +251,7 @@ void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
   const std::vector<bool> dates_saying = times_of_sayings(reading.analysis);
   for (const TimeMention& time : reading.analysis.times) {
     if (claims.size() >= most_claims) break;
-    const bool is_day = time.granularity == Granularity::day ||
-                        time.granularity == Granularity::part_of_day;
-    if (time.type != TimexType::date || !is_day || time.days.first != time.days.last)
-      continue;
-    if (!time.days.first && time.month == 0) continue;
+    if (time.type != TimexType::date || !is_dating(time)) continue;
     if (dates_saying[static_cast<std::size_t>(&time - reading.analysis.times.data())]) {
       continue;
     }
@@ -264,8 +269,9 @@ void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
       claim.yearless_month = time.month;
       claim.yearless_day = time.day;
     }
-    claim.state(Slot::value) =
-        time.anchored || time.relative ? SlotState::carried : SlotState::stated;
+    claim.state(Slot::value) = time.granularity == Granularity::week ? SlotState::inferred
+                               : time.anchored || time.relative      ? SlotState::carried
+                                                                     : SlotState::stated;
     claim.measure.node = {"event:" + event->event_class,
                           "date of the " + event->event_class,
                           {"event:" + event->event_class}};

@@ -24,8 +24,8 @@ struct ListedThing {
   std::uint32_t begin = 0;  ///< first token of its words
   std::string head;         ///< lemma: "port"; "" where it has a name
   std::string name;
-  std::optional<std::int64_t> count;  ///< "the *three* ports"
-  bool is_closed = false;             ///< the list is said to be whole
+  const QuantityMention* counted = nullptr;  ///< "the *three* ports"
+  bool is_closed = false;                    ///< the list is said to be whole
 };
 
 /// Finds the lists of names in one sentence, and what they list.
@@ -93,7 +93,7 @@ class ListReader {
     const bool is_copula = reading_.is_any(verb, "are|were");
     ListedThing thing;
     if (!put_noun(verb, thing)) return std::nullopt;
-    if (is_copula && !thing.count)
+    if (is_copula && thing.counted == nullptr)
       return std::nullopt;  // "The victims are A, B and C": some
     thing.is_closed = true;
     return thing;
@@ -103,10 +103,10 @@ class ListReader {
   std::optional<ListedThing> after_count(std::uint32_t at) const {
     const std::string_view mark = reading_.text(at - 1);
     const bool opens = mark == ":" || mark == "—" || mark == "–" || mark == "--" ||
-                       mark == "(" || mark == "-" || mark == ",";
+                       mark == "(" || mark == "-";
     if (!opens) return std::nullopt;
     ListedThing thing;
-    if (!put_noun(at - 1, thing) || !thing.count) return std::nullopt;
+    if (!put_noun(at - 1, thing) || thing.counted == nullptr) return std::nullopt;
     thing.is_closed = true;
     return thing;
   }
@@ -142,8 +142,10 @@ class ListReader {
     const bool is_count = quantity.dimension == Dimension::count &&
                           quantity.low == quantity.high && !quantity.is_rank &&
                           quantity.low >= Decimal{2};
-    if (!is_count || length(quantity.counted) == 0) return false;
-    thing.count = quantity.low.to_int();
+    const bool is_part = reading_.is(quantity.tokens.end, "of");  // "two of them"
+    if (!is_count || is_part || quantity.elided || length(quantity.counted) == 0)
+      return false;
+    thing.counted = &quantity;
     thing.head = one_spelling(reading_.noun(quantity.head));
     thing.begin = quantity.tokens.begin;
     return true;
@@ -157,6 +159,31 @@ class ListReader {
   const ArticleReading& reading_;
   const Sentence& sentence_;
 };
+
+/// "five members": the number that the list should have.
+Claim count_claim(const ArticleReading& reading, const ListedThing& thing,
+                  const Claim& set) {
+  Claim claim = set;
+  claim.form = Form::quantity;
+  claim.members.clear();
+  claim.closed_list = false;
+  const QuantityMention& quantity = *thing.counted;
+  claim.value = reading.words.widths.value_of(quantity, reading.article.text);
+  claim.unit = {.dimension = thing.head, .unit = thing.head};
+  claim.measure.node = {
+      "number:" + thing.head, "number of " + thing.head + "s", {"number:" + thing.head}};
+  claim.span = {quantity.span.begin, std::max(quantity.span.end, quantity.counted.end)};
+  claim.text = slice(reading.article.text, claim.span);
+  claim.read_by = "number of those listed";
+  return claim;
+}
+
+bool is_counted_already(const std::vector<Claim>& claims, const QuantityMention& quantity) {
+  return std::ranges::any_of(claims, [&](const Claim& claim) {
+    return claim.form == Form::quantity && claim.span.begin <= quantity.number.begin &&
+           quantity.number.end <= claim.span.end;
+  });
+}
 
 Claim set_claim(const ArticleReading& reading, std::uint32_t sentence, const NameList& list,
                 const ListedThing& thing) {
@@ -192,7 +219,10 @@ void add_set_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
       if (!list) continue;
       done = list->tokens.end;
       const auto thing = lists.thing_before(*list);
-      if (thing) claims.push_back(set_claim(reading, s, *list, *thing));
+      if (!thing) continue;
+      claims.push_back(set_claim(reading, s, *list, *thing));
+      if (thing->counted != nullptr && !is_counted_already(claims, *thing->counted))
+        claims.push_back(count_claim(reading, *thing, claims.back()));
     }
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <range/v3/view/reverse.hpp>
 
+#include "analyze/quote_marks.h"
 #include "analyze/skeleton.h"
 #include "claim/extract.h"
 #include "claim/population.h"
@@ -159,6 +160,7 @@ bool is_idle(const QuantityMention& quantity, const Predicate* predicate) {
   // "two men", "one user": a mention of somebody, not a figure about anything.
   const bool small = quantity.dimension == Dimension::count && quantity.high < Decimal{20};
   const bool vague = quantity.hedge == Hedge::proportion;
+  if (quantity.dimension == Dimension::money) return false;
   return small || vague || quantity.dimension == Dimension::time ||
          length(quantity.counted) == 0;
 }
@@ -298,7 +300,8 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
 /// "The number has grown to 900": the figure of the sentence before, told anew.
 bool is_told_anew(const ArticleReading& reading, const Sentence& sentence,
                   FigurePhrase phrase) {
-  const std::uint32_t first = sentence.tokens.begin;
+  std::uint32_t first = sentence.tokens.begin;
+  if (quote_mark(reading.text(first)) != QuoteMark::none) ++first;
   if (first + 2 >= phrase.begin || !reading.is_any(first, "the|that|this")) return false;
   return reading.is_any(first + 1, "number|figure|total|count|rate|sum|amount") &&
          !reading.is_any(first + 2, "of|in|for|who|that|on|at");
@@ -364,11 +367,20 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
   }
 }
 
+/// "10 percent of their earnings": of something that no figure before counts.
+bool names_its_whole(const Claim& share) {
+  for (const std::string_view words : {" of their ", " of its ", " of his ", " of her "}) {
+    if (share.text.find(words) != std::string::npos) return true;
+  }
+  return false;
+}
+
 /// What a share is a share of: "12 percent of them".
 void link_shares(std::vector<Claim>& claims) {
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
     Claim& share = claims[i];
     if (share.form != Form::quantity || share.kind != Kind::ratio || i == 0) continue;
+    if (names_its_whole(share)) continue;
     ClaimIndex at = i;
     std::optional<ClaimIndex> part;
     for (int steps = 0; at > 0 && steps < 4; ++steps) {
@@ -415,7 +427,10 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
       made.push_back(converted(reading, quantity, made[claim_of[*written.same_amount]]));
       continue;
     }
-    const bool is_share_beside = quantity.dimension == Dimension::ratio &&
+    const std::uint32_t after = quantity.tokens.end;
+    const bool is_of_other = after < sentence.tokens.end && reading.is(after, "of") &&
+                             !is_share_of_them(reading, sentence, quantity);
+    const bool is_share_beside = quantity.dimension == Dimension::ratio && !is_of_other &&
                                  is_apposed(reading, sentence, quantity.tokens.begin);
     if (!is_share_beside && is_idle(quantity, found)) continue;
     const bool is_open = found != nullptr && found->frame == nullptr;

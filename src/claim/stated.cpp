@@ -147,8 +147,11 @@ class StateFinder {
     const StateWord* meaning = first(StatePart::noun, reading_.noun(i));
     const std::uint32_t verb = trees_[i].head;
     if (meaning == nullptr || verb == SyntaxNode::no_head) return std::nullopt;
-    const bool is_object =
-        relation(i) == Dependency::obj || relation(i) == Dependency::nsubj_pass;
+    const auto mark = trees_.child(i, Dependency::case_);
+    const bool is_provided = relation(i) == Dependency::obl && mark &&
+                             reading_.is(*mark, "for") && reading_.is(verb, "provide");
+    const bool is_object = relation(i) == Dependency::obj ||
+                           relation(i) == Dependency::nsubj_pass || is_provided;
     if (!is_object || trees_[verb].upos != Upos::verb) return std::nullopt;
     const std::string lemma = reading_.verb(verb);
     const bool ends = table_.ends(lemma);

@@ -20,6 +20,14 @@ SlotRelation compare_things(const Population& a, const Population& b) {
   return a.modifiers == b.modifiers ? same : unknown;
 }
 
+/// "tickets" and "flight tickets"
+bool is_nested(const Claim& a, const Claim& b) {
+  const std::vector<std::string>& x = a.population.modifiers;
+  const std::vector<std::string>& y = b.population.modifiers;
+  return !a.population.head.empty() && a.population.head == b.population.head &&
+         (std::ranges::includes(x, y) || std::ranges::includes(y, x));
+}
+
 bool has_bearer(const Claim& claim) {
   return !claim.skeleton.empty() || !claim.population.head.empty();
 }
@@ -60,6 +68,10 @@ Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots) 
   const SlotRelation bearers = compare_bearers(a, b);
   const SlotRelation matters = compare_matters(a, b);
   if (bearers == disjoint || matters == disjoint) return Alignment::different;
+  // One kind of thing since one event: "all flight tickets", "tickets to the coast".
+  const bool is_since = slots.start == same && a.period.start.is_known();
+  if (bearers == unknown && matters == same && is_since && is_nested(a, b))
+    return Alignment::same;
   // "makes it possible to work and open accounts": a matter told at length tells enough.
   if (bearers == unknown && is_told_at_length(a, b)) return Alignment::same;
   if (!has_bearer(a) || !has_bearer(b)) return Alignment::different;

@@ -20,6 +20,7 @@ bool is_bound(Hedge hedge) {
 /// The comparison function behind a list of relations (design: relations.md section 1).
 std::string_view kind_of_agreement(const Claim& a, const Claim& b) {
   if (a.form == Form::quote && a.quote != b.quote) return "agree.paraphrase";
+  if (a.form == Form::date && a.date != b.date) return "agree.bound";
   if (!a.value || !b.value) return "agree.exact";
   if (a.unit.unit != b.unit.unit && a.unit.dimension == b.unit.dimension)
     return "agree.unit";

@@ -60,18 +60,29 @@ class EquationMatcher {
     keep_found();
   }
 
-  /// Claims that may take a role; across articles one of each value group is enough.
+  /// Claims that may take a role; across articles one of each value group is enough: the
+  /// first one with all its slots known, else the first.
   std::vector<ClaimIndex> fit_for(std::size_t role, const std::vector<ClaimIndex>& block) {
     std::vector<ClaimIndex> list;
-    std::set<std::uint32_t> groups;
+    std::map<std::uint32_t, std::size_t> place_of;  // of a value group in the list
     for (const ClaimIndex claim : block) {
       bindings_.claims.fill(unbound);
       bindings_.claims[role] = claim;
       if (evaluate_all(rule_.roles[role].when, bindings_) != Truth::yes) continue;
-      const bool is_new = groups.insert(state_.groups.group_of[claim]).second;
-      if (is_new || rule_.over == Over::statement) list.push_back(claim);
+      const auto [group, is_new] =
+          place_of.emplace(state_.groups.group_of[claim], list.size());
+      if (is_new || rule_.over == Over::statement) {
+        list.push_back(claim);
+      } else if (!is_whole(list[group->second]) && is_whole(claim)) {
+        list[group->second] = claim;
+      }
     }
     return list;
+  }
+
+  bool is_whole(ClaimIndex claim) const {
+    return is_known(graph_.claim(claim)) &&
+           graph_.claim(claim).state(Slot::period) != SlotState::unknown;
   }
 
   /// Binds the roles one by one; a line is tried as soon as all that it speaks of is bound.
