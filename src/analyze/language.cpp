@@ -24,6 +24,7 @@ Language load_language(const WordLists& lists, Problems& problems, std::string_v
     Result<SyntaxModel> syntax = SyntaxModel::of_file(model, "lexicon/en/model.bin");
     if (syntax) {
       made.syntax = std::move(*syntax);
+      made.sentences.lexicon = made.syntax->lexicon();
     } else {
       problems.push_back(syntax.problem());
     }

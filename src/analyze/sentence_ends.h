@@ -12,7 +12,7 @@ namespace crosscheck {
 
 /// Raised when `SentenceGaps` asks otherwise or the table changes: tables of before are
 /// refused.
-constexpr int sentence_ends_version = 1;
+constexpr int sentence_ends_version = 2;
 
 /// Says where sentences end, by a sum of learned weights, one a feature of the gap.
 class SentenceEnds {

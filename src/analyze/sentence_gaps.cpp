@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "syntax/mix.h"
+#include "syntax/words.h"
 
 namespace crosscheck {
 namespace {
@@ -35,11 +36,13 @@ std::size_t seen_bit(std::uint64_t hash, std::size_t bits) { return spread(hash)
 }  // namespace
 
 SentenceGaps::SentenceGaps(std::string_view text, std::span<const Token> tokens,
-                           TokenRange range, const Abbreviations& abbreviations)
+                           TokenRange range, const Abbreviations& abbreviations,
+                           const LexiconTable& lexicon)
     : text_(text),
       tokens_(tokens),
       range_(range),
       abbreviations_(abbreviations),
+      lexicon_(lexicon),
       at_(range.begin),
       begin_(range.begin) {
   sights_.fill({before_text, 0});
@@ -189,6 +192,14 @@ std::uint64_t SentenceGaps::ending(std::uint32_t at) const {
   return letters << 3U | static_cast<std::uint64_t>(tokens_[at].shape);
 }
 
+/// As what the lexicon knows a word: noun, verb, past form ...; 0 beyond the paragraph.
+std::uint64_t SentenceGaps::uses_of(std::uint32_t at) const {
+  if (at < range_.begin || at >= range_.end) return 0;
+  const Token& token = tokens_[at];
+  if (token.kind != TokenKind::word) return 1;
+  return 2U + view_of(slice(text_, token.span), lexicon_).lexicon.uses;
+}
+
 /// How many words of the sentence so far are in lower case, how many are not.
 std::uint64_t SentenceGaps::letters_so_far() const {
   if (lower_ == 0) return std::min(capitals_, 7U);
@@ -241,6 +252,9 @@ GapFeatures SentenceGaps::features() const {
   const std::uint64_t first = opening_[0].word;
   const std::uint64_t repeated = repeats(here);
   const std::uint64_t seen = known(here);
+  const std::uint64_t uses_before = at_ > range_.begin + 1 ? uses_of(at_ - 2) : 0;
+  const std::uint64_t uses_around = uses_of(at_ - 1) << 20U | uses_of(at_);
+  const std::uint64_t uses_behind = uses_of(at_ + 1);
 
   GapFeatures out{};
   std::uint32_t kind = 0;
@@ -274,6 +288,12 @@ GapFeatures SentenceGaps::features() const {
   add(repeated, right);
   add(seen, repeated, right);
   add(seen, a.word);
+  add(uses_around, both);
+  add(uses_around, uses_behind, mark);
+  add(uses_before, uses_around, x.form);
+  add(uses_of(at_), uses_behind, both << 12U | y.form);
+  add(uses_of(at_ - 1), x.word, x.form);
+  add(a.word, uses_of(at_), x.form);
   return out;
 }
 

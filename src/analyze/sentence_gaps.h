@@ -6,10 +6,11 @@
 #include <string_view>
 
 #include "analyze/abbreviations.h"
+#include "syntax/lexicon.h"
 
 namespace crosscheck {
 
-constexpr std::size_t gap_feature_count = 24;
+constexpr std::size_t gap_feature_count = 30;
 
 /// What stands around a gap, each feature as a hash.
 using GapFeatures = std::array<std::uint64_t, gap_feature_count>;
@@ -20,9 +21,9 @@ using GapFeatures = std::array<std::uint64_t, gap_feature_count>;
 /// Cost: linear in the tokens.
 class SentenceGaps {
  public:
-  /// Borrowed: all but the range must outlive the walk.
+  /// Borrowed: all but the range must outlive the walk. `lexicon` may be empty.
   SentenceGaps(std::string_view text, std::span<const Token> tokens, TokenRange range,
-               const Abbreviations& abbreviations);
+               const Abbreviations& abbreviations, const LexiconTable& lexicon);
 
   /// Moves on to the next gap; false behind the last. Between two words of which the second
   /// is in lower case, as most are, no sentence ends.
@@ -52,6 +53,7 @@ class SentenceGaps {
   const Sight& sight(std::uint32_t place) const { return sights_[place % sights_.size()]; }
   Opening opening_here() const;
   std::uint64_t ending(std::uint32_t at) const;
+  std::uint64_t uses_of(std::uint32_t at) const;
   void take(const Token& token);
   bool is_said_aloud(const Token& before) const;
   bool is_gap() const;
@@ -64,6 +66,7 @@ class SentenceGaps {
   std::span<const Token> tokens_;
   TokenRange range_;
   const Abbreviations& abbreviations_;
+  const LexiconTable& lexicon_;
   std::uint32_t at_ = 0;
   std::uint32_t begin_ = 0;
   std::array<Sight, 8> sights_{};  // of the tokens from `at_ - 3` to `at_ + 3`

@@ -70,7 +70,7 @@ std::vector<std::uint32_t> begins_by_table(std::string_view text,
                                            TokenRange range, const SentenceRules& rules,
                                            std::int32_t least) {
   std::vector<std::uint32_t> begins;
-  SentenceGaps gaps(text, tokens, range, rules.abbreviations);
+  SentenceGaps gaps(text, tokens, range, rules.abbreviations, rules.lexicon);
   while (gaps.advance()) {
     if (rules.ends.score(gaps.features()) <= least) continue;
     begins.push_back(gaps.place());
@@ -97,12 +97,11 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
   };
   std::vector<std::uint32_t> begins =
       begins_by_stops(text, tokens, range, rules.abbreviations);
-  constexpr std::uint32_t least_run_on = 15;  // tokens: fewer are a line or a sentence
-  constexpr std::int32_t wary = 24;
-  if (article.paragraphs.size() == 1 && !rules.ends.is_empty() &&
-      range.end - range.begin >= least_run_on) {
-    const bool is_one = begins.empty() && is_stop(tokens[range.end - 1]);
-    begins = begins_by_table(text, tokens, range, rules, is_one ? wary : 0);
+  if (article.paragraphs.size() == 1 && !rules.ends.is_empty()) {
+    constexpr std::uint32_t short_line = 15;  // tokens
+    constexpr std::int32_t wary = 36;
+    const bool is_line = begins.empty() && range.end - range.begin < short_line;
+    begins = begins_by_table(text, tokens, range, rules, is_line ? wary : 0);
   }
   std::uint32_t begin = range.begin;
   for (const std::uint32_t next : begins) {

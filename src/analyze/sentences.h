@@ -15,6 +15,7 @@ namespace crosscheck {
 struct SentenceRules {
   Abbreviations abbreviations;
   SentenceEnds ends;
+  LexiconTable lexicon{};  ///< of the model; the table was learned with it
 };
 
 /// Splits the tokens of one paragraph into sentences and appends them; marks each first

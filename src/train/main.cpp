@@ -25,7 +25,7 @@ constexpr std::string_view usage =
     "       crosscheck-train --parse MODEL FILE.conllu...\n"
     "       crosscheck-train --raw MODEL FILE.conllu... [--documents PREFIX]\n"
     "       crosscheck-train --reference FILE.conllu...\n"
-    "       crosscheck-train --sentences LIST TREEBANKS\n"
+    "       crosscheck-train --sentences LIST MODEL TREEBANKS\n"
     "       crosscheck-train --names FILE.conllu... [--documents PREFIX] [--misses yes]\n"
     "                        [--lists FOLDER]\n"
     "       crosscheck-train --learn-names LIST FILE.conllu... [--seed N] [--passes N]\n"
@@ -130,7 +130,8 @@ std::string raw_line(const SyntaxModel& model, const std::string& path,
                      const Options& options, Problems& problems) {
   const WordLists lists = WordLists::of_embedded(embedded_files(), "en");
   const SentenceRules rules{Abbreviations{lists.rows("abbreviations")},
-                            SentenceEnds{lists.rows("sentence_ends"), problems}};
+                            SentenceEnds{lists.rows("sentence_ends"), problems},
+                            model.lexicon()};
   const Treebank gold = documents(treebank_of(path, problems), options.documents);
   const auto scores = compare(gold, parsed(model, split_anew(gold, rules)));
   const std::string name = path.substr(path.rfind('/') + 1);
@@ -229,14 +230,21 @@ Treebank train_parts(const std::string& root, Problems& problems) {
 
 int train_sentences(const Options& options) {
   Problems problems;
-  const std::string& root = options.paths.front();
+  if (options.paths.size() != 2) return fail({{"", 0, 0, "--sentences needs a model"}});
+  std::string bytes;
+  if (!read_file(options.paths[0], bytes, problems)) return fail(problems);
+  const auto model = SyntaxModel::of_file(bytes, options.paths[0]);
+  if (!model) return fail({model.problem()});
+  const std::string& root = options.paths[1];
   const Treebank treebank = train_parts(root, problems);
   if (!problems.empty()) return fail(problems);
   const auto say = [](const std::string& line) { std::cout << line << std::endl; };
   const Abbreviations abbreviations(
       WordLists::of_embedded(embedded_files(), "en").rows("abbreviations"));
+  const LexiconTable& lexicon = model->lexicon();
   const SentenceRules rules{abbreviations,
-                            learn_sentence_ends(treebank, abbreviations, {}, say)};
+                            learn_sentence_ends(treebank, abbreviations, lexicon, {}, say),
+                            lexicon};
   for (const char* name : treebanks) {
     const std::string path = part_of(root, name, "dev");
     const Treebank gold = treebank_of(path, problems);

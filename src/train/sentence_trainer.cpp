@@ -68,8 +68,9 @@ float logistic(float x) {
 
 class Learner {
  public:
-  Learner(const std::vector<Lesson>& lessons, const Abbreviations& abbreviations)
-      : abbreviations_(abbreviations) {
+  Learner(const std::vector<Lesson>& lessons, const Abbreviations& abbreviations,
+          const LexiconTable& lexicon)
+      : abbreviations_(abbreviations), lexicon_(lexicon) {
     for (const Lesson& lesson : lessons) {
       visit(lesson, [&](const GapFeatures& features, bool) {
         for (const std::uint64_t feature : features) ++at(feature).seen;
@@ -117,7 +118,7 @@ class Learner {
   template <typename Visitor>
   void visit(const Lesson& lesson, const Visitor& visitor) const {
     const auto size = static_cast<std::uint32_t>(lesson.tokens.size());
-    SentenceGaps gaps(lesson.text, lesson.tokens, {0, size}, abbreviations_);
+    SentenceGaps gaps(lesson.text, lesson.tokens, {0, size}, abbreviations_, lexicon_);
     while (gaps.advance()) {
       const bool is_end = lesson.is_begin[gaps.place()];
       visitor(gaps.features(), is_end);
@@ -154,6 +155,7 @@ class Learner {
   }
 
   const Abbreviations& abbreviations_;
+  const LexiconTable& lexicon_;
   std::unordered_map<std::uint64_t, std::uint32_t> places_;
   std::vector<std::uint64_t> features_;
   std::vector<Learned> weights_;
@@ -165,7 +167,7 @@ class Learner {
 
 SentenceEnds learn_sentence_ends(const Treebank& treebank,
                                  const Abbreviations& abbreviations,
-                                 const SentencePlan& plan,
+                                 const LexiconTable& lexicon, const SentencePlan& plan,
                                  const std::function<void(std::string)>& say) {
   const std::vector<Lesson> lessons = lessons_of(treebank);
   std::vector<std::uint32_t> readings;
@@ -173,7 +175,7 @@ SentenceEnds learn_sentence_ends(const Treebank& treebank,
     readings.insert(readings.end(),
                     lessons[i].is_news ? static_cast<std::size_t>(plan.news) : 1, i);
   }
-  Learner learner(lessons, abbreviations);
+  Learner learner(lessons, abbreviations, lexicon);
   Dice dice(plan.seed);
   for (int pass = 0; pass < plan.passes; ++pass) {
     const float share = static_cast<float>(pass) / static_cast<float>(plan.passes);

@@ -35,7 +35,7 @@ Treebank notes(int count) {
 
 TEST_CASE("sentence ends are learned from a treebank", "[train]") {
   const auto quiet = [](const std::string&) {};
-  const SentenceRules rules{{}, learn_sentence_ends(notes(60), {}, {}, quiet)};
+  const SentenceRules rules{{}, learn_sentence_ends(notes(60), {}, {}, {}, quiet)};
   const Treebank gold = notes(20);
   const auto scores = compare(gold, split_anew(gold, rules));
   REQUIRE(scores);
@@ -48,7 +48,7 @@ TEST_CASE("sentence ends are learned from a treebank", "[train]") {
 TEST_CASE("the same treebank gives the same table", "[train]") {
   std::vector<std::string> lines;
   const auto say = [&](const std::string& line) { lines.push_back(line); };
-  const SentenceEnds one = learn_sentence_ends(notes(40), {}, {}, say);
+  const SentenceEnds one = learn_sentence_ends(notes(40), {}, {}, {}, say);
   CHECK(lines.size() == 8);
-  CHECK(one.word_list() == learn_sentence_ends(notes(40), {}, {}, say).word_list());
+  CHECK(one.word_list() == learn_sentence_ends(notes(40), {}, {}, {}, say).word_list());
 }
