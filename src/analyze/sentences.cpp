@@ -63,15 +63,22 @@ std::vector<std::uint32_t> begins_by_stops(std::string_view text,
   return begins;
 }
 
-/// The same of a text that may have lost its breaks, by the learned table. `least`: what
-/// its sum of weights must exceed.
+/// The same of a text that may have lost its breaks, by the learned table. A short line
+/// without a full stop inside is split only where that is sure, any text more readily where
+/// `by_stops` has a begin.
 std::vector<std::uint32_t> begins_by_table(std::string_view text,
                                            const std::vector<Token>& tokens,
                                            TokenRange range, const SentenceRules& rules,
-                                           std::int32_t least) {
+                                           const std::vector<std::uint32_t>& by_stops) {
+  constexpr std::uint32_t short_line = 15;  // tokens
+  constexpr std::int32_t sure = 36;         // in steps of the table
+  constexpr std::int32_t ready = -12;
+  const bool is_line = by_stops.empty() && range.end - range.begin < short_line;
   std::vector<std::uint32_t> begins;
   SentenceGaps gaps(text, tokens, range, rules.abbreviations, rules.lexicon);
   while (gaps.advance()) {
+    const bool is_stopped = std::ranges::binary_search(by_stops, gaps.place());
+    const std::int32_t least = is_line ? sure : is_stopped ? ready : 0;
     if (rules.ends.score(gaps.features()) <= least) continue;
     begins.push_back(gaps.place());
     gaps.close();
@@ -97,12 +104,8 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
   };
   std::vector<std::uint32_t> begins =
       begins_by_stops(text, tokens, range, rules.abbreviations);
-  if (article.paragraphs.size() == 1 && !rules.ends.is_empty()) {
-    constexpr std::uint32_t short_line = 15;  // tokens
-    constexpr std::int32_t wary = 36;
-    const bool is_line = begins.empty() && range.end - range.begin < short_line;
-    begins = begins_by_table(text, tokens, range, rules, is_line ? wary : 0);
-  }
+  if (article.paragraphs.size() == 1 && !rules.ends.is_empty())
+    begins = begins_by_table(text, tokens, range, rules, begins);
   std::uint32_t begin = range.begin;
   for (const std::uint32_t next : begins) {
     close(begin, next);
