@@ -54,6 +54,14 @@ bool joins_adjectives(const Scene& scene, std::uint32_t begin, std::uint32_t at)
 
 std::optional<Counted> counted_at(const Scene& scene, const Lemmas& lemmas,
                                   std::uint32_t at, bool singular) {
+  // "5,000 (people) came": what an editor put into a quotation.
+  const bool opens = scene.is(at, "(") || scene.is(at, "[");
+  if (opens && scene.has(at + 1) && scene[at + 1].is_word()) {
+    const auto inner = counted_at(scene, lemmas, at + 1, singular);
+    const bool closes = inner && scene.has(inner->head + 1) &&
+                        (scene.is(inner->head + 1, ")") || scene.is(inner->head + 1, "]"));
+    return closes ? inner : std::nullopt;
+  }
   std::uint32_t begin = at;
   while (scene.use(begin).is(WordUse::skip)) ++begin;
   std::optional<std::uint32_t> last;  // last word that may be a noun

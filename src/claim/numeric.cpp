@@ -367,6 +367,15 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
   }
 }
 
+/// "1.66 million people came and 1.64 million left": the second has its people from the
+/// first, which "of them" means.
+bool repeats_its_subject(const std::vector<Claim>& claims, ClaimIndex at) {
+  if (at == 0 || claims[at].state(Slot::population) != SlotState::carried) return false;
+  const Claim& before = claims[at - 1];
+  return before.statement == claims[at].statement && before.form == Form::quantity &&
+         before.population == claims[at].population;
+}
+
 /// "10 percent of their earnings": of something that no figure before counts.
 bool names_its_whole(const Claim& share) {
   for (const std::string_view words : {" of their ", " of its ", " of his ", " of her "}) {
@@ -389,6 +398,7 @@ void link_shares(std::vector<Claim>& claims) {
       if (before.form != Form::quantity || before.unit.dimension == "1" || !before.value)
         continue;
       if (share.statement - before.statement > 2) break;
+      if (repeats_its_subject(claims, at)) continue;
       const bool apposed = before.statement == share.statement && !part;
       if (apposed) {
         part = at;

@@ -43,3 +43,22 @@ TEST_CASE("a share beside its count is a share of the whole before", "[claim]") 
   CHECK(claims[2].kind == Kind::ratio);
   CHECK(claims[2].of == ClaimIndex{0});
 }
+
+TEST_CASE("a noun in brackets after a number says what is counted", "[claim]") {
+  const std::vector<Claim> claims = claimed(
+      Form::quantity, "Some 5,000 (Peruvians) were arriving in Chile daily, he said.");
+
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].measure.node.id == "entry");
+  CHECK(claims[0].population.citizenship == "PE");
+}
+
+TEST_CASE("of two counts of one people, the share is of the first", "[claim]") {
+  const std::vector<Claim> claims =
+      claimed(Form::quantity,
+              "Since January 1.66 million Peruvians have entered Chile and 1.64 million "
+              "have left. 3,200, or 0.2 percent of them, were fined.");
+
+  REQUIRE(claims.size() == 4);
+  CHECK(claims[3].of == ClaimIndex{0});
+}
