@@ -213,7 +213,8 @@ std::optional<Predicate> verb_after(const FigureSite& site) {
         continue;
       }
     }
-    const auto found = as_verb(site, i, word, lemma, passive, auxiliary, perfect);
+    const bool undergoes = passive && !word.ends_with("ing");  // "were arriving"
+    const auto found = as_verb(site, i, word, lemma, undergoes, auxiliary, perfect);
     if (found) {
       Predicate predicate = *found;
       predicate.wished = wished && infinitive;
