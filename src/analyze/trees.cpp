@@ -156,6 +156,9 @@ class TreeReader {
   std::vector<SyntaxNode> nodes_;
 };
 
+/// Sentences that are read whatever they hold: a story tells its news first.
+constexpr std::size_t first_sentences = 4;
+
 }  // namespace
 
 Trees::Trees(std::vector<SyntaxNode> nodes) : nodes_(std::move(nodes)) {
@@ -197,8 +200,11 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
   TreeReader reader(article, tokens, pieces_of(quantities, times, names));
   std::size_t next = 0;       // of the quantities
   std::size_t next_time = 0;  // of the times
+  std::size_t seen = 0;       // sentences of the body
   for (const Sentence& sentence : sentences) {
-    bool told = parsed == ParsedSentences::all;
+    const bool is_first = sentence.part == Part::headline || sentence.part == Part::lede ||
+                          seen++ < first_sentences;
+    bool told = parsed == ParsedSentences::all || is_first;
     for (; next < quantities.size() && quantities[next].tokens.begin < sentence.tokens.end;
          ++next) {
       told = told || tells(quantities[next]);

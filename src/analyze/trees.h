@@ -50,7 +50,8 @@ class Trees {
 
 /// Which sentences are parsed.
 enum class ParsedSentences : std::uint8_t {
-  of_claims,  ///< those with figures, lengths of time or a word that may tell a state
+  of_claims,  ///< the first, and those with figures, lengths of time or a word that may
+              ///< tell a state
   all
 };
 

@@ -13,6 +13,7 @@
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
 #include "claim/stated.h"
+#include "claim/worded.h"
 #include "claim/wrong_dated.h"
 #include "support/hash.h"
 #include "support/sorted.h"
@@ -153,6 +154,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_growth_claims(reading, claims);
   add_set_claims(reading, claims);
   add_state_claims(reading, claims);
+  add_text_claims(reading, claims);
   add_quote_claims(reading, claims);
   add_wrong_date_claims(reading, claims);
   if (claims.size() > most_claims) claims.resize(most_claims);

@@ -60,6 +60,7 @@ std::vector<std::uint64_t> keys_of(const Claim& claim, std::uint32_t story) {
       for (std::uint64_t& key : keys) key = key_of(story, "quote", std::to_string(key));
       return keys;
     }
+    case Form::text: return {key_of(story, "text", claim.measure.node.id)};
     default: return {key_of(story, name(claim.form), claim.status)};
   }
 }

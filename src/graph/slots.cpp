@@ -6,6 +6,7 @@
 #include "graph/quotes.h"
 #include "graph/set_pairs.h"
 #include "graph/state_pairs.h"
+#include "graph/text_pairs.h"
 #include "graph/topics.h"
 
 namespace crosscheck {
@@ -237,6 +238,7 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (a.form == Form::quote) return align_quotes(a, b);
   if (a.form == Form::status) return align_states(a, b, slots);
   if (a.form == Form::set) return align_sets(a, b, slots);
+  if (a.form == Form::text) return align_texts(a, b, slots);
   // Vetoes: what is disjoint is another question.
   if (slots.measure == disjoint || slots.unit == disjoint || slots.kind == disjoint ||
       slots.place == disjoint || slots.population == disjoint || is_opposite_flow(slots)) {

@@ -43,7 +43,7 @@ std::string value_key(const Claim& claim) {
       return (claim.positive ? "+" : "-") + claim.status + "|" + claim.condition;
     case Form::set: return members_key(claim);
     case Form::quote: return claim.quote;
-    case Form::text: return claim.text;
+    case Form::text: return (claim.positive ? "+" : "-") + members_key(claim);
   }
   return claim.text;
 }

@@ -20,6 +20,8 @@ bool is_bound(Hedge hedge) {
 /// The comparison function behind a list of relations (design: relations.md section 1).
 std::string_view kind_of_agreement(const Claim& a, const Claim& b) {
   if (a.form == Form::quote && a.quote != b.quote) return "agree.paraphrase";
+  if (a.form == Form::text)
+    return a.members == b.members ? "agree.paraphrase" : "agree.entails";
   if (a.form == Form::date && a.date != b.date) return "agree.bound";
   if (!a.value || !b.value) return "agree.exact";
   if (a.unit.unit != b.unit.unit && a.unit.dimension == b.unit.dimension)
@@ -76,7 +78,7 @@ bool may_be_hard(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
   if (!is_known(a) || !is_known(b) || a.article == b.article) return false;
   // Nobody can tell whether two quotations are of one occasion, and words for a state leave
   // room.
-  if (a.form == Form::quote || a.form == Form::status) return false;
+  if (a.form == Form::quote || a.form == Form::status || a.form == Form::text) return false;
   const auto& day = graph.article_of(first).published;
   const bool one_day = day && day == graph.article_of(second).published;
   const auto undated = [](const Claim& claim) {

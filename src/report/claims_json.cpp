@@ -210,8 +210,8 @@ void write_form(const Claim& claim, JsonWriter& json) {
     write_strings("members", claim.members, json);
     json.flag("closed_list", claim.closed_list);
   }
-  if (claim.form == Form::status && !claim.members.empty())
-    write_strings("matter", claim.members, json);
+  const bool has_matter = claim.form == Form::status || claim.form == Form::text;
+  if (has_matter && !claim.members.empty()) write_strings("matter", claim.members, json);
   text("quote", claim.quote);
 }
 

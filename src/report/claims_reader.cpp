@@ -114,7 +114,8 @@ void read_form(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   claim.condition = decoder.text_or_empty(json, "condition");
   claim.speech_near = true;
   claim.rank = static_cast<int>(decoder.count(json, "rank"));
-  claim.members = decoder.texts(json, claim.form == Form::status ? "matter" : "members");
+  const bool has_matter = claim.form == Form::status || claim.form == Form::text;
+  claim.members = decoder.texts(json, has_matter ? "matter" : "members");
   claim.closed_list = decoder.flag(json, "closed_list");
   claim.quote = decoder.text_or_empty(json, "quote");
 }
