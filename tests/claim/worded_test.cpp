@@ -1,0 +1,55 @@
+#include <tuple>
+
+#include "tests/claim/claimed.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// Text claims, one a line: "+sell council: mill old (expected)".
+std::string worded(const std::string& text) {
+  std::string lines;
+  for (const Claim& claim : claimed(Form::text, text)) {
+    if (!lines.empty()) lines += '\n';
+    lines += (claim.positive ? "+" : "-") + claim.measure.node.name + ' ';
+    lines += claim.name.empty() ? claim.population.head : claim.name;
+    lines += ':';
+    for (const std::string& word : claim.members) lines += ' ' + word;
+    if (claim.modality != Modality::asserted)
+      lines.append(" (").append(name(claim.modality)).append(")");
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("what somebody does or is, is a claim in the text's own words", "[claim]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"The council has sold the old mill.", "+sell council: mill old"},
+      {"The council has not sold the old mill.", "-sell council: mill old"},
+      {"The council will sell the old mill.", "+sell council: mill old (expected)"},
+      {"Ada Lind is a Peruvian painter.", "+be Ada Lind: PE painter"},
+      {"Ada Lind is not a painter.", "-be Ada Lind: painter"},
+      {"The mill was built by the brewer Ada Lind on 3 May.",
+       "+build mill: ada brewer lind"},
+  }));
+  CAPTURE(text);
+  CHECK(worded(text) == expected);
+}
+
+TEST_CASE("a clause that cannot stand for itself is no text claim", "[claim]") {
+  const auto text = GENERATE(
+      as<std::string>{}, "He has sold the old mill.", "Has the council sold the old mill?",
+      "A council has sold an old mill.", "The council has sold 12 mills.",
+      "\"The council has sold the old mill,\" Ada Lind said.", "The council met.");
+  CAPTURE(text);
+  CHECK(worded(text).empty());
+}
+
+TEST_CASE("a text claim that began on some day keeps the day", "[claim]") {
+  const Claim claim =
+      the_claim(Form::text, "Ada Lind has led the Narva council since 2002.");
+
+  CHECK(claim.skeleton == "ada lind");
+  CHECK(days(claim.period.start) == "2002-01-01/2002-12-31");
+}
