@@ -54,10 +54,9 @@ Analysis analyze(const Article& article, const Language& language,
                  SyntaxWorkspace& workspace, ParsedSentences parsed) {
   Analysis found;
   read_values(article, language, found);
-  found.names =
-      read_names(article, found.tokens, found.sentences, found.times, language.gazetteer);
-  found.speech = read_speech(article, found.tokens, found.sentences, found.names,
-                             found.times, language.speech, language.lemmas);
+  const NameSyntax network{language.syntax ? &*language.syntax : nullptr, &workspace};
+  found.names = read_names(article, found.tokens, found.sentences, found.times,
+                           language.gazetteer, network);
   found.events = read_events(article, found.tokens, found.sentences, found.names,
                              language.predicates, language.lemmas);
   if (language.syntax) {
@@ -67,6 +66,10 @@ Analysis analyze(const Article& article, const Language& language,
     settle_events(article, found.tokens, found.trees, language.predicates, language.lemmas,
                   found.events);
   }
+  SpeechSyntax trees;
+  if (language.syntax) trees = {&found.trees, &language.syntax->lexicon()};
+  found.speech = read_speech(article, found.tokens, found.sentences, found.names,
+                             found.times, language.speech, language.lemmas, trees);
   return found;
 }
 

@@ -29,7 +29,7 @@ SpeechView view_of(const Article& article, const std::vector<Token>& tokens,
                    const std::vector<Sentence>& sentences,
                    const std::vector<NameMention>& names,
                    const std::vector<TimeMention>& times, const SpeechWords& words,
-                   const Lemmas& lemmas) {
+                   const Lemmas& lemmas, const SpeechSyntax& syntax) {
   SpeechView view;
   view.text = article.text;
   view.tokens = &tokens;
@@ -37,6 +37,7 @@ SpeechView view_of(const Article& article, const std::vector<Token>& tokens,
   view.times = &times;
   view.words = &words;
   view.lemmas = &lemmas;
+  view.syntax = syntax;
   view.name_at.assign(tokens.size(), SpeechView::none);
   view.time_at.assign(tokens.size(), SpeechView::none);
   view.quoted.assign(tokens.size(), false);
@@ -59,8 +60,10 @@ std::vector<SpeechMention> read_speech(const Article& article,
                                        const std::vector<Sentence>& sentences,
                                        const std::vector<NameMention>& names,
                                        const std::vector<TimeMention>& times,
-                                       const SpeechWords& words, const Lemmas& lemmas) {
-  const SpeechView view = view_of(article, tokens, sentences, names, times, words, lemmas);
+                                       const SpeechWords& words, const Lemmas& lemmas,
+                                       const SpeechSyntax& syntax) {
+  const SpeechView view =
+      view_of(article, tokens, sentences, names, times, words, lemmas, syntax);
   SpeechReader reader(view);
   for (const Sentence& sentence : sentences) reader.read(sentence);
   return reader.take();

@@ -8,6 +8,7 @@
 #include "analyze/name_words.h"
 #include "analyze/phrase_table.h"
 #include "analyze/sentence.h"
+#include "analyze/trees.h"
 #include "support/data_files.h"
 #include "support/hash_table.h"
 
@@ -19,11 +20,13 @@ enum SpeechBit : std::uint32_t {
   stop_bit = 1U << 1U,     ///< but, that: no noun phrase goes across
   pronoun_bit = 1U << 2U,  ///< he, they
   preposition_bit = 1U << 3U,
-  hearer_bit = 1U << 4U,    ///< reporters: "told reporters"
-  occasion_bit = 1U << 5U,  ///< statement: "in a statement"
-  noun_too_bit = 1U << 6U,  ///< report, claims: verbs only right after a speaker
-  be_bit = 1U << 7U,        ///< is, was: before a passive
-  article_bit = 1U << 8U    ///< the, a
+  hearer_bit = 1U << 4U,     ///< reporters: "told reporters"
+  occasion_bit = 1U << 5U,   ///< statement: "in a statement"
+  noun_too_bit = 1U << 6U,   ///< report, claims: verbs only right after a speaker
+  be_bit = 1U << 7U,         ///< is, was: before a passive
+  article_bit = 1U << 8U,    ///< the, a
+  statement_bit = 1U << 9U,  ///< report, claim: "rejected a claim that"
+  thing_bit = 1U << 10U      ///< admit, as in "admitted 19 patients"; of the base form
 };
 
 /// Say-verbs by class, roles and bodies, compiled for look-up.
@@ -40,6 +43,8 @@ class SpeechWords {
 
   /// The verb of which the token is a form; null for other words.
   const Verb* verb(const Token& token) const;
+  /// Whether the verb speaks of a thing only where a clause follows.
+  bool is_done_to_things(const Verb& verb) const;
   std::uint32_t bits(const Token& token) const;
   const PhraseTable& according() const { return according_; }
   const NameWords& names() const { return names_; }
@@ -54,6 +59,12 @@ class SpeechWords {
   NameWords names_;
 };
 
+/// What the parser knows. Borrowed; null where nothing was parsed.
+struct SpeechSyntax {
+  const Trees* trees = nullptr;
+  const LexiconTable* lexicon = nullptr;
+};
+
 /// Who is said to state what: say-verbs with their clause, "according to", trailing
 /// "officials said", colon forms, quotations. In order of the verb.
 std::vector<SpeechMention> read_speech(const Article& article,
@@ -61,6 +72,7 @@ std::vector<SpeechMention> read_speech(const Article& article,
                                        const std::vector<Sentence>& sentences,
                                        const std::vector<NameMention>& names,
                                        const std::vector<TimeMention>& times,
-                                       const SpeechWords& words, const Lemmas& lemmas);
+                                       const SpeechWords& words, const Lemmas& lemmas,
+                                       const SpeechSyntax& syntax = {});
 
 }  // namespace crosscheck

@@ -46,7 +46,8 @@ std::string slug(std::string_view name) {
 Gazetteer::Gazetteer(const WordLists& lists, Problems&)
     : words_(lists),
       weights_(lists.rows("name_weights")),
-      kinds_(lists.rows("known_names")) {
+      kinds_(lists.rows("known_names"), lists.rows("listed_names")),
+      network_(lists.rows("name_network")) {
   concepts_.reserve(3000);
   entries_.reserve(6000);
   by_id_.reserve(3000);

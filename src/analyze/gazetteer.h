@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyze/name_kinds.h"
+#include "analyze/name_network.h"
 #include "analyze/name_weights.h"
 #include "analyze/name_words.h"
 #include "analyze/phrase_table.h"
@@ -99,6 +100,7 @@ class Gazetteer {
   const NameWords& words() const { return words_; }
   const NameWeights& weights() const { return weights_; }
   const NameKinds& kinds() const { return kinds_; }
+  const NameNetwork& network() const { return network_; }
 
  private:
   std::uint32_t concept_of(const std::string& id, std::string_view name, PlaceKind kind);
@@ -113,6 +115,7 @@ class Gazetteer {
   NameWords words_;
   NameWeights weights_;
   NameKinds kinds_;
+  NameNetwork network_;
   std::vector<Concept> concepts_;
   std::vector<Entry> entries_{Entry{}};
   std::unordered_map<std::string, std::uint32_t> by_id_;

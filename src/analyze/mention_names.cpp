@@ -41,7 +41,7 @@ std::string_view name(NameClass name_class) {
 }
 
 std::string_view name(VerbClass verb_class) {
-  constexpr std::string_view names[] = {"neutral", "distancing", "factive"};
+  constexpr std::string_view names[] = {"neutral", "distancing", "factive", "denying"};
   return pick(names, verb_class);
 }
 

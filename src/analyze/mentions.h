@@ -167,7 +167,7 @@ struct NameMention {
   std::string country;  ///< concept id of the country it is or belongs to; "" if unknown
 };
 
-enum class VerbClass : std::uint8_t { neutral, distancing, factive };
+enum class VerbClass : std::uint8_t { neutral, distancing, factive, denying };
 std::string_view name(VerbClass verb_class);
 
 /// Somebody is said to state something.

@@ -87,6 +87,10 @@ bool RunReader::begins_person(std::uint32_t at) const {
 std::uint32_t RunReader::read_known(std::uint32_t at, const PhraseTable::Match& found) {
   const std::uint32_t after = at + found.tokens;
   const PlaceKind what = kind(found);
+  if (what == PlaceKind::body && after < end_ && view_.is_capital(after) &&
+      view_.has(after, organization_cue) && !office_from(after)) {
+    return add_unknown({at, after + 1}, NameClass::organization, Sure::certain);
+  }
   const NameForm how = form(found);
   const bool demonym = how == NameForm::adjective || how == NameForm::people;
   const bool territory = what != PlaceKind::body && !demonym && how != NameForm::seat;

@@ -57,6 +57,11 @@ constexpr BitSign bit_signs[] = {
     {speaker_noun, "first is a speaker", "last is a speaker"},
 };
 
+struct KindSign {
+  KnownKind kind = known_none;
+  std::string_view sign;
+};
+
 constexpr std::string_view no_word = "-";
 
 /// How a common noun stands to a name.
@@ -121,19 +126,26 @@ void NameSigns::read_words(const NameDraft& draft, std::vector<NameSign>& signs)
 }
 
 void NameSigns::read_kinds(TokenRange range, std::vector<NameSign>& signs) const {
-  constexpr std::string_view whole[] = {"known person", "known place", "known body",
-                                        "known thing", "known given"};
-  constexpr std::string_view last[] = {"last known person", "last known place",
-                                       "last known body", "last known thing",
-                                       "last known given"};
-  constexpr std::string_view first[] = {"first known person", "first known place",
-                                        "first known body", "first known thing",
-                                        "first known given"};
-  const auto told = [&](TokenRange part, const auto& names) {
-    const std::uint8_t kinds = view_.gazetteer->kinds().of(
+  constexpr KindSign whole[] = {
+      {known_person, "known person"}, {known_place, "known place"},
+      {known_body, "known body"},     {known_thing, "known thing"},
+      {known_given, "known given"},   {listed_given, "listed given"},
+      {listed_body, "listed body"}};
+  constexpr KindSign last[] = {
+      {known_person, "last known person"}, {known_place, "last known place"},
+      {known_body, "last known body"},     {known_thing, "last known thing"},
+      {known_given, "last known given"},   {listed_given, "last listed given"},
+      {listed_body, "last listed body"}};
+  constexpr KindSign first[] = {
+      {known_person, "first known person"}, {known_place, "first known place"},
+      {known_body, "first known body"},     {known_thing, "first known thing"},
+      {known_given, "first known given"},   {listed_given, "first listed given"},
+      {listed_body, "first listed body"}};
+  const auto told = [&](TokenRange part, std::span<const KindSign> names) {
+    const std::uint16_t kinds = view_.gazetteer->kinds().of(
         std::span(*view_.tokens).subspan(part.begin, part.end - part.begin));
-    for (std::size_t i = 0; i < std::size(names); ++i) {
-      if ((kinds >> i & 1U) != 0) add(signs, names[i]);
+    for (const KindSign& each : names) {
+      if ((kinds & each.kind) != 0) add(signs, each.sign);
     }
     return kinds;
   };
@@ -178,9 +190,9 @@ void NameSigns::read_nouns(const NameDraft& draft, std::vector<NameSign>& signs)
   const TokenRange sentence = draft.sentence;
   const auto tell = [&](std::uint32_t at, Beside how) {
     if (at < sentence.begin || at >= sentence.end || !view_.at(at).is_word()) return false;
-    const std::uint8_t kinds =
+    const std::uint16_t kinds =
         view_.gazetteer->kinds().of(std::span(*view_.tokens).subspan(at, 1));
-    constexpr std::uint8_t bits[] = {person_noun, place_noun_kind, body_noun};
+    constexpr std::uint16_t bits[] = {person_noun, place_noun_kind, body_noun};
     bool found = false;
     for (std::size_t i = 0; i < 3; ++i) {
       if ((kinds & bits[i]) == 0 || view_.is_capital(at)) continue;
@@ -261,7 +273,17 @@ void NameSigns::read_beside(const NameDraft& draft, std::vector<NameSign>& signs
     constexpr std::string_view beside[] = {"beside person", "beside place", "beside body"};
     add(signs, beside[static_cast<std::size_t>(std::prev(own)->name.name_class)]);
   }
+  if (own != drafts_.begin() && std::prev(own)->name.tokens.end == range.begin) {
+    constexpr std::string_view behind[] = {"behind person", "behind place", "behind body"};
+    const NameDraft& before = *std::prev(own);  // "Varda Comet": a make and a model
+    add(signs, before.name.demonym
+                   ? "behind nationality"
+                   : behind[static_cast<std::size_t>(before.name.name_class)]);
+  }
   const auto next = std::ranges::lower_bound(drafts_, range.end, {}, begin_of);
+  if (next != drafts_.end() && next->name.tokens.begin == range.end) {
+    add(signs, "name right after");
+  }
   if (next != drafts_.end() && range.end + 1 == next->name.tokens.begin) {
     constexpr std::string_view beside[] = {"person beside", "place beside", "body beside"};
     add(signs, beside[static_cast<std::size_t>(next->name.name_class)]);
@@ -286,7 +308,7 @@ void NameSigns::read_article(const NameDraft& draft, std::vector<NameSign>& sign
     constexpr std::string_view times[] = {"once", "twice", "a few times", "often"};
     add(signs, times[*found < 2 ? 0 : *found < 3 ? 1 : *found < 6 ? 2 : 3]);
   }
-  if (ends_person_.contains(last)) add(signs, "surname of a person");
+  if (is_surname(draft)) add(signs, "surname of a person");
 }
 
 }  // namespace crosscheck

@@ -15,6 +15,10 @@ class NameSigns {
 
   /// The signs of one draft; what `signs` held is gone.
   void read(const NameDraft& draft, std::vector<NameSign>& signs) const;
+  /// Whether the article has a full name of a person that ends as this one does.
+  bool is_surname(const NameDraft& draft) const {
+    return ends_person_.contains(view_.at(draft.name.tokens.end - 1).hash);
+  }
 
  private:
   void read_words(const NameDraft& draft, std::vector<NameSign>& signs) const;

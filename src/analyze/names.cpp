@@ -142,11 +142,12 @@ std::vector<NameMention> read_names(const Article& article,
                                     const std::vector<Token>& tokens,
                                     const std::vector<Sentence>& sentences,
                                     const std::vector<TimeMention>& times,
-                                    const Gazetteer& gazetteer) {
+                                    const Gazetteer& gazetteer, const NameSyntax& syntax) {
   const NameView view = name_view(article.text, tokens, times, gazetteer);
   NameDrafts read = read_drafts(view, sentences);
+  const std::vector<NamePoints> points = token_points(view, read, syntax);
   std::vector<NameDraft> drafts = std::move(read.names);
-  decide_classes(view, std::move(read.longer), drafts);
+  decide_classes(view, points, std::move(read.longer), drafts);
   KnownNames known(drafts);
   known.index(view);
   std::vector<NameDraft> of_titles;

@@ -32,7 +32,8 @@ void QuantityReader::read_prefix(Part& part, std::uint32_t at, bool& negative) c
     const std::uint32_t sign = first - 1;
     const bool opens = sign == scene_.begin || scene_[sign].space_before ||
                        scene_.is(sign - 1, "(") || !scene_[sign - 1].is_word();
-    if (scene_.is_dash(sign) && scene_.glued(first) && opens &&
+    // A dash before a number in words opens a sentence: "(Wire) -Two people are dead".
+    if (scene_.is_dash(sign) && scene_.glued(first) && opens && !scene_[at].is_word() &&
         !scene_.is_number(sign - 1)) {
       negative = true;
       first = sign;

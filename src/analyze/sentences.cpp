@@ -79,6 +79,10 @@ std::vector<std::uint32_t> begins_by_table(std::string_view text,
   while (gaps.advance()) {
     const bool is_stopped = std::ranges::binary_search(by_stops, gaps.place());
     const std::int32_t least = is_line ? sure : is_stopped ? ready : 0;
+    // "between 2 May and 7 May": a day without its month ends nothing.
+    const Token& before = tokens[gaps.place() - 1];
+    if (!is_stopped && before.kind == TokenKind::number && length(before.span) <= 2)
+      continue;
     if (rules.ends.score(gaps.features()) <= least) continue;
     begins.push_back(gaps.place());
     gaps.close();

@@ -103,8 +103,9 @@ void take_name(const NameMention& name, bool before_head, SpeakerPhrase& speaker
   }
 }
 
-/// Fills the parts of a phrase; nothing if nobody in it can speak.
-std::optional<SpeakerPhrase> parts_of(const SpeechView& view, TokenRange phrase) {
+}  // namespace
+
+std::optional<SpeakerPhrase> speaker_in(const SpeechView& view, TokenRange phrase) {
   SpeakerPhrase speaker;
   speaker.phrase = phrase;
   if (phrase.is_empty()) return std::nullopt;
@@ -164,13 +165,11 @@ std::optional<SpeakerPhrase> parts_of(const SpeechView& view, TokenRange phrase)
   return speaker;
 }
 
-}  // namespace
-
 std::optional<SpeakerPhrase> speaker_before(const SpeechView& view, std::uint32_t begin,
                                             std::uint32_t end) {
   if (end <= begin) return std::nullopt;
   if (!view.is(end - 1, ",")) {
-    return parts_of(view, {phrase_start(view, begin, end), end});
+    return speaker_in(view, {phrase_start(view, begin, end), end});
   }
   // "Ann Brook, the mayor of Harlow, said": the phrase before the first of two commas.
   std::uint32_t comma = end - 1;
@@ -181,9 +180,9 @@ std::optional<SpeakerPhrase> speaker_before(const SpeechView& view, std::uint32_
     if (view.is_quote(comma)) return std::nullopt;
     if (!view.is(comma, ",")) continue;
     const std::uint32_t start = phrase_start(view, begin, comma);
-    auto speaker = parts_of(view, {start, comma});
+    auto speaker = speaker_in(view, {start, comma});
     if (!speaker) continue;
-    const auto beside = parts_of(view, {comma + 1, end - 1});
+    const auto beside = speaker_in(view, {comma + 1, end - 1});
     if (beside && speaker->organization.empty())
       speaker->organization = beside->organization;
     if (beside && speaker->role.empty()) speaker->role = beside->role;
@@ -219,7 +218,7 @@ std::optional<SpeakerPhrase> speaker_after(const SpeechView& view, std::uint32_t
     if (at > begin && view.has(at, stop_bit)) break;
     ++at;
   }
-  return parts_of(view, {begin, std::min(at, most)});
+  return speaker_in(view, {begin, std::min(at, most)});
 }
 
 }  // namespace crosscheck

@@ -18,6 +18,7 @@ struct SpeechView {
   const std::vector<TimeMention>* times = nullptr;
   const SpeechWords* words = nullptr;
   const Lemmas* lemmas = nullptr;
+  SpeechSyntax syntax;
   std::vector<std::uint32_t>
       name_at;  ///< index of the name that covers a token, else `none`
   std::vector<std::uint32_t> time_at;
@@ -52,6 +53,8 @@ struct SpeakerPhrase {
 /// The noun phrase that ends before token `end`, if it is one that can speak.
 std::optional<SpeakerPhrase> speaker_before(const SpeechView& view, std::uint32_t begin,
                                             std::uint32_t end);
+/// The speaker that a noun phrase names, if anybody in it can speak.
+std::optional<SpeakerPhrase> speaker_in(const SpeechView& view, TokenRange phrase);
 /// The noun phrase that begins at `begin`, if it is one that can speak.
 std::optional<SpeakerPhrase> speaker_after(const SpeechView& view, std::uint32_t begin,
                                            std::uint32_t end);

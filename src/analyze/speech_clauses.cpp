@@ -22,6 +22,13 @@ SpeechReader::Frame SpeechReader::frame_after(std::uint32_t at) const {
   Frame frame{at, std::nullopt, false};
   for (std::uint32_t steps = 0; steps < 8 && inside(frame.end); ++steps) {
     const std::uint32_t i = frame.end;
+    if (view_.is(i, ",") && inside(i + 1) && view_.is(i + 1, "citing")) {
+      std::uint32_t comma = i + 2;  // "reported, citing the ministry, that"
+      while (inside(comma) && comma < i + 10 && !view_.is(comma, ",")) ++comma;
+      if (!is(comma, ",") || !is(comma + 1, "that")) return frame;
+      frame.end = comma + 1;
+      continue;
+    }
     if (view_.word(i) == "that") {
       frame.end = i + 1;
       frame.that = true;

@@ -16,6 +16,8 @@ void SpeechReader::read(const Sentence& sentence) {
     if (const auto match = view_.words->according().match(*view_.tokens, i, range_.end)) {
       read_according({i, i + match.tokens});
       i += match.tokens - 1;
+    } else if (view_.has(i, statement_bit) && is_noun(i)) {
+      read_statement(i);
     } else if (const SpeechWords::Verb* verb = view_.words->verb(view_.at(i))) {
       read_verb(i, *verb);
     }
@@ -26,6 +28,9 @@ void SpeechReader::read(const Sentence& sentence) {
 
 void SpeechReader::read_verb(std::uint32_t at, const SpeechWords::Verb& verb) {
   if (view_.name_at[at] != SpeechView::none) return;
+  if (is_noun(at) || is_done_to_thing(at, verb)) return;
+  if (verb.lemma == "quote" && is_quoted_as(at)) return;  // waits for "saying"
+  if (verb.progressive && at > range_.begin && is(at - 1, "as")) return read_quoted_as(at);
   if (verb.progressive) return read_participle(at, verb);
   if (at > range_.begin && view_.has(at - 1, be_bit)) return read_passive(at, verb);
   if (at > range_.begin && view_.is(at - 1, "to")) return;
@@ -39,6 +44,8 @@ void SpeechReader::read_verb(std::uint32_t at, const SpeechWords::Verb& verb) {
                      : speaker_before(view_, range_.begin, subject_end);
   if (speaker && view_.quoted[speaker->phrase.begin] != view_.quoted[at]) speaker.reset();
   if (speaker) {
+    read_after_subject(at, verb, *speaker, when);
+  } else if (!view_.has(at, noun_too_bit) && (speaker = speaker_by_tree(at))) {
     read_after_subject(at, verb, *speaker, when);
   } else if (at > range_.begin && ends_clause(at - 1) && inside(at + 1)) {
     if ((speaker = speaker_after(view_, at + 1, range_.end))) {
@@ -95,7 +102,7 @@ void SpeechReader::read_after_subject(std::uint32_t at, const SpeechWords::Verb&
   std::uint32_t begin = frame.end;
   while (inside(begin) && (is_break(begin) || view_.is_quote(begin))) ++begin;
   if (view_.has(at, noun_too_bit) && !frame.that && !begins_clause(begin)) return;
-  add(at, verb, speaker, frame.when, {begin, clause_end(begin)});
+  add(at, verb, speaker, frame.when, own_clause(at, {begin, clause_end(begin)}));
 }
 
 void SpeechReader::read_inverted(std::uint32_t at, const SpeechWords::Verb& verb,
@@ -126,9 +133,47 @@ void SpeechReader::read_participle(std::uint32_t at, const SpeechWords::Verb& ve
   found_.push_back(std::move(mention));
 }
 
+bool SpeechReader::is_quoted_as(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 24;
+  for (std::uint32_t i = verb + 1; i + 1 < std::min(range_.end, verb + reach); ++i) {
+    if (view_.is(i, "as") && view_.is(i + 1, "saying")) return true;
+  }
+  return false;
+}
+
+void SpeechReader::read_quoted_as(std::uint32_t at) {
+  static const SpeechWords::Verb quotes{"quote", VerbClass::neutral, false};
+  const std::uint32_t as = at - 1;
+  std::uint32_t verb = as;
+  while (verb > range_.begin && !(view_.is(verb, "quoted") || view_.is(verb, "quotes")))
+    --verb;
+  if (verb == range_.begin) return;
+  const bool is_passive = view_.has(verb - 1, be_bit);
+  auto speaker = is_passive ? speaker_before(view_, range_.begin, verb - 1)
+                            : speaker_before(view_, verb + 1, as);
+  auto carrier = !is_passive          ? speaker_before(view_, range_.begin, verb)
+                 : is(verb + 1, "by") ? speaker_after(view_, verb + 2, as)
+                                      : std::nullopt;
+  const Frame frame = frame_after(at + 1);
+  std::uint32_t begin = frame.end;
+  while (inside(begin) && (is_break(begin) || view_.is_quote(begin))) ++begin;
+  const TokenRange clause{begin, clause_end(begin)};
+  if (carrier) add(verb, quotes, *carrier, std::nullopt, clause);
+  static const SpeechWords::Verb says{"say", VerbClass::neutral, false};
+  if (speaker) add(at, says, *speaker, frame.when, clause);
+}
+
 void SpeechReader::read_passive(std::uint32_t at, const SpeechWords::Verb& verb) {
-  if (verb.lemma == "tell" || !inside(at + 1)) return;
+  if (!inside(at + 1)) return;
+  if (verb.lemma == "tell") {  // "was told by police that"
+    auto speaker =
+        is(at + 1, "by") ? speaker_after(view_, at + 2, range_.end) : std::nullopt;
+    if (!speaker || !is(speaker->phrase.end, "that")) return;
+    const std::uint32_t begin = speaker->phrase.end + 1;
+    return add(at, verb, *speaker, std::nullopt, {begin, clause_end(begin)});
+  }
   if (is(at + 1, "by")) {
+    if (!found_.empty() && found_.back().verb == view_.at(at).span) return;
     auto speaker = speaker_after(view_, at + 2, range_.end);
     if (speaker) add(at, verb, *speaker, std::nullopt, {range_.begin, at - 1});
     return;
@@ -143,6 +188,7 @@ void SpeechReader::read_passive(std::uint32_t at, const SpeechWords::Verb& verb)
 void SpeechReader::read_according(TokenRange cue) {
   auto speaker = speaker_after(view_, cue.end, range_.end);
   if (!speaker) return;
+  if (read_source(cue, *speaker)) return;
   static const SpeechWords::Verb according{"according to", VerbClass::neutral, false};
   const std::uint32_t after = speaker->phrase.end;
   const Frame frame = frame_after(after);
@@ -157,7 +203,40 @@ void SpeechReader::read_according(TokenRange cue) {
   add(cue.begin, according, *speaker, frame.when, {range_.begin, cue.begin}, cue);
 }
 
+bool SpeechReader::read_source(TokenRange cue, SpeakerPhrase& speaker) {
+  if (cue.begin == range_.begin || !view_.is(cue.begin - 1, ",") || found_.empty())
+    return false;
+  if (!view_.is(cue.begin, "citing") && !view_.is(cue.begin, "quoting")) return false;
+  if (found_.back().verb.begin < view_.at(range_.begin).span.begin) return false;
+  const TokenRange clause = found_.back().clause;
+  if (clause.begin <= cue.begin && cue.begin < clause.end) return false;
+  static const SpeechWords::Verb says{"say", VerbClass::neutral, false};
+  add(cue.begin, says, speaker, std::nullopt, clause, cue);
+  return true;
+}
+
+bool SpeechReader::read_dash() {
+  constexpr std::uint32_t reach = 8;
+  const std::uint32_t least =
+      std::max(range_.begin + 2, range_.end < reach ? 0 : range_.end - reach);
+  for (std::uint32_t i = range_.end; i-- > least;) {
+    const std::string_view mark = view_.word(i);
+    if (mark != "-" && mark != "--" && mark != "\xE2\x80\x93" && mark != "\xE2\x80\x94")
+      continue;
+    if (!inside(i + 1) || !view_.at(i).space_before || !view_.at(i + 1).space_before)
+      return false;
+    auto speaker = speaker_after(view_, i + 1, range_.end);
+    if (!speaker || speaker->phrase.end != range_.end || speaker->pronoun) return false;
+    if (speaker->role.empty() && speaker->organization.empty()) return false;
+    static const SpeechWords::Verb says{"say", VerbClass::neutral, false};
+    add(i, says, *speaker, std::nullopt, {range_.begin, i});
+    return true;
+  }
+  return false;
+}
+
 void SpeechReader::read_without_verb(const Sentence& sentence) {
+  if (read_dash()) return;
   for (std::uint32_t i = range_.begin; i < std::min(range_.end, range_.begin + 8); ++i) {
     if (!view_.is(i, ":") || i + 2 >= range_.end || i == range_.begin) continue;
     auto speaker = speaker_before(view_, range_.begin, i);

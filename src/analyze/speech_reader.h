@@ -72,9 +72,34 @@ class SpeechReader {
   void read_according(TokenRange cue);
   /// "Minister: 200 dead", and a quotation that goes on after its speaker was named.
   void read_without_verb(const Sentence& sentence);
+  /// "The agency quoted the mayor as saying that": both say it. `at`: "saying".
+  void read_quoted_as(std::uint32_t at);
+  bool is_quoted_as(std::uint32_t verb) const;
+  /// "the agency reported, citing the ministry": the ministry says the same.
+  bool read_source(TokenRange cue, SpeakerPhrase& speaker);
+  /// "Flood kills 40 - officials"
+  bool read_dash();
   bool is_all_quoted() const;
   void add(std::uint32_t at, const SpeechWords::Verb& verb, SpeakerPhrase& speaker,
            std::optional<std::uint32_t> when, TokenRange clause, TokenRange cue = {});
+
+  // By the tree, where the sentence has one (`speech_trees.cpp`).
+  /// Whether the tree tells what a token hangs on.
+  bool is_sure(std::uint32_t i) const;
+  bool is_noun(std::uint32_t i) const;
+  /// Requires of these four that `is_sure(verb)` or that the noun was read.
+  bool has_clause(std::uint32_t verb) const;
+  std::optional<std::uint32_t> subject_of(std::uint32_t verb) const;
+  TokenRange noun_phrase(std::uint32_t noun) const;
+  /// "admitted 19 patients": nobody speaks.
+  bool is_done_to_thing(std::uint32_t at, const SpeechWords::Verb& verb) const;
+  /// "a warden said", "the mayor, who said": whoever has the verb and a clause.
+  std::optional<SpeakerPhrase> speaker_by_tree(std::uint32_t verb) const;
+  /// Of "officials said 40 died, but the search goes on" the part that officials said.
+  TokenRange own_clause(std::uint32_t verb, TokenRange clause) const;
+  /// "rejected a report that 40 died"
+  void read_statement(std::uint32_t noun);
+
   /// "he" and "the ministry" mean the speaker or body before.
   void resolve(SpeakerPhrase& speaker);
   /// "he": the last person named outside what the last speaker said, else the last speaker.

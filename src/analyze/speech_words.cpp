@@ -29,6 +29,12 @@ Forms regular(const std::string& base) {
   return {base + (hiss ? "es" : "s"), base + "ed", base + "ing"};
 }
 
+VerbClass class_of(std::string_view key) {
+  if (key == "distancing") return VerbClass::distancing;
+  if (key == "factive") return VerbClass::factive;
+  return key == "denying" ? VerbClass::denying : VerbClass::neutral;
+}
+
 std::uint32_t bit_of(std::string_view key) {
   if (key == "between") return between_bit;
   if (key == "stops") return stop_bit;
@@ -37,6 +43,8 @@ std::uint32_t bit_of(std::string_view key) {
   if (key == "hearers") return hearer_bit;
   if (key == "occasions") return occasion_bit;
   if (key == "nouns_too") return noun_too_bit;
+  if (key == "statements") return statement_bit;
+  if (key == "done_to_things") return thing_bit;
   return 0;
 }
 
@@ -46,10 +54,7 @@ SpeechWords::SpeechWords(const WordLists& lists, Problems&) : names_(lists) {
   for (const Row& row : lists.rows("speech")) {
     const std::string_view key = row.key(0);
     if (key == "verbs") {
-      const VerbClass verb_class = row.key(1) == "distancing" ? VerbClass::distancing
-                                   : row.key(1) == "factive"  ? VerbClass::factive
-                                                              : VerbClass::neutral;
-      add_verb(std::string(row.value), verb_class);
+      add_verb(std::string(row.value), class_of(row.key(1)));
     } else if (key == "past") {
       const Verb* found = verbs_.find(word_hash(row.key(1)));
       if (found != nullptr) add_form(std::string(row.value), Verb(*found));
@@ -86,6 +91,11 @@ void SpeechWords::add_form(const std::string& form, const Verb& verb) {
 
 const SpeechWords::Verb* SpeechWords::verb(const Token& token) const {
   return verbs_.find(token.hash);
+}
+
+bool SpeechWords::is_done_to_things(const Verb& verb) const {
+  const std::uint32_t* found = bits_.find(word_hash(verb.lemma));
+  return found != nullptr && (*found & thing_bit) != 0;
 }
 
 std::uint32_t SpeechWords::bits(const Token& token) const {

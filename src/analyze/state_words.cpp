@@ -48,6 +48,9 @@ StateWords::StateWords(const WordLists& lists) {
       add(first);
     }
   }
+  for (const Row& row : lists.rows("harm")) {
+    if (row.key(0) != "suffers" && row.key(0) != "fatal") add(row.value);
+  }
 }
 
 void StateWords::add(std::string_view word) { forms_[word_hash(word)] = true; }

@@ -6,7 +6,8 @@
 namespace crosscheck {
 
 /// The forms of all words of the list `statuses` that may say a state of affairs ("closed",
-/// "allows", "ban"): sentences with one of them are parsed.
+/// "allows", "ban"), and those of the list `harm` that say who was killed or hurt:
+/// sentences with one of them are parsed.
 class StateWords {
  public:
   StateWords() = default;

@@ -131,7 +131,7 @@ void visit_speaker(Io& io, S& speaker) {
   io(speaker.organization);
   io(speaker.country);
   io(speaker.verb);
-  io.closed(speaker.verb_class, 3);
+  io.closed(speaker.verb_class, 4);
   io(speaker.at);
 }
 

@@ -53,7 +53,7 @@ class EventSearch {
     for (std::uint32_t i = time_.tokens.end; i < sentence_.tokens.end; ++i) {
       const std::uint32_t distance = i - time_.tokens.end;
       // "on 3 May, when the bridge opened"
-      const bool goes_on = distance <= 1 && reading_.is_any(i, "when|that|as|after");
+      const bool goes_on = distance <= 1 && reading_.is_any(i, "when|that|as");
       if ((!goes_on && ends_search(i, verb_between)) || distance > 12) break;
       consider(i, distance + 2);
       verb_between = verb_between || is_verb(reading_, i);

@@ -13,6 +13,7 @@
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
 #include "claim/stated.h"
+#include "claim/victims.h"
 #include "claim/worded.h"
 #include "claim/wrong_dated.h"
 #include "support/hash.h"
@@ -63,6 +64,31 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
     }
     claim.place = elsewhere ? Node{} : main;
     claim.state(Slot::place) = elsewhere ? SlotState::unknown : SlotState::carried;
+  }
+}
+
+/// The state that a place is or lies in, for people; "" where it lies in none.
+std::string state_of(const ArticleReading& reading, const Node& place) {
+  const Gazetteer& gazetteer = reading.language.gazetteer;
+  for (const std::string& outer : place.within) {
+    if (gazetteer.kind(outer) == PlaceKind::state) return gazetteer.display_name(outer);
+  }
+  return {};
+}
+
+/// "Elm Street" is shown with the town that the article is about, "Elm Street, Harlow,
+/// Texas", and a town of which nothing is known with the state.
+void name_surroundings(const ArticleReading& reading, std::vector<Claim>& claims) {
+  const Node home = home_place(reading);
+  if (!home.is_known()) return;
+  const std::string state = state_of(reading, home);
+  for (Claim& claim : claims) {
+    Node& place = claim.place;
+    if (!place.is_known() || place.within.size() > 1) continue;
+    const std::string last = place.name.substr(place.name.rfind(' ') + 1);
+    const bool is_street = reading.words.streets.contains(word_hash(last));
+    const std::string& around = is_street ? home.name : state;
+    if (!around.empty()) place.name.append(", ").append(around);
   }
 }
 
@@ -127,12 +153,17 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .nouns = CountedNouns{lists.rows("populations")},
                    .widths = HedgeWidths{lists, problems},
                    .events = EventTable{lists.rows("event_classes")},
+                   .harm = HarmWords{lists.rows("harm")},
                    .states = StateTable{lists, problems},
                    .localities = {},
+                   .streets = {},
                    .outlook = {},
                    .revisions = {}};
   for (const Row& row : lists.rows("populations")) {
     if (row.key(0) == "locality") words.localities.insert(word_hash(row.value));
+  }
+  for (const Row& row : lists.rows("counted")) {
+    if (row.key(0) == "streets") words.streets.insert(word_hash(row.value));
   }
   for (const Row& row : lists.rows("outlook")) words.outlook.insert(word_hash(row.value));
   for (const Row& row : lists.rows("revisions"))
@@ -146,7 +177,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   const ArticleReading reading = read_article(article, analysis, language, words);
   std::vector<Claim> claims;
   add_quantity_claims(reading, claims);
-  add_implied_counts(reading, claims);
+  add_victim_counts(reading, claims);
   add_date_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
@@ -160,6 +191,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   if (claims.size() > most_claims) claims.resize(most_claims);
   complete_headlines(claims);
   carry_place(reading, claims);
+  name_surroundings(reading, claims);
   note_speech_near(reading, claims);
   for (Claim& claim : claims) finish(article, index, claim);
   return claims;

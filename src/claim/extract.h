@@ -6,6 +6,7 @@
 #include "analyze/analyze.h"
 #include "claim/claim.h"
 #include "claim/event_table.h"
+#include "claim/harm.h"
 #include "claim/hedge_widths.h"
 #include "claim/measures.h"
 #include "claim/state_table.h"
@@ -18,8 +19,10 @@ struct ClaimWords {
   CountedNouns nouns;
   HedgeWidths widths;
   EventTable events;
+  HarmWords harm;
   StateTable states;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
+  std::unordered_set<std::uint64_t> streets;     ///< word hashes: what lies within a town
   std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected
   std::unordered_set<std::uint64_t> revisions;   ///< word hashes: a figure was corrected
 };

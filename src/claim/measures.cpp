@@ -41,8 +41,6 @@ bool set_field(std::string_view key, std::string_view value, MeasureFrame& frame
     return assign_named(value, 16, frame.dimension);
   } else if (key == "place_of") {
     return assign_named(value, static_cast<int>(Slot::count), frame.place_of);
-  } else if (key == "implied") {
-    frame.implied = value == "yes";
   } else if (key == "of_thing") {
     frame.measure.open = value == "yes";
   } else if (key == "steady_for" && value == "always") {
@@ -77,18 +75,6 @@ MeasureTable::MeasureTable(const WordLists& lists, Problems& problems) {
                           "unknown field '" + std::string(row.key(1)) + ": " +
                               std::string(row.value) + "' of the measure '" +
                               std::string(row.key(0)) + "'"});
-    }
-  }
-  index_implying();
-}
-
-void MeasureTable::index_implying() {
-  for (const Frame frame : {Frame::subject, Frame::object}) {
-    for (const auto& [lemma, index] : by_lemma_[static_cast<std::size_t>(frame)]) {
-      if (!frames_[index].implied) continue;
-      for (const std::string& form : {lemma, lemma + "d", lemma + "ed"}) {
-        implying_.insert(word_hash(form));
-      }
     }
   }
 }

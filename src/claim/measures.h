@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "analyze/phrase_table.h"
@@ -23,7 +22,6 @@ struct MeasureFrame {
   Kind kind = Kind::none;
   Dimension dimension = Dimension::count;
   Slot place_of = Slot::place;  ///< which slot a place after the verb fills
-  bool implied = false;         ///< "a man was killed" counts one
   std::string counts;           ///< dimension of a bare figure: "person"; "" if open
 };
 
@@ -41,18 +39,12 @@ class MeasureTable {
   PhraseTable::Match match(Frame frame, std::span<const Token> tokens, std::uint32_t at,
                            std::uint32_t end) const;
   const MeasureFrame& at(std::uint32_t index) const { return frames_[index]; }
-  /// Whether a word may be a form of a verb that implies a count ("killed"): a quick
-  /// filter.
-  bool may_imply(std::uint64_t word) const { return implying_.contains(word); }
   const MeasureFrame* find_id(std::string_view id) const;
 
  private:
-  void index_implying();
-
   std::vector<MeasureFrame> frames_;
   std::array<std::unordered_multimap<std::string, std::uint32_t>, 6> by_lemma_;
   std::array<PhraseTable, 6> phrases_;
-  std::unordered_set<std::uint64_t> implying_;
 };
 
 /// What a counted noun says of who or what is counted.

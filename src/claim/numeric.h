@@ -9,7 +9,4 @@ namespace crosscheck {
 /// The claims that figures make: one a quantity that says something checkable.
 void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims);
 
-/// The counts that singular noun phrases imply: "a man was killed" counts one.
-void add_implied_counts(const ArticleReading& reading, std::vector<Claim>& claims);
-
 }  // namespace crosscheck

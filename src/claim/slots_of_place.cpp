@@ -216,6 +216,32 @@ class PlaceReader {
   Claim& claim_;
 };
 
+/// The place with the most mentions, each of a weight; those in the headline and the first
+/// sentences say more of what the article is about.
+template <typename Weight>
+Node most_named(const ArticleReading& reading, const Weight& weight_of) {
+  constexpr double least = 1.5;  // one mention far down is not what it is about
+  const auto& sentences = reading.analysis.sentences;
+  std::map<std::string, double> scores;
+  std::map<std::string, const NameMention*> first;
+  for (const NameMention& name : reading.analysis.names) {
+    if (!is_place(reading, name) || name.demonym) continue;
+    const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
+    const bool early = sentence < 4 || sentences[sentence].part == Part::headline;
+    scores[name.concept_id] += (early ? 3.0 : 1.0) * weight_of(name);
+    first.emplace(name.concept_id, &name);
+  }
+  const NameMention* best = nullptr;
+  double most = least;
+  for (const auto& [id, score] : scores) {
+    if (score > most) {
+      most = score;
+      best = first[id];
+    }
+  }
+  return best == nullptr ? Node{} : node_of(reading, *best);
+}
+
 }  // namespace
 
 Node node_of(const ArticleReading& reading, const NameMention& name) {
@@ -238,26 +264,19 @@ void fill_places(const ArticleReading& reading, const Sentence& sentence,
 }
 
 Node main_place(const ArticleReading& reading) {
-  const auto& sentences = reading.analysis.sentences;
-  std::map<std::string, double> scores;
-  std::map<std::string, const NameMention*> first;
-  for (const NameMention& name : reading.analysis.names) {
-    if (!is_place(reading, name) || name.demonym) continue;
-    const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
-    const bool early = sentence < 4 || sentences[sentence].part == Part::headline;
-    const double weight = (early ? 3.0 : 1.0) * (is_country(reading, name) ? 0.6 : 1.0);
-    scores[name.concept_id] += weight;
-    first.emplace(name.concept_id, &name);
-  }
-  const NameMention* best = nullptr;
-  double most = 1.5;
-  for (const auto& [id, score] : scores) {
-    if (score > most) {
-      most = score;
-      best = first[id];
-    }
-  }
-  return best == nullptr ? Node{} : node_of(reading, *best);
+  return most_named(reading, [&](const NameMention& name) {
+    return is_country(reading, name) ? 0.6 : 1.0;
+  });
+}
+
+Node home_place(const ArticleReading& reading) {
+  const Gazetteer& gazetteer = reading.language.gazetteer;
+  return most_named(reading, [&](const NameMention& name) {
+    const PlaceKind kind = gazetteer.kind(name.concept_id);
+    if (kind != PlaceKind::city && kind != PlaceKind::state) return 0.0;
+    if (gazetteer.within(name.concept_id).size() < 2) return 0.0;
+    return kind == PlaceKind::city ? 1.0 : 0.3;
+  });
 }
 
 }  // namespace crosscheck

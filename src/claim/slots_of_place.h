@@ -19,4 +19,9 @@ void fill_places(const ArticleReading& reading, const Sentence& sentence,
 /// in its headline and first sentences. Unknown where it names none.
 Node main_place(const ArticleReading& reading);
 
+/// The town that an article is about, or the state where it names no town: of the places
+/// whose whereabouts are known, the one named most, first sentences first. Unknown where
+/// there is none.
+Node home_place(const ArticleReading& reading);
+
 }  // namespace crosscheck

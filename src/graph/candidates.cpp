@@ -27,6 +27,22 @@ std::string root_of(const Measure& measure) {
   return measure.node.within.empty() ? measure.node.id : measure.node.within.back();
 }
 
+/// Whose doing or state it is: the last word of a name, else the noun.
+std::string bearer_of(const Claim& claim) {
+  if (claim.skeleton.empty()) return claim.population.head;
+  return claim.skeleton.substr(claim.skeleton.rfind(' ') + 1);
+}
+
+std::vector<std::uint64_t> keys_of_state(const Claim& claim, std::uint32_t story) {
+  std::vector<std::uint64_t> keys{
+      key_of(story, "status", claim.status + '|' + bearer_of(claim))};
+  // A matter told at length may tell enough without whose it is.
+  constexpr std::size_t long_matter = 3;
+  if (claim.members.size() >= long_matter)
+    keys.push_back(key_of(story, "matter", claim.status));
+  return keys;
+}
+
 std::vector<std::uint64_t> keys_of(const Claim& claim, std::uint32_t story) {
   switch (claim.form) {
     case Form::quantity: {
@@ -60,7 +76,9 @@ std::vector<std::uint64_t> keys_of(const Claim& claim, std::uint32_t story) {
       for (std::uint64_t& key : keys) key = key_of(story, "quote", std::to_string(key));
       return keys;
     }
-    case Form::text: return {key_of(story, "text", claim.measure.node.id)};
+    case Form::text:
+      return {key_of(story, "text", claim.measure.node.id + '|' + bearer_of(claim))};
+    case Form::status: return keys_of_state(claim, story);
     default: return {key_of(story, name(claim.form), claim.status)};
   }
 }

@@ -109,6 +109,12 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
 
 bool is_of_event(const Claim& claim);
 
+/// Whether it is one side of an event: what they are is also what narrows them.
+bool is_side(const Population& who) {
+  return !who.occupation.empty() &&
+         std::ranges::find(who.modifiers, who.occupation) != who.modifiers.end();
+}
+
 SlotRelation compare_populations(const Claim& a, const Claim& b) {
   const Population& x = a.population;
   const Population& y = b.population;
@@ -122,8 +128,10 @@ SlotRelation compare_populations(const Claim& a, const Claim& b) {
   } else if (x.sex != y.sex) {
     relation = combined(relation, unknown);
   }
-  // The dead of a mine are its miners, whether a text says so or not.
-  const bool one_side = x.occupation.empty() != y.occupation.empty();
+  // The dead of a mine are its miners, whether a text says so or not; firefighters are
+  // never just its people.
+  const bool one_side =
+      x.occupation.empty() != y.occupation.empty() && !is_side(x) && !is_side(y);
   const SlotRelation occupations = compare_words(x.occupation, y.occupation);
   relation = combined(relation, one_side && is_of_event(a) ? unknown : occupations);
   return combined(relation, compare_modifiers(x, y));
@@ -165,6 +173,16 @@ bool is_looking_back(const Claim& claim) {
          *claim.as_of.first - *claim.period.end.last > long_past;
 }
 
+/// Whether two counts of which nobody says since when are so far apart that they are of two
+/// events: two storms of one name, years apart.
+bool is_of_other_years(const Claim& a, const Claim& b) {
+  constexpr int one_season = 200;  // days
+  if (a.period.start.first || b.period.start.first) return false;
+  if (!a.as_of.first || !b.as_of.first) return false;
+  const int apart = *a.as_of.first - *b.as_of.first;
+  return apart > one_season || -apart > one_season;
+}
+
 /// One figure, told in sentences about the same things, where some slot is open on a side
 /// and none differs: that the figures are equal is itself a sign that they answer one
 /// question. Small counts are equal too often to show anything.
@@ -178,6 +196,20 @@ bool is_told_alike(const Claim& a, const Claim& b, const SlotVector& slots) {
   return slots.measure == same && slots.topic == same && open(slots.kind) &&
          open(slots.population) && open(slots.place) && open(slots.goal) &&
          open(slots.origin) && slots.start != disjoint && a.implied == b.implied;
+}
+
+/// Whether the figure counts only those not counted before, or some of a larger group.
+bool is_remainder(const Claim& claim) {
+  const std::vector<std::string>& modifiers = claim.population.modifiers;
+  return std::ranges::find(modifiers, "rest") != modifiers.end() ||
+         std::ranges::find(modifiers, "part") != modifiers.end();
+}
+
+/// Whether two counts, of which one only follows from whom the text tells of, are the same:
+/// "a man was killed" and "one person was killed", or the same number of people told of.
+bool is_one_toll(const Claim& a, const Claim& b) {
+  if (!a.value || !b.value || a.value->low != b.value->low) return false;
+  return a.implied == b.implied || a.value->low == Decimal{1};
 }
 
 bool is_opposite_flow(const SlotVector& slots) {
@@ -294,8 +326,11 @@ Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
   // do.
   if (lies_within(a.measure.node, "presence") && !(is_placed(a) && is_placed(b)))
     return Alignment::near;
-  // "A man was killed" does not say that nobody else was.
-  if (a.implied != b.implied) return Alignment::near;
+  if (is_of_event(a) && is_of_other_years(a, b)) return Alignment::near;
+  // "A man was killed" does not say that nobody else was, unless the other does.
+  if ((a.implied || b.implied) && !is_one_toll(a, b)) return Alignment::near;
+  // "three others", "two of them": of how many, another text may tell otherwise.
+  if (is_remainder(a) || is_remainder(b)) return Alignment::near;
   // One side does not say since when: the same sentence topic makes it the same count; its
   // unknown period keeps any conflict possible.
   const bool may_carry = a.kind == Kind::cumulative && slots.topic == same;

@@ -44,7 +44,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"speaker.role", Type::text, "attribution.role", ""},
     {"speaker.organization", Type::text, "attribution.organization", ""},
     {"speaker.verb_class", Type::word, "attribution.verb_class",
-     "neutral distancing factive"},
+     "neutral distancing factive denying"},
     {"source", Type::text, "articles.source", ""},
     {"article", Type::text, "article", ""},
     {"origin_of_text", Type::text, "articles.origin", ""},
@@ -117,11 +117,23 @@ Operand read_time(const GraphView& graph, const Claim& claim, ClaimIndex index,
   return UnknownSlot{};
 }
 
+/// The hedge as rules write it: one word.
+std::string_view word_of(Hedge hedge) {
+  switch (hedge) {
+    case Hedge::more_than: return "more_than";
+    case Hedge::at_least: return "at_least";
+    case Hedge::fewer_than: return "fewer_than";
+    case Hedge::at_most: return "at_most";
+    case Hedge::up_to: return "up_to";
+    default: return name(hedge);
+  }
+}
+
 Operand read_value(const Claim& claim, PathId path, Reading reading) {
   if (!claim.value) return AbsentSlot{};
   switch (path) {
     case PathId::value_text: return text_or_absent(claim.value->text);
-    case PathId::value_hedge: return name(claim.value->hedge);
+    case PathId::value_hedge: return word_of(claim.value->hedge);
     case PathId::value_estimate: return truth_of(claim.value->estimate);
     case PathId::value_written:
       return in_base_unit(claim, Interval::closed(claim.value->low, claim.value->high));
@@ -142,10 +154,7 @@ Operand read_speaker(const Claim& claim, PathId path) {
   switch (path) {
     case PathId::speaker_role: return text_or_absent(head.role);
     case PathId::speaker_organization: return text_or_absent(head.organization);
-    case PathId::speaker_verb_class: {
-      constexpr std::array<std::string_view, 3> names{"neutral", "distancing", "factive"};
-      return names[static_cast<std::size_t>(head.verb_class)];
-    }
+    case PathId::speaker_verb_class: return name(head.verb_class);
     default: return text_or_absent(whoever());
   }
 }
@@ -224,6 +233,14 @@ Operand read_fact(const Claim& claim, PathId path) {
   return SetView{claim.members};
 }
 
+/// A level of a month ("8.4 percent in January") is of that month, however steady it is.
+int steady_days(const Claim& claim) {
+  const bool of_span = claim.form == Form::quantity && claim.as_of.first &&
+                       claim.as_of.last && *claim.as_of.last - *claim.as_of.first >= 27;
+  const bool always = claim.measure.steady_for == steady_always;
+  return of_span && !always ? 0 : claim.measure.steady_for;
+}
+
 }  // namespace
 
 std::span<const PathInfo> all_paths() { return table; }
@@ -244,7 +261,7 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::population:
       return node(claim, index, NodeSlot::population, Slot::population);
     case PathId::unit: return node(claim, index, NodeSlot::unit, Slot::unit);
-    case PathId::steady_for: return Interval::point(claim.measure.steady_for);
+    case PathId::steady_for: return Interval::point(steady_days(claim));
     case PathId::of:
       if (!claim.of) return AbsentSlot{};
       return *claim.of;

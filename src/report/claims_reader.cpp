@@ -68,7 +68,7 @@ Speaker read_speaker(const JsonValue& json, JsonDecoder& decoder) {
           decoder.text_or_empty(json, "organization"),
           decoder.text_or_empty(json, "country"),
           decoder.text_or_empty(json, "verb"),
-          decoder.choice<VerbClass>(json, "verb_class", 3),
+          decoder.choice<VerbClass>(json, "verb_class", 4),
           decoder.days(json, "at")};
 }
 

@@ -173,15 +173,19 @@ void add_distances(std::size_t word, const std::int32_t* distances, std::size_t 
 
 }  // namespace
 
-void read_words(const SyntaxNetwork& network, std::span<const Passage> passages,
-                NetworkMemory& memory) {
-  const std::size_t count = memory.words.size() / N::word;
-  memory.first.resize(count * N::both);
-  memory.second.resize(count * N::both);
+void read_first_layer(const SyntaxNetwork& network, std::span<const Passage> passages,
+                      NetworkMemory& memory) {
+  memory.first.resize(memory.words.size() / N::word * N::both);
   for (const bool is_backward : {false, true}) {
     read_direction(network, 0, is_backward, passages, memory.words, memory,
                    memory.first.data());
   }
+}
+
+void read_words(const SyntaxNetwork& network, std::span<const Passage> passages,
+                NetworkMemory& memory) {
+  read_first_layer(network, passages, memory);
+  memory.second.resize(memory.first.size());
   for (const bool is_backward : {false, true}) {
     read_direction(network, 1, is_backward, passages, memory.first, memory,
                    memory.second.data());

@@ -60,6 +60,10 @@ struct NetworkMemory {
 void read_words(const SyntaxNetwork& network, std::span<const Passage> passages,
                 NetworkMemory& memory);
 
+/// Reads them with the first layer alone.
+void read_first_layer(const SyntaxNetwork& network, std::span<const Passage> passages,
+                      NetworkMemory& memory);
+
 /// Scores of the tags: `most_tags` a word. After `read_words`.
 void score_tags(const SyntaxNetwork& network, NetworkMemory& memory,
                 std::vector<std::int32_t>& scores);

@@ -142,6 +142,17 @@ void choose_relations(const SyntaxModel& model, std::span<const Passage> pieces,
   }
 }
 
+/// Copies rows of what the network holds to where their tokens stand.
+void copy_rows(std::span<const Passage> pieces, std::span<const Passage> passages,
+               std::size_t columns, const std::vector<std::int16_t>& from,
+               std::vector<std::int16_t>& to) {
+  for (std::size_t at = 0; at < pieces.size(); ++at) {
+    const auto rows =
+        std::span(from).subspan(passages[at].first * columns, passages[at].count * columns);
+    std::ranges::copy(rows, std::span(to).subspan(pieces[at].first * columns).begin());
+  }
+}
+
 /// Hangs the roots of a sentence's later pieces on that of the first.
 void join(std::span<const std::uint32_t> ends, std::vector<SyntaxNode>& out) {
   std::uint32_t at = 0;
@@ -197,6 +208,25 @@ void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
                  SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
   const std::uint32_t end = static_cast<std::uint32_t>(tokens.size());
   read_syntax(model, tokens, std::span(&end, 1), workspace, out);
+}
+
+void read_states(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
+                 std::span<const std::uint32_t> ends, SyntaxWorkspace& workspace,
+                 TokenStates& out) {
+  out.words.assign(tokens.size() * NetworkShape::word, 0);
+  out.states.assign(tokens.size() * NetworkShape::both, 0);
+  cut(ends, workspace.pieces);
+  auto left = std::span<const Passage>(workspace.pieces);
+  while (!left.empty()) {
+    const auto pieces = left.first(in_step(left));
+    left = left.subspan(pieces.size());
+    look_up(model, tokens, pieces, workspace);
+    read_first_layer(model.network(), workspace.passages, workspace.network);
+    copy_rows(pieces, workspace.passages, NetworkShape::word, workspace.network.words,
+              out.words);
+    copy_rows(pieces, workspace.passages, NetworkShape::both, workspace.network.first,
+              out.states);
+  }
 }
 
 std::string lemma_of(const SyntaxModel& model, const SyntaxToken& token,

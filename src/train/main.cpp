@@ -6,9 +6,11 @@
 
 #include "support/data_files.h"
 #include "support/hash.h"
+#include "syntax/embedded_model.h"
 #include "train/build_model.h"
 #include "train/evaluate.h"
 #include "train/name_learner.h"
+#include "train/name_network_learner.h"
 #include "train/name_scores.h"
 #include "train/raw_text.h"
 #include "train/reference_score.h"
@@ -29,6 +31,7 @@ constexpr std::string_view usage =
     "       crosscheck-train --names FILE.conllu... [--documents PREFIX] [--misses yes]\n"
     "                        [--lists FOLDER]\n"
     "       crosscheck-train --learn-names LIST FILE.conllu... [--seed N] [--passes N]\n"
+    "       crosscheck-train --learn-name-network LIST FILE.conllu... [--seed N]\n"
     "TREEBANKS is a folder with UD_English-EWT and UD_English-GUM (version 2). Their "
     "train\n"
     "parts make the model, their dev parts score it. WordNet's files lie in\n"
@@ -71,7 +74,7 @@ bool read_option(const std::string& option, const std::string& value, Options& o
   } else if (option == "--names") {
     options.mode = option;
     options.paths.push_back(value);
-  } else if (option == "--learn-names") {
+  } else if (option == "--learn-names" || option == "--learn-name-network") {
     options.mode = option;
     options.model = value;
   } else if (option == "--eval" || option == "--parse" || option == "--raw" ||
@@ -142,7 +145,7 @@ Language language_of(const Options& options, Problems& problems) {
   return load_language(options.lists.empty()
                            ? WordLists::of_embedded(embedded_files(), "en")
                            : WordLists::of_folder(options.lists, problems),
-                       problems);
+                       problems, embedded_model());
 }
 
 /// Scores of the names that the tool finds in texts whose entities are marked.
@@ -187,7 +190,14 @@ int learn_names(const Options& options) {
                     std::make_move_iterator(part.end()));
   }
   if (!problems.empty()) return fail(problems);
-  std::ofstream(options.model) << learned_name_weights(treebank, language, options.names);
+  const auto say = [](const std::string& line) { std::cout << line << std::endl; };
+  NameNetworkPlan plan;
+  plan.seed = options.plan.seed;
+  std::ofstream(options.model) << (options.mode == "--learn-names"
+                                       ? learned_name_weights(treebank, language,
+                                                              options.names)
+                                       : learned_name_network(treebank, language, plan,
+                                                              say));
   return 0;
 }
 
@@ -292,7 +302,7 @@ int main(int argc, char** argv) {
   }
   if (options->mode == "--reference") return score_reference(*options);
   if (options->mode == "--sentences") return train_sentences(*options);
-  if (options->mode == "--learn-names") return learn_names(*options);
+  if (options->mode.starts_with("--learn-name")) return learn_names(*options);
   if (options->mode == "--names") return score_entities(*options);
   return options->mode.empty() ? train(*options) : use_model(*options);
 }

@@ -121,4 +121,12 @@ std::vector<NamedMention> own_names(const TreebankSentence& sentence,
   return names;
 }
 
+bool is_title(const NamedMention& name, const TreebankSentence& sentence,
+              const NameWords& words) {
+  Token token;
+  token.hash = word_hash(sentence.words[name.head].form);
+  return name.name_class == NameClass::person &&
+         words.has(token, office_head | office_short | address_form);
+}
+
 }  // namespace crosscheck

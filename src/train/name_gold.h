@@ -7,6 +7,7 @@
 
 #include "acquire/article.h"
 #include "analyze/mentions.h"
+#include "analyze/name_words.h"
 #include "train/name_marks.h"
 
 namespace crosscheck {
@@ -43,5 +44,9 @@ std::vector<NamedMention> own_names(const TreebankSentence& sentence,
                                     const std::vector<Span>& words,
                                     std::span<const NameMention> mentions,
                                     std::set<std::uint32_t>& others);
+
+/// Whether a name is an office or a form of address alone, which names nobody.
+bool is_title(const NamedMention& name, const TreebankSentence& sentence,
+              const NameWords& words);
 
 }  // namespace crosscheck

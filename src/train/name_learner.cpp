@@ -50,18 +50,11 @@ class NameLearner {
 
   void learn(const NamePlan& plan) {
     drop_rare(plan.least);
-    weights_.assign(paths_.size(), {});
     sums_.assign(paths_.size(), {});
     state_ = plan.seed;
-    std::int64_t step = 0;
-    std::int64_t steps = static_cast<std::int64_t>(examples_.size()) * plan.passes;
-    for (int pass = 0; pass < plan.passes; ++pass) {
-      for (std::size_t i = examples_.size(); i > 1; --i) {
-        std::swap(examples_[i - 1], examples_[roll() % i]);
-      }
-      for (const NameExample& example : examples_) update(example, steps - step++);
-    }
-    steps_ = steps;
+    steps_ = static_cast<std::int64_t>(examples_.size()) * plan.passes;
+    for (int run = 0; run < plan.runs; ++run) learn_once(plan.passes);
+    steps_ *= plan.runs;
   }
 
   std::string list() const;
@@ -81,6 +74,17 @@ class NameLearner {
       last_[place->second] = document_;
     }
     return place->second;
+  }
+  /// From nothing, in an order of its own.
+  void learn_once(int passes) {
+    weights_.assign(paths_.size(), {});
+    std::int64_t left = steps_;
+    for (int pass = 0; pass < passes; ++pass) {
+      for (std::size_t i = examples_.size(); i > 1; --i) {
+        std::swap(examples_[i - 1], examples_[roll() % i]);
+      }
+      for (const NameExample& example : examples_) update(example, left--);
+    }
   }
   void drop_rare(std::uint32_t least) {
     for (NameExample& example : examples_) {

@@ -10,6 +10,7 @@ namespace crosscheck {
 struct NamePlan {
   std::uint64_t seed = 1;
   int passes = 12;
+  int runs = 5;             ///< each in another order; what they learn is averaged
   std::uint32_t least = 2;  ///< signs in fewer documents are left out
 };
 

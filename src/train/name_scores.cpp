@@ -61,15 +61,6 @@ class NameScorer {
   NameCounts counts_{};
 };
 
-/// Whether a name is an office or a form of address alone, which names nobody.
-bool is_title(const NamedMention& name, const TreebankSentence& sentence,
-              const NameWords& words) {
-  Token token;
-  token.hash = word_hash(sentence.words[name.head].form);
-  return name.name_class == NameClass::person &&
-         words.has(token, office_head | office_short | address_form);
-}
-
 void score_document(std::span<const TreebankSentence> sentences, const Language& language,
                     NameScorer& scorer) {
   const MarkedDocument marked = marked_document(sentences);

@@ -129,6 +129,115 @@ TEST_CASE("the day of the saying is not part of what is said", "[speech]") {
   CHECK(read.words(speech.clause) == clause);
 }
 
+namespace {
+
+/// Who says how what, a line each: "warden say neutral: 40 deer drowned".
+std::string sayings(const std::string& text) {
+  const Analyzed read = analyzed(text);
+  std::string out;
+  for (const SpeechMention& speech : read.analysis.speech) {
+    const std::string& who = !speech.agent.empty()          ? speech.agent
+                             : !speech.organization.empty() ? speech.organization
+                                                            : speech.role;
+    out.append(out.empty() ? "" : "; ").append(who.empty() ? "nobody" : who);
+    out.append(" ").append(speech.verb_lemma).append(" ");
+    out.append(name(speech.verb_class)).append(": ").append(read.words(speech.clause));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("whoever has a verb and a clause of saying speaks", "[speech]") {
+  const auto [text, expected] = GENERATE(table<const char*, const char*>({
+      {"A warden said 40 deer drowned.", "warden say neutral: 40 deer drowned"},
+      {"The bakery said it sold 40 loaves.", "bakery say neutral: it sold 40 loaves"},
+      {"Orlow, speaking in Varsk, said 40 people died.",
+       "Orlow say neutral: 40 people died"},
+      {"Speaking to reporters, the mayor said 40 people died.",
+       "mayor say neutral: 40 people died"},
+      {"The president, who said 40 people died, left on Monday.",
+       "president say neutral: 40 people died"},
+      {"He was told by police that 40 trucks waited.",
+       "police tell neutral: 40 trucks waited"},
+      {"Flood kills 40 - officials", "official say neutral: Flood kills 40"},
+      {"Flood kills 40 \xE2\x80\x94 police", "police say neutral: Flood kills 40"},
+      {"Some 40 trucks waited, says mayor", "mayor say neutral: Some 40 trucks waited"},
+      {"As many as 40 people are believed to have died.",
+       "nobody believe distancing: As many as 40 people are believed to have died"},
+      {"The flood is reported to have killed 40 people.",
+       "nobody report neutral: The flood is reported to have killed 40 people"},
+      {"It was announced that 40 buses were bought.",
+       "nobody announce neutral: 40 buses were bought"},
+      {"In the words of the mayor, 40 trucks waited.",
+       "mayor according to neutral: 40 trucks waited"},
+      {"The mayor acknowledged that 40 homes were lost.",
+       "mayor acknowledge factive: 40 homes were lost"},
+      {"The union claims that 40 workers were fired.",
+       "union claim distancing: 40 workers were fired"},
+      {"The mayor announced 40 new buses.", "mayor announce neutral: 40 new buses"},
+  }));
+  CAPTURE(text);
+  CHECK(sayings(text) == expected);
+}
+
+TEST_CASE("a verb of saying that is done to things says nothing", "[speech]") {
+  const auto text =
+      GENERATE("The hospital admitted 19 patients.", "The commission rejected 19 ballots.",
+               "The embassy denied 40 visas.", "The firm added 40 jobs in May.",
+               "The company recalled 40,000 cars.", "The minister wrote 12 letters.",
+               "The state reported 40 new cases on Monday.",
+               "Orlow refused to confirm that 40 people had died.");
+  CAPTURE(text);
+  CHECK(sayings(text).empty());
+}
+
+TEST_CASE("what is denied is a statement of the class denying", "[speech]") {
+  const auto [text, expected] = GENERATE(table<const char*, const char*>({
+      {"The army denied that 40 people had died.", "army deny denying: 40 people had died"},
+      {"The army denied reports that 40 people had died.",
+       "army deny denying: 40 people had died"},
+      {"Ministers rejected a report that 40 people had died.",
+       "minister reject denying: 40 people had died"},
+      {"The ministry dismissed claims that 40 people had died.",
+       "ministry dismiss denying: 40 people had died"},
+      {"The company rejected the suggestion that 40 jobs would go.",
+       "company reject denying: 40 jobs would go"},
+      {"The claim that 40 people died was denied by the army.",
+       "army deny denying: 40 people died"},
+  }));
+  CAPTURE(text);
+  CHECK(sayings(text) == expected);
+}
+
+TEST_CASE("sayings stand inside each other", "[speech]") {
+  const auto [text, expected] = GENERATE(table<const char*, const char*>({
+      {"The agency quoted the governor as saying 40 trucks waited.",
+       "agency quote neutral: 40 trucks waited; governor say neutral: 40 trucks waited"},
+      {"The governor was quoted by the news agency as saying that 40 trucks waited.",
+       "agency quote neutral: 40 trucks waited; governor say neutral: 40 trucks "
+       "waited"},
+      {"Police are quoted as saying 40 people died.", "police say neutral: 40 people died"},
+      {"State television said the minister reported 40 deaths.",
+       "state television say neutral: the minister reported 40 deaths; minister report "
+       "neutral: 40 deaths"},
+      {"The agency reported, citing the ministry, that 40 trucks waited.",
+       "agency report neutral: 40 trucks waited; ministry say neutral: 40 trucks waited"},
+      {"Some 40 trucks waited, the agency reported, citing the interior ministry.",
+       "agency report neutral: Some 40 trucks waited; interior ministry say neutral: Some "
+       "40 trucks waited"},
+  }));
+  CAPTURE(text);
+  CHECK(sayings(text) == expected);
+}
+
+TEST_CASE("two who speak in one sentence each have their own clause", "[speech]") {
+  CHECK(sayings("Officials said 40 people died, but the ministry said 30 people died.") ==
+        "official say neutral: 40 people died; ministry say neutral: 30 people died");
+  CHECK(sayings("The mayor said 40 people died and that 12 were missing.") ==
+        "mayor say neutral: 40 people died and that 12 were missing");
+}
+
 TEST_CASE("any bytes can be read for speakers", "[speech]") {
   for (const std::string text :
        {"said", "said said said", ", said", "according to", "\" said", "He said",

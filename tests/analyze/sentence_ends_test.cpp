@@ -169,3 +169,9 @@ TEST_CASE("where breaks are known, sentences end with full stops", "[analyze]") 
         "Old mill burns|The mill at Tarnow Bridge Ada Orlow says burned down on Monday "
         "night with all that was stored in it");
 }
+
+TEST_CASE("a day before its month ends no sentence of run-on text", "[analyze]") {
+  CHECK(split("Police in Dakar arrested 61 people between 2 May and 7 May, a spokesman "
+              "said.") ==
+        "Police in Dakar arrested 61 people between 2 May and 7 May, a spokesman said.");
+}

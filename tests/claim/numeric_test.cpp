@@ -46,20 +46,6 @@ TEST_CASE("the kind of a figure follows from its measure and the words beside it
   CHECK(name(claims[0].kind) == name(kind));
 }
 
-TEST_CASE("one person killed or injured is counted as one", "[claim]") {
-  const auto claims = figures("A 25-year-old man was killed in the crash.");
-
-  REQUIRE(claims.size() == 1);
-  CHECK(claims[0].implied);
-  CHECK(claims[0].value->low == Decimal(1));
-  CHECK(claims[0].value->high == Decimal(1));
-  CHECK(claims[0].population.sex == "male");
-}
-
-TEST_CASE("one person of whom nothing is counted makes no claim", "[claim]") {
-  CHECK(figures("A 25-year-old man was pleased with the bridge.").empty());
-}
-
 TEST_CASE("no deaths is a count of zero", "[claim]") {
   const auto claims = figures("No deaths were reported.");
 

@@ -22,6 +22,13 @@ Alignment aligned(const Claim& a, const Claim& b) {
   return align(a, b, compare_slots(a, b));
 }
 
+/// The dead of one place; `told`: they follow from whom the text tells of.
+Claim dead(const std::string& number, bool told) {
+  Claim claim = a_claim().about("death").as(Kind::cumulative).of(number).claim_;
+  claim.implied = told;
+  return claim;
+}
+
 const Claim on_the_square = crowd("150000", "area:square", SlotState::carried);
 
 }  // namespace
@@ -40,4 +47,12 @@ TEST_CASE("an open place stays open where figures or topics differ or a count is
                                      {7, 8, 9})) != Alignment::same);
   CHECK(aligned(crowd("2", "area:square", SlotState::carried),
                 crowd("2", "city:lorma", SlotState::stated)) != Alignment::same);
+}
+
+TEST_CASE("who is told of adds to no count, but one person is one person", "[graph]") {
+  CHECK(aligned(dead("1", true), dead("1", false)) == Alignment::same);
+  CHECK(aligned(dead("1", true), dead("3", false)) == Alignment::near);
+  CHECK(aligned(dead("2", true), dead("2", false)) == Alignment::near);
+  CHECK(aligned(dead("2", true), dead("2", true)) == Alignment::same);
+  CHECK(aligned(dead("2", true), dead("5", true)) == Alignment::near);
 }

@@ -1,0 +1,88 @@
+#include "claim/survivors.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "claim/extract.h"
+
+namespace crosscheck {
+namespace {
+
+/// Whether a claim counts all people of an event, and says it happened.
+bool is_count_of_people(const Claim& claim) {
+  return claim.form == Form::quantity && claim.value && claim.positive &&
+         claim.unit.dimension == "person" && claim.kind != Kind::rate &&
+         (claim.modality == Modality::asserted || claim.modality == Modality::estimated) &&
+         claim.population.modifiers.empty();
+}
+
+/// Whether a figure counts those to whom a verb of harm is done that says no more: "five
+/// people were shot".
+bool counts_hit(const ArticleReading& reading, const Claim& claim) {
+  const std::string_view id = claim.measure.node.id;
+  const std::size_t verb = id.find("_:");
+  return claim.measure.open && verb != std::string_view::npos &&
+         is_count_of_people(claim) &&
+         reading.words.harm.is(word_hash(id.substr(0, verb)), HarmWord::hurts);
+}
+
+bool of_one_day(const Claim& a, const Claim& b) {
+  const DayRange& x = a.period.start;
+  const DayRange& y = b.period.start;
+  if (!x.is_known() || !y.is_known()) return true;
+  return !(*x.last < *y.first || *y.last < *x.first);
+}
+
+/// The largest count of the dead of that day, no more than were hit.
+Decimal dead_among(const std::vector<Claim>& claims, const Claim& hit) {
+  Decimal dead = 0;
+  for (const Claim& claim : claims) {
+    const bool fits = claim.measure.node.id == "death" && is_count_of_people(claim) &&
+                      of_one_day(claim, hit) && claim.value->low <= hit.value->low;
+    if (fits) dead = std::max(dead, claim.value->low);
+  }
+  return dead;
+}
+
+bool gives_injured(const Claim& claim, const Claim& hit) {
+  return claim.measure.node.id == "injury" && is_count_of_people(claim) &&
+         of_one_day(claim, hit);
+}
+
+Claim survivors_of(const ArticleReading& reading, const Claim& hit, const Decimal& alive) {
+  Claim claim = hit;
+  const MeasureFrame* injury = reading.words.measures.find_id("injury");
+  if (injury != nullptr) {
+    claim.measure = injury->measure;
+    claim.kind = injury->kind;
+  }
+  QuantityMention count;
+  count.low = count.high = alive;
+  count.hedge = Hedge::at_least;
+  const std::string written = claim.value->text;
+  claim.value = reading.words.widths.value_of(count, reading.article.text);
+  claim.value->core = claim.value->outer;
+  claim.value->text = written;
+  claim.state(Slot::value) = SlotState::inferred;
+  claim.implied = true;
+  claim.read_by = "those hit, less the dead";
+  return claim;
+}
+
+}  // namespace
+
+void add_survivors(const ArticleReading& reading, std::vector<Claim>& claims) {
+  const Claim* hit = nullptr;
+  for (const Claim& claim : claims) {
+    const bool more = hit == nullptr || (claim.value && hit->value->low < claim.value->low);
+    if (more && counts_hit(reading, claim)) hit = &claim;
+  }
+  if (hit == nullptr) return;
+  const bool told = std::ranges::any_of(
+      claims, [&](const Claim& claim) { return gives_injured(claim, *hit); });
+  if (told) return;
+  const Decimal alive = hit->value->low - dead_among(claims, *hit);
+  if (!alive.is_zero()) claims.push_back(survivors_of(reading, *hit, alive));
+}
+
+}  // namespace crosscheck

@@ -1,0 +1,41 @@
+#include "claim/survivors.h"
+
+#include <catch2/catch.hpp>
+
+#include "tests/claim/claimed.h"
+
+using namespace crosscheck;
+
+namespace {
+
+/// The number of injured in a text; nothing where none is told.
+std::optional<Decimal> injured(const std::string& text) {
+  for (const Claim& claim : claimed(Form::quantity, text)) {
+    if (claim.measure.node.id == "injury") return claim.value->low;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST_CASE("those who are shot and do not die are injured", "[claim]") {
+  const auto [text, number] = GENERATE(table<const char*, int>({
+      {"Five people were shot in Harlow.", 5},
+      {"Five people were shot in Harlow. Two people were killed.", 3},
+      {"Five people were shot in Harlow. Tom Reed was killed.", 4},
+      {"Five people were shot in Harlow. Three people were injured.", 3},
+      {"Four men were stabbed at the station.", 4},
+  }));
+  CAPTURE(text);
+
+  REQUIRE(injured(text));
+  CHECK(*injured(text) == Decimal{number});
+}
+
+TEST_CASE("where all who are shot die nobody is injured", "[claim]") {
+  CHECK_FALSE(injured("Two people were shot in Harlow. Two people died."));
+}
+
+TEST_CASE("what is shot and no person is not injured", "[claim]") {
+  CHECK_FALSE(injured("The crew shot 300 pages in Harlow."));
+}
