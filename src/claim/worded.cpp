@@ -135,30 +135,35 @@ class WordedReader {
   const Trees& trees_;
 };
 
-/// The sentences and verbs that claims of other forms have read already.
-bool is_told_otherwise(const ArticleReading& reading, const std::vector<Claim>& claims,
-                       const Clause& clause) {
-  const Span verb = reading.token(clause.predicate).span;
-  return std::ranges::any_of(claims, [&](const Claim& claim) {
+/// The words that claims of other forms cover.
+std::vector<bool> told_otherwise(const ArticleReading& reading,
+                                 const std::vector<Claim>& claims) {
+  std::vector<bool> told(reading.analysis.tokens.size(), false);
+  for (const Claim& claim : claims) {
     const bool covers = claim.form == Form::status || claim.form == Form::set ||
                         claim.form == Form::quantity;
-    return covers && claim.span.begin <= verb.begin && verb.end <= claim.span.end;
-  });
+    if (!covers) continue;
+    for (std::uint32_t i = reading.token_at_byte(claim.span.begin);
+         i < told.size() && reading.token(i).span.end <= claim.span.end; ++i) {
+      told[i] = true;
+    }
+  }
+  return told;
 }
 
 }  // namespace
 
 void add_text_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   const WordedReader worded(reading);
+  const std::vector<bool> told = told_otherwise(reading, claims);
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;
     if (range.end > range.begin && reading.text(range.end - 1) == "?") continue;
     for (std::uint32_t i = range.begin; i < range.end && claims.size() < most_claims; ++i) {
-      if (!worded.is_main(i)) continue;
+      if (told[i] || !worded.is_main(i)) continue;
       const Clause clause = read_clause(reading, i);
-      if (!worded.is_telling(clause) || is_told_otherwise(reading, claims, clause))
-        continue;
+      if (!worded.is_telling(clause)) continue;
       Claim claim = worded.make(s, clause);
       if (!claim.members.empty()) claims.push_back(std::move(claim));
     }

@@ -47,16 +47,13 @@ SlotRelation compare_matters(const Claim& a, const Claim& b) {
   using enum SlotRelation;
   if (a.members.empty() && b.members.empty()) return same;
   if (a.members.empty() || b.members.empty()) return unknown;
-  bool shared = false;
-  for_each_shared(a.members, b.members, [&](const std::string&) { shared = true; });
-  return shared ? same : disjoint;
+  return shared_count(a.members, b.members) > 0 ? same : disjoint;
 }
 
 /// Whether most of a matter of several words is one.
 bool is_told_at_length(const Claim& a, const Claim& b) {
   constexpr std::size_t fewest = 3;
-  std::size_t shared = 0;
-  for_each_shared(a.members, b.members, [&](const std::string&) { ++shared; });
+  const std::size_t shared = shared_count(a.members, b.members);
   return shared >= fewest && 3 * shared >= 2 * std::min(a.members.size(), b.members.size());
 }
 

@@ -28,8 +28,7 @@ bool is_one_bearer(const Claim& a, const Claim& b, const SlotVector& slots) {
 Alignment align_texts(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (slots.measure != SlotRelation::same || !is_one_bearer(a, b, slots))
     return Alignment::different;
-  std::size_t shared = 0;
-  for_each_shared(a.members, b.members, [&](const std::string&) { ++shared; });
+  const std::size_t shared = shared_count(a.members, b.members);
   const std::size_t fewer = std::min(a.members.size(), b.members.size());
   if (shared == fewer) return Alignment::same;
   return shared >= 2 && 2 * shared >= fewer ? Alignment::near : Alignment::different;

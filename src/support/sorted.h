@@ -29,4 +29,12 @@ void for_each_shared(const std::vector<T>& a, const std::vector<T>& b, Visit vis
   }
 }
 
+/// How many items two sorted lists without repeats share.
+template <typename T>
+std::size_t shared_count(const std::vector<T>& a, const std::vector<T>& b) {
+  std::size_t count = 0;
+  for_each_shared(a, b, [&](const T&) { ++count; });
+  return count;
+}
+
 }  // namespace crosscheck
