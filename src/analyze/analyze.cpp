@@ -46,15 +46,16 @@ void read_values(const Article& article, const Language& language, Analysis& fou
 }
 
 Analysis analyze(const Article& article, const Language& language) {
-  SyntaxWorkspace workspace;
+  TreeWorkspace workspace;
   return analyze(article, language, workspace);
 }
 
-Analysis analyze(const Article& article, const Language& language,
-                 SyntaxWorkspace& workspace, ParsedSentences parsed) {
+Analysis analyze(const Article& article, const Language& language, TreeWorkspace& workspace,
+                 ParsedSentences parsed) {
   Analysis found;
   read_values(article, language, found);
-  const NameSyntax network{language.syntax ? &*language.syntax : nullptr, &workspace};
+  const NameSyntax network{language.syntax ? &*language.syntax : nullptr,
+                           &workspace.syntax};
   found.names = read_names(article, found.tokens, found.sentences, found.times,
                            language.gazetteer, network);
   found.events = read_events(article, found.tokens, found.sentences, found.names,

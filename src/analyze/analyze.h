@@ -36,8 +36,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
 /// Pure: the same article and language give the same analysis.
 Analysis analyze(const Article& article, const Language& language);
 /// The same with memory that is reused from article to article. One a thread.
-Analysis analyze(const Article& article, const Language& language,
-                 SyntaxWorkspace& workspace,
+Analysis analyze(const Article& article, const Language& language, TreeWorkspace& workspace,
                  ParsedSentences parsed = ParsedSentences::of_claims);
 
 }  // namespace crosscheck

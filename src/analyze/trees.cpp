@@ -80,12 +80,12 @@ class TreeReader {
     ends_.push_back(static_cast<std::uint32_t>(leaves_.size()));
   }
 
-  Trees read(const SyntaxModel& model, SyntaxWorkspace& workspace) {
+  Trees read(const SyntaxModel& model, TreeWorkspace& workspace) {
     if (leaves_.empty()) return {};
     std::vector<SyntaxToken> seen;
     seen.reserve(leaves_.size());
     for (const Leaf& leaf : leaves_) seen.push_back(leaf.seen);
-    read_syntax(model, seen, ends_, workspace, read_);
+    read_known_syntax(model, seen, ends_, workspace, read_);
     nodes_.resize(tokens_.size());
     for (std::size_t at = 0, first = 0; const std::uint32_t end : ends_) {
       for (; at < end; ++at) put(at, first);
@@ -196,7 +196,7 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<TimeMention>& times,
                  const std::vector<NameMention>& names, const StateWords& states,
                  ParsedSentences parsed, const SyntaxModel& model,
-                 SyntaxWorkspace& workspace) {
+                 TreeWorkspace& workspace) {
   TreeReader reader(article, tokens, pieces_of(quantities, times, names));
   std::size_t next = 0;       // of the quantities
   std::size_t next_time = 0;  // of the times

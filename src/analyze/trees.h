@@ -8,7 +8,7 @@
 #include "analyze/mentions.h"
 #include "analyze/sentence.h"
 #include "analyze/state_words.h"
-#include "syntax/syntax.h"
+#include "syntax/sentence_memo.h"
 
 namespace crosscheck {
 
@@ -62,6 +62,6 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
                  const std::vector<TimeMention>& times,
                  const std::vector<NameMention>& names, const StateWords& states,
                  ParsedSentences parsed, const SyntaxModel& model,
-                 SyntaxWorkspace& workspace);
+                 TreeWorkspace& workspace);
 
 }  // namespace crosscheck

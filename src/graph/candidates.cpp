@@ -12,8 +12,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::size_t split_above = 48;  // claims of a key before it is split
-constexpr std::size_t window = most_compared;
-constexpr std::size_t own_window = 64;  // of those, in one article
+constexpr std::size_t own_window = 64;   // of those, in one article
 
 using Block = std::vector<ClaimIndex>;
 
@@ -91,6 +90,12 @@ std::string place_key(const Claim& claim) {
   return "";
 }
 
+/// Claims that one is compared with; claims of a block have one form.
+std::size_t window_of(const Claim& claim) {
+  const bool is_told = claim.form != Form::quantity && claim.form != Form::date;
+  return is_told ? most_told_compared : most_compared;
+}
+
 class Pairing {
  public:
   Pairing(const std::vector<Claim>& claims,
@@ -125,13 +130,15 @@ class Pairing {
   }
   /// Each claim with those that follow: a few of its own article, more of the next ones.
   void nearest(const Block& block) {
+    if (block.empty()) return;
+    const std::size_t window = window_of(claims_[block.front()]);
     std::size_t own_end = 0;
     for (std::size_t i = 0; i < block.size(); ++i) {
       const ArticleIndex article = claims_[block[i]].article;
       own_end = std::max(own_end, i + 1);
       while (own_end < block.size() && claims_[block[own_end]].article == article)
         ++own_end;
-      const std::size_t own = std::min(own_end, i + 1 + own_window);
+      const std::size_t own = std::min(own_end, i + 1 + std::min(own_window, window));
       for (std::size_t j = i + 1; j < own; ++j) pairs_.emplace_back(block[i], block[j]);
       const std::size_t end = std::min(block.size(), own_end + window - (own - i - 1));
       for (std::size_t j = own_end; j < end; ++j) pairs_.emplace_back(block[i], block[j]);

@@ -17,8 +17,10 @@ struct WordCounts;
 using QuestionIndex = std::uint32_t;
 
 /// Claims of one matter in a story that each claim is compared with, where they are too
-/// many to compare each with each.
+/// many to compare each with each: of figures and dates, which time and place tell apart,
+/// and of the others.
 constexpr std::size_t most_compared = 200;
+constexpr std::size_t most_told_compared = 48;
 
 /// A pair worth comparing: it shares a blocking key. `a < b`.
 struct Candidate {

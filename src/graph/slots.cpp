@@ -26,12 +26,6 @@ namespace {
 
 using enum SlotRelation;
 
-SlotRelation turned(SlotRelation relation) {
-  if (relation == narrower) return wider;
-  if (relation == wider) return narrower;
-  return relation;
-}
-
 SlotRelation compare_nodes(const Node& a, const Node& b) {
   if (!a.is_known() || !b.is_known()) return unknown;
   if (a.id == b.id) return same;
@@ -237,10 +231,16 @@ Alignment align_quotes(const Claim& a, const Claim& b) {
 
 }  // namespace
 
+SlotRelation reversed(SlotRelation relation) {
+  if (relation == narrower) return wider;
+  if (relation == wider) return narrower;
+  return relation;
+}
+
 SlotVector reversed(const SlotVector& s) {
-  return {turned(s.measure),    turned(s.kind),   turned(s.unit),
-          turned(s.population), turned(s.origin), turned(s.goal),
-          turned(s.place),      turned(s.start),  turned(s.topic)};
+  return {reversed(s.measure),    reversed(s.kind),   reversed(s.unit),
+          reversed(s.population), reversed(s.origin), reversed(s.goal),
+          reversed(s.place),      reversed(s.start),  reversed(s.topic)};
 }
 
 SlotVector compare_slots(const Claim& a, const Claim& b) {

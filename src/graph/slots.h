@@ -17,6 +17,8 @@ enum class SlotRelation : std::uint8_t {
   unknown
 };
 std::string_view name(SlotRelation relation);
+/// The relation seen from claim b.
+SlotRelation reversed(SlotRelation relation);
 
 /// Whether two claims answer the same question, a near one, or different ones.
 enum class Alignment : std::uint8_t { different, near, same };

@@ -9,20 +9,6 @@ namespace {
 
 using enum Operator;
 
-/// The answer where both sides do not apply, or only one.
-Truth of_absent(Operator op, bool both) {
-  switch (op) {
-    case is_not: return truth_of(!both);
-    case is:
-    case same_as:
-    case within:
-    case contains:
-    case overlaps:
-    case matches: return truth_of(both);
-    default: return Truth::no;
-  }
-}
-
 Truth compare_intervals(const Interval& a, Operator op, const Interval& b) {
   const auto point = [](const Interval& i) { return i.low && i.high && *i.low == *i.high; };
   switch (op) {
@@ -121,18 +107,6 @@ bool is_concept(NodeSlot slot) {
   return slot != NodeSlot::population && slot != NodeSlot::unit;
 }
 
-SlotRelation relation_of(const SlotVector& slots, NodeSlot slot) {
-  switch (slot) {
-    case NodeSlot::measure: return slots.measure;
-    case NodeSlot::place: return slots.place;
-    case NodeSlot::goal: return slots.goal;
-    case NodeSlot::origin: return slots.origin;
-    case NodeSlot::population: return slots.population;
-    case NodeSlot::unit: return slots.unit;
-  }
-  return SlotRelation::unknown;
-}
-
 /// Two different slots: `came.goal same as stay.place`.
 SlotRelation relation_of(const Node& a, const Node& b) {
   if (a.id == b.id) return SlotRelation::same;
@@ -213,6 +187,31 @@ std::optional<SetView> set_of(const Operand& operand) {
 }
 
 }  // namespace
+
+Truth of_absent(Operator op, bool both) {
+  switch (op) {
+    case Operator::is_not: return truth_of(!both);
+    case Operator::is:
+    case Operator::same_as:
+    case Operator::within:
+    case Operator::contains:
+    case Operator::overlaps:
+    case Operator::matches: return truth_of(both);
+    default: return Truth::no;
+  }
+}
+
+SlotRelation relation_of(const SlotVector& slots, NodeSlot slot) {
+  switch (slot) {
+    case NodeSlot::measure: return slots.measure;
+    case NodeSlot::place: return slots.place;
+    case NodeSlot::goal: return slots.goal;
+    case NodeSlot::origin: return slots.origin;
+    case NodeSlot::population: return slots.population;
+    case NodeSlot::unit: return slots.unit;
+  }
+  return SlotRelation::unknown;
+}
 
 Truth holds(SlotRelation relation, Operator op) {
   if (relation == SlotRelation::unknown) return Truth::unknown;

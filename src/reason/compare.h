@@ -10,6 +10,12 @@ namespace crosscheck {
 Truth compare(const GraphView& graph, const Operand& left, Operator op,
               const Operand& right);
 
+/// The answer where a slot of both sides does not apply, or only of one.
+Truth of_absent(Operator op, bool both);
+
+/// The relation of one concept slot.
+SlotRelation relation_of(const SlotVector& slots, NodeSlot slot);
+
 /// What `left op right` asks of one slot relation.
 Truth holds(SlotRelation relation, Operator op);
 

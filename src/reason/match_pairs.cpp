@@ -3,6 +3,7 @@
 #include <set>
 
 #include "reason/match.h"
+#include "reason/pair_filter.h"
 #include "reason/pair_plan.h"
 #include "support/hash.h"
 
@@ -257,7 +258,9 @@ class PairMatcher {
   }
 
   void try_candidates() {
+    PairFilter filter(rule_.when, plan_, graph_);
     for (const Candidate& pair : graph_.candidates()) {
+      if (filter.rejects(pair)) continue;
       if (!may_be_any(pair.a) || !may_be_any(pair.b)) continue;
       if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
     }

@@ -2,10 +2,17 @@
 
 #include <rapidjson/writer.h>
 
+#include <algorithm>
+#include <string>
+
 #include "support/utf8.h"
 
 namespace crosscheck {
 namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (c & 0x80) == 0; });
+}
 
 std::string repaired(std::string_view text) {
   std::string clean;
@@ -22,18 +29,39 @@ std::string repaired(std::string_view text) {
   return clean;
 }
 
-/// RapidJSON's idea of an output stream over a standard one.
-struct Stream {
+/// RapidJSON's idea of an output stream over a standard one. Text is gathered first: a
+/// standard stream asks for its state at every character.
+class Stream {
+ public:
   using Ch = char;
-  std::ostream* out;
-  void Put(char c) { out->put(c); }
-  void Flush() {}
+  explicit Stream(std::ostream& out) : out_(out) { gathered_.reserve(most); }
+  ~Stream() { pass_on(); }
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+
+  void Put(char c) {
+    if (gathered_.size() == most) pass_on();
+    gathered_.push_back(c);
+  }
+  /// RapidJSON calls it when the outermost value is complete.
+  void Flush() { pass_on(); }
+
+ private:
+  static constexpr std::size_t most = 1 << 14;
+
+  void pass_on() {
+    out_.write(gathered_.data(), static_cast<std::streamsize>(gathered_.size()));
+    gathered_.clear();
+  }
+
+  std::ostream& out_;
+  std::string gathered_;
 };
 
 }  // namespace
 
 struct JsonWriter::Impl {
-  explicit Impl(std::ostream& out) : stream{&out}, writer(stream) {}
+  explicit Impl(std::ostream& out) : stream(out), writer(stream) {}
 
   Stream stream;
   rapidjson::Writer<Stream> writer;
@@ -51,8 +79,10 @@ void JsonWriter::boolean(bool value) { impl_->writer.Bool(value); }
 void JsonWriter::number(std::uint64_t value) { impl_->writer.Uint64(value); }
 
 void JsonWriter::string(std::string_view text) {
-  const std::string clean = repaired(text);
-  impl_->writer.String(clean.data(), static_cast<rapidjson::SizeType>(clean.size()));
+  const auto put = [this](std::string_view valid) {
+    impl_->writer.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+  };
+  is_ascii(text) ? put(text) : put(repaired(text));
 }
 
 void JsonWriter::number(const Decimal& value) {

@@ -32,7 +32,7 @@ ExitStatus extract_command(const Options& options, std::istream& in, std::ostrea
   progress.stage("finding claims", acquired.articles.size());
   const auto line_of = [&](std::size_t i) {
     const Article& article = acquired.articles[i];
-    SyntaxWorkspace workspace;
+    TreeWorkspace workspace;
     const Analysis analysis =
         analyze(article, knowledge.language, workspace,
                 options.mentions ? ParsedSentences::all : ParsedSentences::of_claims);

@@ -75,7 +75,7 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
   all.articles.resize(articles.size());
   std::atomic<std::size_t> next{0};
   const auto work = [&] {
-    SyntaxWorkspace workspace;
+    TreeWorkspace workspace;
     for (std::size_t i = next++; i < articles.size(); i = next++) {
       const Analysis analysis = analyze(articles[i], knowledge.language, workspace);
       found[i] = claims_of(articles[i], static_cast<ArticleIndex>(i), analysis, knowledge,
@@ -133,7 +133,8 @@ void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
   cuts.push_back({first->path, first->record.value_or(0), 0,
                   std::to_string(pairs) + " pairs of like claims" + where +
                       " were not compared; expected fewer than " +
-                      std::to_string(most_compared) + " claims on one matter"});
+                      std::to_string(most_compared) + " figures or " +
+                      std::to_string(most_told_compared) + " statements on one matter"});
 }
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,

@@ -1,4 +1,5 @@
 #include "syntax/syntax.h"
+#include "syntax/sentence_memo.h"
 
 #include <catch2/catch.hpp>
 
@@ -145,6 +146,30 @@ TEST_CASE("sentences read together are read as each one alone", "[syntax]") {
   std::vector<SyntaxNode> nodes;
   read_syntax(english(), tokens, ends, workspace, nodes);
   CHECK(nodes == expected);
+
+  // Remembered: first of some of the sentences, then of all.
+  TreeWorkspace lately;
+  const std::span<const std::uint32_t> two(ends.data(), 2);
+  read_known_syntax(english(), std::span(tokens).first(ends[1]), two, lately, nodes);
+  CHECK(std::ranges::equal(nodes, std::span(expected).first(ends[1])));
+  read_known_syntax(english(), tokens, ends, lately, nodes);
+  CHECK(nodes == expected);
+  read_known_syntax(english(), tokens, ends, lately, nodes);
+  CHECK(nodes == expected);
+}
+
+TEST_CASE("a remembered sentence is that of its own words, and short", "[syntax]") {
+  SentenceMemo memo;
+  std::vector<SyntaxNode> nodes(3);
+  nodes[1].head = 12;
+  memo.keep(7, nodes, 10);
+  REQUIRE(memo.find(7).size() == 3);
+  CHECK(memo.find(7)[1].head == 2);
+  CHECK(memo.find(7 + SentenceMemo::slots).empty());
+  memo.keep(7 + SentenceMemo::slots, std::vector<SyntaxNode>(2), 0);
+  CHECK(memo.find(7).empty());
+  memo.keep(9, std::vector<SyntaxNode>(SentenceMemo::longest + 1), 0);
+  CHECK(memo.find(9).empty());
 }
 
 TEST_CASE("any tokens make one tree", "[syntax]") {
