@@ -12,19 +12,59 @@
 namespace crosscheck {
 namespace {
 
-/// The country an office belongs to: named in the two tokens before the name and its role.
-Node country_before(const ArticleReading& reading, const NameMention& person,
-                    const Sentence& sentence) {
-  const std::uint32_t floor = person.tokens.begin > sentence.tokens.begin + 6
-                                  ? person.tokens.begin - 6
-                                  : sentence.tokens.begin;
-  for (std::uint32_t i = person.tokens.begin; i-- > floor;) {
+/// Where an office may be told beside a name: the words before it, and an apposition.
+constexpr std::uint32_t office_reach = 6;
+
+TokenRange words_before(const NameMention& person, const Sentence& sentence) {
+  const std::uint32_t end = person.tokens.begin;
+  const std::uint32_t reach = std::min(office_reach, end - sentence.tokens.begin);
+  return {end - reach, end};
+}
+
+/// ", the president of Poland," after the name; empty where there is none.
+TokenRange apposition(const ArticleReading& reading, const NameMention& person,
+                      const Sentence& sentence) {
+  const std::uint32_t begin = person.tokens.end;
+  if (begin >= sentence.tokens.end || reading.text(begin) != ",") return {begin, begin};
+  std::uint32_t end = begin + 1;
+  while (end < sentence.tokens.end && end <= begin + office_reach &&
+         reading.token(end).is_word()) {
+    ++end;
+  }
+  return {begin + 1, end};
+}
+
+Node first_place(const ArticleReading& reading, TokenRange words,
+                 const NameMention& person) {
+  for (std::uint32_t i = words.end; i-- > words.begin;) {
     const NameMention* name = reading.name_at(i);
     if (name == nullptr || name == &person || name->name_class != NameClass::place)
       continue;
     return node_of(reading, *name);
   }
   return {};
+}
+
+/// The country or town an office belongs to: named beside the name and its role.
+Node place_of_office(const ArticleReading& reading, const NameMention& person,
+                     const Sentence& sentence) {
+  const Node before = first_place(reading, words_before(person, sentence), person);
+  if (before.is_known()) return before;
+  return first_place(reading, apposition(reading, person, sentence), person);
+}
+
+/// "former interior minister", "the then mayor": an office that somebody else has now.
+bool is_past_office(const ArticleReading& reading, const NameMention& person,
+                    const Sentence& sentence) {
+  const auto is_past = [&](TokenRange words) {
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+      if (reading.is_any(i, "former|ex|late|then|outgoing|ousted|deposed|retired|fallen"))
+        return true;
+    }
+    return false;
+  };
+  return is_past(words_before(person, sentence)) ||
+         is_past(apposition(reading, person, sentence));
 }
 
 constexpr std::array<std::string_view, 10> ordinals = {
@@ -61,11 +101,13 @@ void add_name_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
     Claim claim;
     claim.form = Form::name;
     claim.role = name.role;
+    if (is_past_office(reading, name, sentence)) claim.role.insert(0, "former ");
     claim.name = slice(reading.article.text, name.span);
     if (name.canonical.size() > claim.name.size()) claim.name = name.canonical;
     claim.skeleton = name_skeleton(claim.name);
-    claim.measure.node = {"role:" + name.role, name.role, {"role:" + name.role}};
-    claim.place = country_before(reading, name, sentence);
+    const std::string id = "role:" + claim.role;
+    claim.measure.node = {id, claim.role, {id}};
+    claim.place = place_of_office(reading, name, sentence);
     claim.state(Slot::place) =
         claim.place.is_known() ? SlotState::stated : SlotState::unknown;
     claim.state(Slot::as_of) = SlotState::absent;

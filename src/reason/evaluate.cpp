@@ -1,5 +1,7 @@
 #include "reason/evaluate.h"
 
+#include "analyze/skeleton.h"
+#include "graph/name_pairs.h"
 #include "graph/quotes.h"
 #include "reason/arithmetic.h"
 #include "reason/compare.h"
@@ -46,6 +48,16 @@ Operand group_slot(const Expr& expr, const Bindings& bindings) {
   return common;
 }
 
+Operand name_edit(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return AbsentSlot{};
+  return name(compare_names(a, b));
+}
+
+/// The name of the person who states a claim; "" where there is none.
+std::string speaker_skeleton(const Claim& claim) {
+  return claim.attribution.empty() ? "" : name_skeleton(claim.attribution.front().agent);
+}
+
 Operand pair_slot(PathId path, const Bindings& bindings) {
   const ClaimIndex first = bindings.claims[0];
   const ClaimIndex second = bindings.claims[1];
@@ -53,6 +65,9 @@ Operand pair_slot(PathId path, const Bindings& bindings) {
   if (path == PathId::alignment) return name(bindings.graph->alignment(first, second));
   const Claim& a = bindings.graph->claim(first);
   const Claim& b = bindings.graph->claim(second);
+  if (path == PathId::name_altered) return name_edit(a.skeleton, b.skeleton);
+  if (path == PathId::speaker_altered)
+    return name_edit(speaker_skeleton(a), speaker_skeleton(b));
   if (a.form != Form::quote || b.form != Form::quote) return AbsentSlot{};
   return name(compare_quotes(a.quote, b.quote));
 }

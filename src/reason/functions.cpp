@@ -7,25 +7,16 @@
 namespace crosscheck {
 namespace {
 
-/// The figure that an argument such as `a.value` names, or null.
-const Value* figure(const Conditions& conditions, std::uint32_t node,
+/// The claim whose figure an argument such as `a.value` names; null where it has none.
+const Claim* figure(const Conditions& conditions, std::uint32_t node,
                     const Bindings& bindings) {
   const Expr& expr = conditions.nodes[node];
   if (expr.kind != ExprKind::path || expr.path == whole_claim) return nullptr;
   if (static_cast<PathId>(expr.path) != PathId::value) return nullptr;
   if (expr.subject >= max_subjects || bindings.claims[expr.subject] == unbound)
     return nullptr;
-  const auto& value = bindings.graph->claim(bindings.claims[expr.subject]).value;
-  return value ? &*value : nullptr;
-}
-
-/// Whether both arguments are written in one unit.
-bool one_unit(const Conditions& conditions, const Expr& call, const Bindings& bindings) {
-  const auto unit = [&](std::size_t at) {
-    const Subject subject = conditions.nodes[call.parts[at]].subject;
-    return bindings.graph->claim(bindings.claims[subject]).unit.unit;
-  };
-  return unit(0) == unit(1);
+  const Claim& claim = bindings.graph->claim(bindings.claims[expr.subject]);
+  return claim.value ? &claim : nullptr;
 }
 
 /// Conversion factors that reporters forget: mile, foot, inch, pound, ounce, acre, square
@@ -38,9 +29,22 @@ bool is_near(const Decimal& ratio, const Decimal& factor) {
   return !(abs(ratio - factor) > factor * Decimal::of(2, -2));
 }
 
-Truth is_unit_factor(const Value& a, const Value& b) {
-  if (a.low.is_zero() || b.low.is_zero()) return Truth::no;
-  const Decimal ratio = a.low / b.low;
+/// Whether a figure is of something that some countries measure in other units.
+bool is_measured(const Claim& claim) {
+  constexpr std::array<std::string_view, 5> dimensions{"length", "area", "volume", "mass",
+                                                       "speed"};
+  return std::ranges::find(dimensions, claim.unit.dimension) != dimensions.end();
+}
+
+Truth is_unit_factor(const Claim& one, const Claim& other) {
+  if (!is_measured(one) || !is_measured(other)) return Truth::no;
+  const auto low = [](const Claim& claim) {
+    return in_base_unit(claim, Interval::point(claim.value->low)).low;
+  };
+  const Decimal a = *low(one);
+  const Decimal b = *low(other);
+  if (a.is_zero() || b.is_zero()) return Truth::no;
+  const Decimal ratio = a / b;
   for (const std::int64_t millionths : factors_in_millionths) {
     const Decimal factor = Decimal::of(millionths, -6);
     if (is_near(ratio, factor) || is_near(ratio, Decimal{1} / factor)) return Truth::yes;
@@ -170,15 +174,12 @@ Operand call_function(const Conditions& conditions, const Expr& call,
   switch (call.function) {
     case Function::power_of_ten:
     case Function::unit_factor: {
-      const Value* a = figure(conditions, call.parts[0], bindings);
-      const Value* b = figure(conditions, call.parts[1], bindings);
+      const Claim* a = figure(conditions, call.parts[0], bindings);
+      const Claim* b = figure(conditions, call.parts[1], bindings);
       if (a == nullptr || b == nullptr) return Truth::no;
-      if (call.function == Function::power_of_ten &&
-          !one_unit(conditions, call, bindings)) {
-        return Truth::no;
-      }
       if (call.function == Function::unit_factor) return is_unit_factor(*a, *b);
-      return truth_of(is_power_of_ten_apart(*a, *b));
+      const bool one_unit = a->unit.unit == b->unit.unit;
+      return truth_of(one_unit && is_power_of_ten_apart(*a->value, *b->value));
     }
     case Function::granular: return is_granular(argument(0), argument(1));
     case Function::exclusive: return are_exclusive(argument(0), argument(1));

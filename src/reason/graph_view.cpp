@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "support/sorted.h"
+
 namespace crosscheck {
 namespace {
 
@@ -45,6 +47,14 @@ void GraphView::index() {
   row_starts_.resize(claims_.size() + 1);
   for (const Candidate& pair : candidates_) ++row_starts_[pair.a + 1];
   std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
+  measures_of_.resize(articles_.size());
+  for (const Claim& claim : claims_) {
+    std::vector<std::string>& known = measures_of_[claim.article];
+    known.push_back(claim.measure.node.id);
+    const std::vector<std::string>& wider = claim.measure.node.within;
+    known.insert(known.end(), wider.begin(), wider.end());
+  }
+  for (std::vector<std::string>& known : measures_of_) sort_and_drop_repeats(known);
   for (ArticleIndex article = 0; article < origin_of_.size(); ++article) {
     const std::uint32_t origin = origin_of_[article];
     if (origin >= first_of_origin_.size()) first_of_origin_.resize(origin + 1, no_article);

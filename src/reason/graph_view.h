@@ -1,5 +1,6 @@
 #pragma once
 #include <span>
+#include <string>
 #include <vector>
 
 #include "graph/claim_graph.h"
@@ -40,6 +41,11 @@ class GraphView {
   /// Number of articles in the claim's story.
   std::size_t story_size(ClaimIndex claim) const { return story_sizes_[story_of(claim)]; }
 
+  /// Ids of all measures that the claim's article tells of, and what they lie in; sorted.
+  std::span<const std::string> measures_of_article(ClaimIndex claim) const {
+    return measures_of_[claims_[claim].article];
+  }
+
   /// The slot vector as seen from `a`: the candidate's, else compared now.
   SlotVector slots(ClaimIndex a, ClaimIndex b) const;
   /// How well a pair is aligned: the candidate's word, else decided now.
@@ -58,6 +64,7 @@ class GraphView {
   std::vector<std::size_t> story_sizes_;
   std::vector<ArticleIndex> first_of_origin_;
   std::vector<QuestionIndex> question_of_;
+  std::vector<std::vector<std::string>> measures_of_;  ///< each article
   std::vector<std::size_t> row_starts_;  ///< the first candidate of each claim as its `a`
 };
 

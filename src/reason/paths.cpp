@@ -61,12 +61,15 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"revision", Type::word, "", "correction none"},
     {"alignment", Type::word, "", "same near different"},
     {"quote.altered", Type::word, "", "none part wording number polarity quantifier other"},
+    {"name.altered", Type::word, "", "none brief letter other"},
+    {"speaker.altered", Type::word, "", "none brief letter other"},
     {"text", Type::text, "text", ""},
     {"story.size", Type::interval, "", ""},
     {"measure.vocabulary", Type::word, "", "closed open number"},
     {"revision.before", Type::text, "", ""},
     {"speaker.near", Type::truth, "", ""},
     {"sentence", Type::text, "sentence.text", ""},
+    {"article.measures", Type::set, "", ""},
     {"group.size", Type::interval, "", ""},
 }};
 
@@ -166,6 +169,7 @@ Operand read_article(const GraphView& graph, ClaimIndex index, PathId path) {
     case PathId::source: return text_or_absent(article.source);
     case PathId::story_size:
       return Interval::point(static_cast<std::int64_t>(graph.story_size(index)));
+    case PathId::article_measures: return SetView{graph.measures_of_article(index)};
     // One article stands for all of its origin.
     case PathId::origin_of_text: return std::string_view{graph.origin_name(index)};
     default: return text_or_absent(article.id);
@@ -287,6 +291,7 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::source:
     case PathId::article:
     case PathId::story_size:
+    case PathId::article_measures:
     case PathId::origin_of_text: return read_article(graph, index, path);
     case PathId::form:
     case PathId::part:

@@ -63,12 +63,15 @@ enum class PathId : std::uint8_t {
   revision,
   alignment,
   quote_altered,
+  name_altered,
+  speaker_altered,
   text,
   story_size,
   measure_vocabulary,
   revision_before,
   speaker_near,
   sentence,
+  article_measures,
   group_size,
   count
 };
@@ -89,7 +92,8 @@ inline const PathInfo& info(PathId path) {
 
 /// Whether a path speaks of the pair, whoever it is written of.
 constexpr bool is_of_pair(PathId path) {
-  return path == PathId::alignment || path == PathId::quote_altered;
+  return path == PathId::alignment || path == PathId::quote_altered ||
+         path == PathId::name_altered || path == PathId::speaker_altered;
 }
 
 /// The value of a claim's slot. `period.start` and the like of a slot that has no state in
