@@ -1,6 +1,7 @@
 #include "acquire/metadata.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <utility>
 
@@ -30,6 +31,11 @@ std::optional<int> take_figures(std::string_view& text, std::size_t longest) {
 bool may_end(std::string_view rest) {
   return rest.empty() || rest.front() == ' ' || rest.front() == 'T' || rest.front() == ',';
 }
+
+/// The key of the day of publication, and what other systems call it (Jekyll and Hugo; JSON
+/// Feed; schema.org; RSS).
+constexpr std::array<std::string_view, 5> names_of_date{
+    "published", "date", "date_published", "datePublished", "pubDate"};
 
 }  // namespace
 
@@ -88,7 +94,8 @@ void set_field(Metadata& metadata, std::string_view name, std::string_view value
   for (const auto& [field_name, field] : text_fields) {
     if (field_name == name) metadata.*field = std::string(value);
   }
-  if (name != "published") return;
+  if (std::ranges::find(names_of_date, name) == names_of_date.end()) return;
+  if (name != names_of_date.front() && metadata.published) return;
   const PublishedDay read = published_day(value);
   metadata.published = read.day;
   metadata.published_second = second_of_stamp(value);

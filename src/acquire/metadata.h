@@ -38,8 +38,9 @@ PublishedDay published_day(std::string_view text);
 std::optional<int> second_of_stamp(std::string_view stamp);
 
 /// Sets the field with this name ("title", "source", "published", "url", "author",
-/// "language"; "id" too). An empty value is not said; a date that is none is a problem at
-/// `place`. Other names are ignored.
+/// "language"; "id" too). Other systems' names of the day of publication are known ("date",
+/// "datePublished" ...) and give way to "published". An empty value is not said; a date
+/// that is none is a problem at `place`. Other names are ignored.
 void set_field(Metadata& metadata, std::string_view name, std::string_view value,
                const Problem& place, Problems& problems);
 

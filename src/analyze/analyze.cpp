@@ -1,5 +1,6 @@
 #include "analyze/analyze.h"
 
+#include "analyze/datelines.h"
 #include "analyze/event_trees.h"
 #include "analyze/tokenize.h"
 
@@ -41,6 +42,7 @@ void read_values(const Article& article, const Language& language, Analysis& fou
                     found.sentences);
   }
   found.times = read_times(article, found.tokens, found.sentences, language.calendar);
+  mark_datelines(article, found.tokens, found.sentences, found.times);
   found.quantities = read_quantities(article, found.tokens, found.sentences, found.times,
                                      language.quantities, language.lemmas);
 }

@@ -146,6 +146,7 @@ struct TimeMention {
   std::optional<Decimal> amount;  ///< of a duration, in `amount_unit`
   std::string amount_unit;        ///< "day", "hour" ...
   bool misspelt = false;          ///< a month name read tolerantly
+  bool in_dateline = false;       ///< says when the report was sent
 };
 
 enum class NameClass : std::uint8_t { person, place, organization };

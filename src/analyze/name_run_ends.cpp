@@ -9,11 +9,16 @@ constexpr std::uint32_t longest_run = 24;
 
 }  // namespace
 
+/// A dash with a space behind it is none: "ASTANA -- The mayor".
+bool RunReader::is_hyphen(std::uint32_t i) const {
+  return view_.is(i, '-') && !view_.at(i + 1).space_before;
+}
+
 bool RunReader::opens_sentence(std::uint32_t i) const {
   if (i == sentence_.begin) return true;
   const Token& before = view_.at(i - 1);
   return before.kind == TokenKind::punctuation && !view_.is(i - 1, ',') &&
-         !view_.is(i - 1, '(') && !view_.is(i - 1, '-') && !view_.is(i - 1, '/') &&
+         !view_.is(i - 1, '(') && !is_hyphen(i - 1) && !view_.is(i - 1, '/') &&
          !view_.is(i - 1, '\'');
 }
 

@@ -35,7 +35,10 @@ bool is_titled(const NameView& view, const Sentence& sentence) {
     ++words;
     if (token.shape != Shape::lower) ++capitals;
   }
-  const unsigned most = sentence.part == Part::headline ? 8 : 9;
+  // A list of names that ends with a stop is a sentence: "The members are Peru, Chile ..."
+  const bool stops =
+      sentence.tokens.end > sentence.tokens.begin && view.is(sentence.tokens.end - 1, '.');
+  const unsigned most = sentence.part == Part::headline ? 8 : stops ? 10 : 9;
   return words >= 4 && capitals * 10 >= words * most;
 }
 

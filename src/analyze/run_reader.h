@@ -32,6 +32,7 @@ class RunReader {
 
   /// The first word of a sentence or of a quotation in it.
   bool opens_sentence(std::uint32_t i) const;
+  bool is_hyphen(std::uint32_t i) const;
   /// A word that is capitalized only for its position.
   bool is_plain_word(std::uint32_t i) const;
   /// Whether the words before `at` may go on with "of": "Bank of", "Minister of Internal".

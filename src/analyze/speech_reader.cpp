@@ -94,7 +94,10 @@ void SpeechReader::read_after_subject(std::uint32_t at, const SpeechWords::Verb&
   if (!frame.when && first > range_.begin) frame.when = time_that_ends(first - 1);
   const bool starts = speaker.phrase.begin == range_.begin;
   const bool stops = !inside(frame.end) || is_break(frame.end);
-  if (stops && !frame.that && !starts && clause_before(speaker.phrase.begin).end > 0) {
+  // "...", she told the crews at the gate.
+  const bool ends_quote = first > range_.begin && view_.is_quote(first - 1);
+  if ((stops || ends_quote) && !frame.that && !starts &&
+      clause_before(speaker.phrase.begin).end > 0) {
     TokenRange clause = clause_before(speaker.phrase.begin);
     if (goes_on(clause, frame.end)) clause.end = clause_end(frame.end + 1);
     return add(at, verb, speaker, frame.when, clause);

@@ -251,7 +251,7 @@ void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
   const std::vector<bool> dates_saying = times_of_sayings(reading.analysis);
   for (const TimeMention& time : reading.analysis.times) {
     if (claims.size() >= most_claims) break;
-    if (time.type != TimexType::date || !is_dating(time)) continue;
+    if (time.type != TimexType::date || time.in_dateline || !is_dating(time)) continue;
     if (dates_saying[static_cast<std::size_t>(&time - reading.analysis.times.data())]) {
       continue;
     }

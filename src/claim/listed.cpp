@@ -21,9 +21,10 @@ constexpr std::size_t fewest_members = 3;
 
 /// What a list is a list of.
 struct ListedThing {
-  std::uint32_t begin = 0;  ///< first token of its words
-  std::string head;         ///< lemma: "port"; "" where it has a name
-  std::string name;
+  std::uint32_t begin = 0;                   ///< first token of its words
+  std::string head;                          ///< lemma: "port"; "" where it has a name
+  std::string name;                          ///< its concept id, or folded name
+  std::string label;                         ///< the name in full
   const QuantityMention* counted = nullptr;  ///< "the *three* ports"
   bool is_closed = false;                    ///< the list is said to be whole
 };
@@ -93,8 +94,8 @@ class ListReader {
     const bool is_copula = reading_.is_any(verb, "are|were");
     ListedThing thing;
     if (!put_noun(verb, thing)) return std::nullopt;
-    if (is_copula && thing.counted == nullptr)
-      return std::nullopt;  // "The victims are A, B and C": some
+    // "The victims are A, B and C": some
+    if (is_copula && thing.counted == nullptr && !are_all_of(thing)) return std::nullopt;
     thing.is_closed = true;
     return thing;
   }
@@ -111,6 +112,12 @@ class ListReader {
     return thing;
   }
 
+  static void put_name(const NameMention& name, ListedThing& thing) {
+    thing.name = member(name);
+    thing.label = name.canonical;
+    thing.begin = name.tokens.begin;
+  }
+
   /// The noun phrase that ends before a token: the name or noun nearest to it, and the
   /// count that opens the phrase.
   bool put_noun(std::uint32_t end, ListedThing& thing) const {
@@ -122,9 +129,7 @@ class ListReader {
       if (quantity >= 0) return put_count(static_cast<std::size_t>(quantity), thing);
       const NameMention* name = reading_.name_at(i);
       if (name != nullptr && !name->demonym && thing.name.empty()) {
-        thing.name =
-            name->concept_id.empty() ? name_skeleton(name->canonical) : name->concept_id;
-        thing.begin = name->tokens.begin;
+        put_name(*name, thing);
       }
       const bool is_noun = name == nullptr && reading_.token(i).shape == Shape::lower &&
                            !reading_.is_any(i, "which|that|who|of|the|is|are|a|an|is");
@@ -148,7 +153,31 @@ class ListReader {
     thing.counted = &quantity;
     thing.head = one_spelling(reading_.noun(quantity.head));
     thing.begin = quantity.tokens.begin;
+    if (thing.name.empty()) put_owner(quantity.tokens.begin, thing);
     return true;
+  }
+
+  /// "the league has five members": whose members they are.
+  void put_owner(std::uint32_t count, ListedThing& thing) const {
+    if (count < sentence_.tokens.begin + 2 || !reading_.is_any(count - 1, "has|have|had"))
+      return;
+    const NameMention* owner = reading_.name_at(count - 2);
+    if (owner == nullptr || owner->demonym) return;
+    put_name(*owner, thing);
+  }
+
+  /// "The members of the league": all of them.
+  bool are_all_of(const ListedThing& thing) const {
+    std::uint32_t at = thing.begin;
+    const auto step_over = [&](std::string_view words) {
+      const bool is_there = at > sentence_.tokens.begin && reading_.is_any(at - 1, words);
+      if (is_there) --at;
+      return is_there;
+    };
+    step_over("the");
+    return !thing.name.empty() && step_over("of") &&
+           step_over("members|states|signatories|parties|founders") &&
+           (step_over("the") || (step_over("member|founding") && step_over("the")));
   }
 
   bool is_break(std::uint32_t i) const {
@@ -192,7 +221,8 @@ Claim set_claim(const ArticleReading& reading, std::uint32_t sentence, const Nam
   claim.members = list.members;
   claim.closed_list = thing.is_closed;
   const std::string what = thing.name.empty() ? thing.head : thing.name;
-  claim.measure.node = {"set:" + what, "members (" + what + ")", {"set:" + what}};
+  const std::string label = thing.name.empty() ? thing.head : thing.label;
+  claim.measure.node = {"set:" + what, "members (" + label + ")", {"set:" + what}};
   claim.measure.open = true;
   claim.population.head = thing.head;
   claim.state(Slot::population) = SlotState::stated;

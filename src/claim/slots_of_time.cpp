@@ -114,7 +114,7 @@ class TimeReader {
         time.tokens.begin >= sentence_.tokens.end) {
       return false;
     }
-    if (&time == speech_time_) return false;
+    if (&time == speech_time_ || time.in_dateline) return false;
     const std::uint32_t distance =
         time.tokens.begin >= phrase_.end
             ? time.tokens.begin - phrase_.end

@@ -304,7 +304,7 @@ class Victims {
   bool is_dated(const Sentence& sentence, std::uint32_t word) const {
     const auto times = starting_in(reading_.analysis.times, sentence.tokens);
     return std::ranges::any_of(times, [&](const TimeMention& time) {
-      return said_of(time.tokens.begin) == clause_of(word);
+      return !time.in_dateline && said_of(time.tokens.begin) == clause_of(word);
     });
   }
 

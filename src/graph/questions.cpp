@@ -99,6 +99,16 @@ std::string people_words(const Claim& claim, const PlaceNames& names) {
   return words;
 }
 
+/// Whose state it is: "fish market", "Rosa Quintana".
+std::string bearer_words(const Claim& claim, const PlaceNames& names) {
+  if (!claim.name.empty()) return claim.name;
+  const Population& what = claim.population;
+  if (!what.citizenship.empty()) return people_words(claim, names);
+  std::string words;
+  for (const std::string& modifier : what.modifiers) words += modifier + " ";
+  return words + what.head;
+}
+
 }  // namespace
 
 std::vector<Question> find_questions(const std::vector<Claim>& claims,
@@ -122,6 +132,8 @@ std::string question_label(const Claim& claim, const PlaceNames& names) {
   if (claim.form == Form::date && !claim.population.head.empty()) {
     label += " (" + claim.population.head + ")";
   }
+  const std::string bearer = bearer_words(claim, names);
+  if (claim.form == Form::status && !bearer.empty()) label += " (" + bearer + ")";
   const std::string people = people_words(claim, names);
   if (!people.empty() && claim.form == Form::quantity) label += ", " + people;
   if (claim.goal.is_known()) label += ", to " + claim.goal.name;

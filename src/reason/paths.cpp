@@ -70,6 +70,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"speaker.near", Type::truth, "", ""},
     {"sentence", Type::text, "sentence.text", ""},
     {"article.measures", Type::set, "", ""},
+    {"speaker.beside", Type::truth, "", ""},
     {"group.size", Type::interval, "", ""},
 }};
 
@@ -197,6 +198,26 @@ Operand before_corrected(const Claim& claim) {
   return sentence.substr(0, at);
 }
 
+/// Whether the name of the person who speaks stands next to what is said: no pronoun that
+/// might mean another, no name from further off.
+Operand is_speaker_beside(const Claim& claim) {
+  constexpr std::size_t reach = 40;  // bytes: an office and a verb may stand between
+  if (claim.attribution.empty() || claim.attribution.front().agent.empty())
+    return AbsentSlot{};
+  const std::string_view agent = claim.attribution.front().agent;
+  const std::string_view surname = agent.substr(agent.rfind(' ') + 1);
+  const std::string_view sentence = claim.sentence;
+  const std::size_t begin = claim.span.begin - claim.sentence_span.begin;
+  const std::size_t end = claim.span.end - claim.sentence_span.begin;
+  if (claim.span.begin < claim.sentence_span.begin || end > sentence.size())
+    return UnknownSlot{};
+  const std::size_t before = begin - std::min(begin, reach);
+  constexpr std::size_t none = std::string_view::npos;
+  const bool is_beside = sentence.substr(before, begin - before).find(surname) != none ||
+                         sentence.substr(end, reach).find(surname) != none;
+  return truth_of(is_beside);
+}
+
 Operand read_word(const Claim& claim, PathId path) {
   switch (path) {
     case PathId::form: return name(claim.form);
@@ -227,6 +248,7 @@ Operand read_fact(const Claim& claim, PathId path) {
     case PathId::sentence: return text_or_absent(claim.sentence);
     case PathId::speaker_near: return truth_of(claim.speech_near);
     case PathId::revision_before: return before_corrected(claim);
+    case PathId::speaker_beside: return is_speaker_beside(claim);
     case PathId::closed: return truth_of(claim.closed_list);
     case PathId::rank:
       if (claim.form != Form::rank) return AbsentSlot{};

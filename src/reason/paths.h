@@ -72,6 +72,7 @@ enum class PathId : std::uint8_t {
   speaker_near,
   sentence,
   article_measures,
+  speaker_beside,
   group_size,
   count
 };

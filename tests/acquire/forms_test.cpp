@@ -149,6 +149,20 @@ TEST_CASE("front matter gives metadata and Markdown loses its marks", "[acquire]
   CHECK(place.line == 12);
 }
 
+TEST_CASE("the day of publication has other names in other systems", "[acquire]") {
+  const auto key = GENERATE(as<std::string>{}, "published", "date", "date_published",
+                            "datePublished", "pubDate");
+  Metadata metadata;
+  Problems problems;
+  set_field(metadata, key, "2024-03-12", {}, problems);
+  CHECK(metadata.published == parse_day("2024-03-12"));
+  set_field(metadata, "date", "2020-01-01", {}, problems);
+  CHECK(metadata.published == parse_day("2024-03-12"));
+  set_field(metadata, "published", "2024-03-13", {}, problems);
+  CHECK(metadata.published == parse_day("2024-03-13"));
+  CHECK(problems.empty());
+}
+
 TEST_CASE("the title of front matter is a headline with a place in the file", "[acquire]") {
   const std::string file =
       "---\nsource: The Lamp\ntitle: \"Dam loses 12 gates\"\n---\nIt rained.\n";

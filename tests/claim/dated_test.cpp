@@ -60,3 +60,8 @@ TEST_CASE("a day without a year in an undated article waits for its story", "[cl
   CHECK(claims[0].yearless_month == 5);
   CHECK(claims[0].yearless_day == 3);
 }
+
+TEST_CASE("a dateline dates no event", "[claim]") {
+  CHECK(days(only_date("GAVRIN, 6 May 2031 -- The bridge was opened on 3 May.").date) ==
+        "2031-05-03/2031-05-03");
+}

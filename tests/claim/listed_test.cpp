@@ -25,6 +25,10 @@ TEST_CASE("a list of names is read with what it lists", "[claim]") {
       {"The pact joins three countries: Bolivia, Chile and Peru.", "country: BO CL PE"},
       {"It was signed by four members - Peru, Chile, Bolivia and Ecuador - in May.",
        "member: BO CL EC PE"},
+      {"The Varsk League has three members: Bolivia, Chile and Peru.",
+       "varsk league: BO CL PE"},
+      {"The members of the Varsk League are Bolivia, Chile and Peru.",
+       "varsk league: BO CL PE"},
   }));
   CAPTURE(text);
   CHECK(lists(text) == expected);
@@ -35,6 +39,7 @@ TEST_CASE("names in a row that nothing calls a whole list make no claim", "[clai
       GENERATE(as<std::string>{}, "She travelled to Peru, Chile and Bolivia.",
                "Several countries, including Peru, Chile and Bolivia, agreed.",
                "The league consists of Peru and Chile.",
+               "Members of the Varsk League are Bolivia, Chile and Peru.",
                "Take two of them - Peru, Chile and Bolivia - in a row.",
                "His sons from two marriages, Ewan Lind, Pavel Lind and Jon Lind.",
                "The league consists of farmers, traders and millers.");

@@ -48,3 +48,17 @@ TEST_CASE("a superlative ranks a noun", "[claim]") {
   CHECK(claims[0].measure.node.id == measure);
   CHECK(claims[0].rank == rank);
 }
+
+TEST_CASE("an office is of the place named beside it, and may be a past one", "[claim]") {
+  const auto& [text, role, place] = GENERATE(table<const char*, const char*, const char*>({
+      {"Peru's Interior Minister Ana Quiroz came.", "interior minister", "PE"},
+      {"Jan Berg, the president of Poland, signed it.", "president", "PL"},
+      {"Peru's former interior minister Luis Ferrer came.", "former interior minister",
+       "PE"},
+      {"Jan Berg, a former president of Poland, signed it.", "former president", "PL"},
+  }));
+  CAPTURE(text);
+  const Claim claim = the_claim(Form::name, text);
+  CHECK(claim.role == role);
+  CHECK(claim.place.id == place);
+}

@@ -58,10 +58,19 @@ std::string without_digest(std::string json) {
   return json;
 }
 
+/// `verify` of the articles; where the case has drafts, `check` of them against the
+/// articles.
 std::string verified(const Case& one, const std::string& format) {
-  const test::ToolRun ran =
-      test::run_tool({"verify", "--today", "2026-01-01", "--fail-on", "never", "-f", format,
-                      "fixtures/" + one.name + "/articles"});
+  const std::string folder = "fixtures/" + one.name;
+  std::vector<std::string> words = {
+      "verify", "--today", "2026-01-01", "--fail-on",
+      "never",  "-f",      format,       folder + "/articles"};
+  if (fs::is_directory(fs::path(CROSSCHECK_SOURCE_DIR) / folder / "drafts")) {
+    words.front() = "check";
+    words.back() = folder + "/drafts";
+    words.insert(words.end(), {"--against", folder + "/articles"});
+  }
+  const test::ToolRun ran = test::run_tool(words);
   CAPTURE(one.name, ran.err);
   CHECK(ran.status == ExitStatus::ok);
   return ran.out;
@@ -89,9 +98,12 @@ std::multimap<std::string, std::string> texts_of(const Case& one) {
   Problems problems;
   std::istringstream none;
   std::multimap<std::string, std::string> texts;
-  const std::string folder = CROSSCHECK_SOURCE_DIR "/fixtures/" + one.name + "/articles";
-  for (const Article& article : acquire({folder}, {}, none, problems).articles)
-    texts.emplace(test::stem_of(article.path), article.text);
+  const std::string folder = CROSSCHECK_SOURCE_DIR "/fixtures/" + one.name;
+  for (const char* part : {"/articles", "/drafts"}) {
+    if (!fs::is_directory(folder + part)) continue;
+    for (const Article& article : acquire({folder + part}, {}, none, problems).articles)
+      texts.emplace(test::stem_of(article.path), article.text);
+  }
   return texts;
 }
 
