@@ -200,8 +200,8 @@ struct Claim {
   std::string revision;          ///< "correction" or ""
   std::optional<ClaimIndex> of;  ///< what a ratio is a share of, in the same article
   std::array<SlotState, static_cast<std::size_t>(Slot::count)> states{};
-  /// Somebody is said to state something within two sentences. Not in JSON: claims read
-  /// from there are taken to have a source.
+  /// Somebody is said to state something within two sentences. Claims from elsewhere that
+  /// do not tell are taken to have a source.
   bool speech_near = false;
   bool implied =
       false;  ///< a count that a singular noun phrase implies ("a man was killed")

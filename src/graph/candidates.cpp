@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "graph/decision.h"
 #include "graph/quotes.h"
 #include "support/hash.h"
 #include "support/sorted.h"
@@ -15,10 +16,6 @@ constexpr std::size_t split_above = 48;  // claims of a key before it is split
 constexpr std::size_t own_window = 64;   // of those, in one article
 
 using Block = std::vector<ClaimIndex>;
-
-std::uint64_t key_of(std::uint32_t story, std::string_view kind, std::string_view words) {
-  return hash64(words, hash64(kind, story + 1));
-}
 
 /// Movement and presence share a root, since one is measured against the other.
 std::string root_of(const Measure& measure) {
@@ -32,54 +29,28 @@ std::string bearer_of(const Claim& claim) {
   return claim.skeleton.substr(claim.skeleton.rfind(' ') + 1);
 }
 
-std::vector<std::uint64_t> keys_of_state(const Claim& claim, std::uint32_t story) {
-  std::vector<std::uint64_t> keys{
-      key_of(story, "status", claim.status + '|' + bearer_of(claim))};
+std::vector<BlockingKey> keys_of_state(const Claim& claim) {
+  std::vector<BlockingKey> keys{{"status", claim.status + '|' + bearer_of(claim)}};
   // A matter told at length may tell enough without whose it is.
   constexpr std::size_t long_matter = 3;
-  if (claim.members.size() >= long_matter)
-    keys.push_back(key_of(story, "matter", claim.status));
+  if (claim.members.size() >= long_matter) keys.push_back({"matter", claim.status});
   return keys;
 }
 
-std::vector<std::uint64_t> keys_of(const Claim& claim, std::uint32_t story) {
-  switch (claim.form) {
-    case Form::quantity: {
-      std::vector<std::uint64_t> keys{
-          key_of(story, "measure", claim.unit.dimension + '|' + root_of(claim.measure))};
-      if (!claim.value) return keys;
-      // Equal figures of any kind: for coincidence and attribution only. Small numbers are
-      // equal too often to tell anything.
-      if (claim.value->high >= Decimal{100}) {
-        keys.push_back(
-            key_of(story, "value",
-                   claim.value->low.to_string() + '-' + claim.value->high.to_string()));
-      }
-      // The same thing counted under another measure ("checkpoints", "road crossings").
-      if (claim.kind == Kind::stock && claim.measure.node.within.size() == 1) {
-        keys.push_back(key_of(story, "thing", claim.unit.dimension));
-      }
-      return keys;
-    }
-    case Form::date: {
-      std::vector<std::uint64_t> keys{key_of(story, "event", claim.measure.node.id)};
-      if (!claim.population.head.empty()) {
-        keys.push_back(key_of(story, "object", claim.population.head));
-      }
-      return keys;
-    }
-    case Form::name: return {key_of(story, "role", claim.role)};
-    case Form::rank: return {key_of(story, "rank", claim.measure.node.id)};
-    case Form::quote: {
-      std::vector<std::uint64_t> keys = quote_runs(claim.quote);
-      for (std::uint64_t& key : keys) key = key_of(story, "quote", std::to_string(key));
-      return keys;
-    }
-    case Form::text:
-      return {key_of(story, "text", claim.measure.node.id + '|' + bearer_of(claim))};
-    case Form::status: return keys_of_state(claim, story);
-    default: return {key_of(story, name(claim.form), claim.status)};
+std::vector<BlockingKey> keys_of_figure(const Claim& claim) {
+  std::vector<BlockingKey> keys{
+      {"measure", claim.unit.dimension + '|' + root_of(claim.measure)}};
+  if (!claim.value) return keys;
+  // Equal figures of any kind: for coincidence and attribution only. Small numbers are
+  // equal too often to tell anything.
+  if (claim.value->high >= Decimal{100}) {
+    keys.push_back(
+        {"value", claim.value->low.to_string() + '-' + claim.value->high.to_string()});
   }
+  // The same thing counted under another measure ("checkpoints", "road crossings").
+  if (claim.kind == Kind::stock && claim.measure.node.within.size() == 1)
+    keys.push_back({"thing", claim.unit.dimension});
+  return keys;
 }
 
 /// Where a figure lies, for splitting: the widest known place.
@@ -153,15 +124,37 @@ class Pairing {
 
 }  // namespace
 
+std::vector<BlockingKey> blocking_keys(const Claim& claim) {
+  switch (claim.form) {
+    case Form::quantity: return keys_of_figure(claim);
+    case Form::date: {
+      std::vector<BlockingKey> keys{{"event", claim.measure.node.id}};
+      if (!claim.population.head.empty()) keys.push_back({"object", claim.population.head});
+      return keys;
+    }
+    case Form::name: return {{"role", claim.role}};
+    case Form::rank: return {{"rank", claim.measure.node.id}};
+    case Form::quote: {
+      std::vector<BlockingKey> keys;
+      for (const std::uint64_t run : quote_runs(claim.quote))
+        keys.push_back({"quote", std::to_string(run)});
+      return keys;
+    }
+    case Form::text: return {{"text", claim.measure.node.id + '|' + bearer_of(claim)}};
+    case Form::status: return keys_of_state(claim);
+    default: return {{name(claim.form), claim.status}};
+  }
+}
+
 std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
                                        const std::vector<std::uint32_t>& story_of,
                                        std::vector<std::size_t>& left_out) {
   left_out.assign(story_of.size(), 0);
   std::vector<std::pair<std::uint64_t, ClaimIndex>> keyed;
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
-    for (const std::uint64_t key : keys_of(claims[i], story_of[claims[i].article])) {
-      keyed.emplace_back(key, i);
-    }
+    const std::uint32_t story = story_of[claims[i].article];
+    for (const BlockingKey& key : blocking_keys(claims[i]))
+      keyed.emplace_back(hash64(key.words, hash64(key.kind, story + 1)), i);
   }
   std::ranges::sort(keyed);
   std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs;

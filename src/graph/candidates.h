@@ -1,10 +1,23 @@
 #pragma once
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/claim_graph.h"
 
 namespace crosscheck {
+
+/// What claims are looked up by: those of one story with a key in common are compared.
+struct BlockingKey {
+  std::string_view kind;  ///< "measure"
+  std::string words;      ///< "person|movement"
+
+  friend bool operator==(const BlockingKey&, const BlockingKey&) = default;
+};
+
+/// The keys of a claim, most telling first. Cost: linear in its words.
+std::vector<BlockingKey> blocking_keys(const Claim& claim);
 
 /// Pairs of claims worth comparing: both of one story and sharing a blocking key (design:
 /// alignment.md). Sorted by (a, b). A key with too many claims is split by place and

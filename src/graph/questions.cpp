@@ -5,6 +5,8 @@
 #include <range/v3/range/conversion.hpp>
 #include <range/v3/view/filter.hpp>
 
+#include "graph/decision.h"
+
 namespace crosscheck {
 namespace {
 

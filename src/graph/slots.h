@@ -43,8 +43,9 @@ SlotVector reversed(const SlotVector& slots);
 /// Compares every slot but the value. Cost: constant.
 SlotVector compare_slots(const Claim& a, const Claim& b);
 
-/// The decision table of design alignment.md over a slot vector.
-Alignment align(const Claim& a, const Claim& b, const SlotVector& slots);
+/// Casualties and crowds are counted of an event, not of a start: which event it is, topic,
+/// place and day tell.
+bool is_of_event(const Claim& claim);
 
 /// Whether two intervals of days denote the same day or unit: same single day or both ends
 /// equal: yes; disjoint: no; else unknown (design: claims.md).

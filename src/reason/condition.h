@@ -115,8 +115,14 @@ struct Expr {
 /// One line of a condition block.
 struct Line {
   std::uint32_t root = 0;
-  std::string text;      ///< as the rule writes it
-  std::size_t line = 0;  ///< in the rule file, 1-based
+  std::string text;        ///< as the rule writes it
+  std::size_t line = 0;    ///< in the rule file, 1-based
+  std::size_t indent = 0;  ///< bytes before `text` that the spans of its nodes count
+
+  /// The words of a node of this line.
+  std::string words_of(const Expr& expr) const {
+    return text.substr(expr.span.begin - indent, expr.span.end - expr.span.begin);
+  }
 };
 
 /// A parsed block: all lines must hold.

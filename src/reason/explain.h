@@ -8,19 +8,13 @@
 
 namespace crosscheck {
 
-/// The finding of a match: message, ask, severity, strength, proof, what would change it,
-/// and the fingerprint (without the "/n" of equal ones).
+/// The finding of a match: message, ask, severity, strength, proof, and the fingerprint
+/// (without the "/n" of equal ones).
 Finding finding_of(const Matched& match, const GraphView& graph,
                    Proofs proofs = Proofs::all);
 
 /// A note that claims were left out to bound the output.
 Finding finding_of(const Truncated& truncated, const GraphView& graph);
-
-/// The lines of the proof, each with the values bound and what came out.
-std::vector<ProofLine> proof_of(const Matched& match, const GraphView& graph);
-
-/// The smallest change of one slot that would make a decisive condition fail.
-std::optional<WouldChange> change_of(const Matched& match, const GraphView& graph);
 
 /// A message with its values filled in.
 std::string rendered(const Template& text, const Matched& match, const GraphView& graph);

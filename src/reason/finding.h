@@ -29,8 +29,9 @@ struct ProofLine {
 /// The smallest change of one slot of one claim that would change the verdict.
 struct WouldChange {
   ClaimIndex claim = 0;
-  std::string slot;  ///< "as_of"
-  std::string to;
+  std::string slot;   ///< "as_of"
+  std::string to;     ///< "2022-10-03 or later", "17", "none" of a hedge
+  std::string gives;  ///< the relation that the pair then has; "" for none
 };
 
 /// How a finding stands to the baseline of known findings; none where none was given.
@@ -46,8 +47,9 @@ struct Suppressed {
   std::string where;           ///< "article.md:12", "suppressions.yaml:3"
 };
 
-/// Whether findings are made with their proofs: much work, for who shows them.
-enum class Proofs : std::uint8_t { none, all };
+/// How far findings are proved: much work, for who shows it. `brief` tells of conflicts
+/// what would change them, `all` that of updates too, and the proofs.
+enum class Proofs : std::uint8_t { none, brief, all };
 
 /// A verdict with its proof. Cannot be made without claims, and every claim has a span.
 struct Finding {

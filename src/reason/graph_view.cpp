@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "graph/decision.h"
 #include "support/sorted.h"
 
 namespace crosscheck {

@@ -57,6 +57,10 @@ void match_pairs(const Rule& rule, MatchState& state);
 void match_groups(const Rule& rule, MatchState& state);
 void match_equations(const Rule& rule, MatchState& state);
 
+/// Tries every rule, those of lower strata first: `state.found` then has all that holds,
+/// before one relation is chosen for each pair. Requires: the state stays where it is.
+void match_all(std::vector<const Rule*> rules, MatchState& state);
+
 /// Whether the rule holds for the bindings: all of `when` and not `unless`.
 Truth rule_truth(const Rule& rule, const Bindings& bindings);
 

@@ -509,7 +509,9 @@ bool parse_line(std::string_view text, const std::string& path, std::size_t line
   const auto root = guarded(text, path, line, column, conditions, problems, [&] {
     return LineParser(text, scope, conditions).whole_line();
   });
-  if (root) conditions.lines.push_back({*root, std::string(trimmed(text)), line});
+  const std::string_view words = trimmed(text);
+  const auto indent = static_cast<std::size_t>(words.data() - text.data());
+  if (root) conditions.lines.push_back({*root, std::string(words), line, indent});
   return root.has_value();
 }
 

@@ -9,21 +9,18 @@
 #include "reason/join.h"
 #include "reason/match.h"
 #include "reason/primary.h"
+#include "reason/would_change.h"
 
 namespace crosscheck {
 namespace {
 
 /// Rules by stratum, then id, so that `related` sees what lower strata found.
-std::vector<const Rule*> in_order(const std::vector<Rule>& rules) {
-  std::vector<const Rule*> order;
-  order.reserve(rules.size());
-  for (const Rule& rule : rules) order.push_back(&rule);
+void put_in_order(std::vector<const Rule*>& rules) {
   const auto key = [](const Rule* rule) {
     return std::pair(find_relation(rule->relations.front())->stratum,
                      std::string_view(rule->id));
   };
-  std::ranges::stable_sort(order, {}, key);
-  return order;
+  std::ranges::stable_sort(rules, {}, key);
 }
 
 void match(const Rule& rule, MatchState& state) {
@@ -78,11 +75,35 @@ void number_equal_ids(std::vector<Finding>& findings) {
   }
 }
 
+/// Whether a finding tells what would change it. Where claims agree, or are kept apart,
+/// there is nothing to put right.
+bool tells_change(const Finding& finding, Proofs proofs) {
+  if (finding.family == "conflict") return proofs != Proofs::none;
+  return proofs == Proofs::all && finding.family == "update";
+}
+
+std::vector<Finding> findings_of(const GraphView& graph,
+                                 const std::vector<const Rule*>& rules, Proofs proofs) {
+  MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
+  match_all(rules, state);
+  std::vector<Finding> findings;
+  auto primary = primary_only(std::move(state.found), state.groups);
+  auto joined = joined_matches(std::move(primary), graph);
+  for (const Matched& one : chained_updates(std::move(joined), graph)) {
+    Finding made = finding_of(one, graph, proofs);
+    if (tells_change(made, proofs)) made.would_change = change_of(one, made, graph, rules);
+    findings.push_back(std::move(made));
+  }
+  for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
+  findings = merged(std::move(findings), graph);
+  sort_findings(findings, graph);
+  number_equal_ids(findings);
+  return findings;
+}
+
 }  // namespace
 
-std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
-                            Proofs proofs) {
-  MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
+void match_all(std::vector<const Rule*> rules, MatchState& state) {
   state.related = [&state](ClaimIndex a, ClaimIndex b, std::string_view pattern) {
     const auto& group_of = state.groups.group_of;
     const auto found = state.relations.find(std::minmax(group_of[a], group_of[b]));
@@ -91,18 +112,24 @@ std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rul
              return names_relation(pattern, relation);
            });
   };
-  for (const Rule* rule : in_order(rules)) match(*rule, state);
-  std::vector<Finding> findings;
-  auto primary = primary_only(std::move(state.found), state.groups);
-  auto joined = joined_matches(std::move(primary), graph);
-  for (const Matched& one : chained_updates(std::move(joined), graph)) {
-    findings.push_back(finding_of(one, graph, proofs));
-  }
-  for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
-  findings = merged(std::move(findings), graph);
-  sort_findings(findings, graph);
-  number_equal_ids(findings);
-  return findings;
+  put_in_order(rules);
+  for (const Rule* rule : rules) match(*rule, state);
+}
+
+std::vector<const Rule*> pointers_to(const std::vector<Rule>& rules) {
+  std::vector<const Rule*> pointers;
+  pointers.reserve(rules.size());
+  for (const Rule& rule : rules) pointers.push_back(&rule);
+  return pointers;
+}
+
+std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
+                            Proofs proofs) {
+  return findings_of(graph, pointers_to(rules), proofs);
+}
+
+std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules) {
+  return findings_of(graph, rules, Proofs::none);
 }
 
 std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules,

@@ -16,4 +16,10 @@ std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& ru
 std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
                             Proofs proofs = Proofs::all);
 
+/// The same with some rules, without proofs: for trying what they would say.
+std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules);
+
+/// The rules themselves, as that takes them.
+std::vector<const Rule*> pointers_to(const std::vector<Rule>& rules);
+
 }  // namespace crosscheck

@@ -28,13 +28,18 @@ bool has_content(const Claim& claim, Slot slot) {
   return false;
 }
 
+/// Whether a slot in this state should have content: it is null where it has none.
+bool is_missing(SlotState state) {
+  return state == SlotState::unknown || state == SlotState::inferred;
+}
+
 /// What the JSON says of a slot: one with content is never absent, one without content is
 /// unknown where it should have some.
 SlotState shown_state(const Claim& claim, Slot slot) {
   const SlotState state = claim.state(slot);
   if (has_content(claim, slot))
     return state == SlotState::absent ? SlotState::stated : state;
-  return state == SlotState::unknown ? SlotState::unknown : SlotState::absent;
+  return is_missing(state) ? state : SlotState::absent;
 }
 
 /// Writes a slot with `write`, as `null` where it is unknown, not at all where it is
@@ -45,7 +50,7 @@ void write_slot(const Claim& claim, Slot slot, std::string_view key, JsonWriter&
   if (has_content(claim, slot)) {
     json.key(key);
     write();
-  } else if (shown_state(claim, slot) == SlotState::unknown) {
+  } else if (is_missing(shown_state(claim, slot))) {
     json.key(key);
     json.null();
   }
@@ -240,6 +245,8 @@ void write_where(const Claim& claim, JsonWriter& json) {
   json.count("end", claim.sentence_range.end);
   json.member("text", claim.sentence);
   json.count("number", claim.statement);
+  if (claim.span.begin > claim.sentence_span.begin)
+    json.count("at", claim.span.begin - claim.sentence_span.begin);
   json.end_object();
 }
 
@@ -303,6 +310,8 @@ void write_claim(const Claim& claim, std::string_view article, std::span<const C
   json.member("standing", name(claim.standing));
   json.key("derived");
   json.null();
+  if (claim.implied) json.flag("implied", true);
+  if (!claim.speech_near) json.flag("speech_near", false);
   if (!claim.revision.empty()) json.member("revision", claim.revision);
   if (claim.of && *claim.of < all.size()) json.member("of", all[*claim.of].id);
   if (!claim.read_by.empty()) json.member("read_by", claim.read_by);

@@ -1,5 +1,7 @@
 #include "report/claims_reader.h"
 
+#include <algorithm>
+#include <limits>
 #include <map>
 
 namespace crosscheck {
@@ -72,6 +74,15 @@ Speaker read_speaker(const JsonValue& json, JsonDecoder& decoder) {
           decoder.days(json, "at")};
 }
 
+/// Stands for a range of the normalized text, which is not at hand: only order, and where in
+/// its sentence a claim begins, are read of it.
+Span span_of(std::size_t begin, std::size_t length) {
+  constexpr std::size_t most = std::numeric_limits<decltype(Span::begin)>::max();
+  const std::size_t start = std::min(begin, most);
+  return {static_cast<decltype(Span::begin)>(start),
+          static_cast<decltype(Span::end)>(start + std::min(length, most - start))};
+}
+
 void read_where(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   claim.id = decoder.text(json, "id");
   claim.part = decoder.choice<Part>(json, "part", 5);
@@ -91,6 +102,9 @@ void read_where(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
                             decoder.count(sentence, "end")};
     claim.sentence = decoder.text_or_empty(sentence, "text");
     claim.statement = static_cast<std::uint32_t>(decoder.count(sentence, "number"));
+    const std::size_t start = claim.sentence_range.start;
+    claim.sentence_span = span_of(start, claim.sentence.size());
+    claim.span = span_of(start + decoder.count(sentence, "at"), claim.text.size());
   });
 }
 
@@ -112,7 +126,9 @@ void read_form(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   claim.role = decoder.text_or_empty(json, "role");
   claim.status = decoder.text_or_empty(json, "status");
   claim.condition = decoder.text_or_empty(json, "condition");
-  claim.speech_near = true;
+  claim.speech_near =
+      json.find("speech_near") == nullptr || decoder.flag(json, "speech_near");
+  claim.implied = decoder.flag(json, "implied");
   claim.rank = static_cast<int>(decoder.count(json, "rank"));
   const bool has_matter = claim.form == Form::status || claim.form == Form::text;
   claim.members = decoder.texts(json, has_matter ? "matter" : "members");

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "report/quotations.h"
+#include "report/change_words.h"
+#include "report/proof_parts.h"
 #include "report/safe_text.h"
-#include "report/slot_lines.h"
 #include "report/text_page.h"
 #include "report/words.h"
-#include "support/utf8.h"
 
 namespace crosscheck {
 namespace {
@@ -15,7 +14,7 @@ namespace {
 class Explanation {
  public:
   Explanation(const ReportView& view, const Finding& finding, bool full, TextPage& page)
-      : view_(view), finding_(finding), full_(full), page_(page), quoter_(view) {}
+      : view_(view), finding_(finding), full_(full), page_(page), parts_(view, page) {}
 
   void write() {
     const std::string tag(tag_of(finding_));
@@ -28,34 +27,13 @@ class Explanation {
     page_.blank();
     page_.paragraph(0, safe_text(finding_.message));
     page_.title("What is said");
-    for (std::size_t i = 0; i < finding_.claims.size(); ++i) write_claim(i);
+    for (std::size_t i = 0; i < finding_.claims.size(); ++i)
+      parts_.claim(finding_.claims[i], letter_of(i), full_);
     write_proof();
     write_rest();
   }
 
  private:
-  void write_claim(std::size_t place) {
-    const ClaimIndex index = finding_.claims[place];
-    const Claim& claim = view_.claims[index];
-    const Quotation quotation = quoter_.quotation_of(index);
-    page_.blank();
-    std::string credit = quotation.source + ", " + quotation.date;
-    if (!quotation.speaker.empty()) credit += " (" + quotation.speaker + ")";
-    const std::string side = letter_of(place);
-    page_.labelled(0, side.empty() ? "-" : side, credit);
-    page_.paragraph(2, "“" + quotation.text + "”");
-    page_.paragraph(2, quotation.at + ":" + std::to_string(claim.location.column),
-                    Style::dim);
-    if (!quotation.value.empty()) page_.labelled(2, "says", quotation.value);
-    for (const std::string& line : assumptions_of(claim)) {
-      page_.labelled(2, "assumed:", safe_text(line));
-    }
-    if (!full_) return;
-    for (const auto& [slot, words] : slots_of(claim)) {
-      page_.labelled(4, slot + ":", safe_text(words), Style::dim);
-    }
-  }
-
   /// "a" for the first claim of the first side, "b" for that of the second: the names that
   /// the conditions use.
   std::string letter_of(std::size_t place) const {
@@ -69,40 +47,17 @@ class Explanation {
   void write_proof() {
     page_.title("Why: rule " + safe_text(finding_.rule));
     if (finding_.proof.empty()) page_.line(0, "no condition is recorded");
-    for (const ProofLine& line : finding_.proof) {
-      page_.blank();
-      const std::string truth(name(line.truth));
-      page_.labelled(0, truth + std::string(8 - truth.size(), ' '), safe_text(line.line));
-      write_values(values_of(line), safe_text(line.at));
-    }
-  }
-
-  /// The values and, at the right edge or below, where the condition stands.
-  void write_values(const std::string& values, const std::string& at) {
-    constexpr std::size_t indent = 9;
-    if (indent + display_width(values) + display_width(at) + 2 <= page_.width()) {
-      page_.line_with_edge(indent, values, Style::plain, at);
-    } else {
-      page_.paragraph(indent, values);
-      page_.paragraph(indent, at, Style::dim);
-    }
-  }
-
-  /// The values that a condition compared.
-  static std::string values_of(const ProofLine& line) {
-    std::string values = safe_text(line.left);
-    if (!values.empty() && !line.right.empty()) values += " | ";
-    return values + safe_text(line.right);
+    for (const ProofLine& line : finding_.proof) parts_.line(line);
   }
 
   void write_rest() {
-    const std::string change = would_change_words(finding_, view_);
+    const std::string change = change_sentence(finding_, view_);
     if (finding_.ask.empty() && change.empty()) return;
     page_.title("What would change it");
     page_.blank();
     if (!finding_.ask.empty()) page_.labelled(0, "Ask:", safe_text(finding_.ask));
     if (!change.empty()) {
-      page_.paragraph(0, "It would be otherwise " + change + ".", Style::plain, 2);
+      page_.paragraph(0, change, Style::plain, 2);
     }
   }
 
@@ -110,7 +65,7 @@ class Explanation {
   const Finding& finding_;
   bool full_;
   TextPage& page_;
-  Quoter quoter_;
+  ProofParts parts_;
 };
 
 }  // namespace

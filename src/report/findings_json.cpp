@@ -71,6 +71,7 @@ void write_would_change(const Finding& finding, const ReportView& view, JsonWrit
   json.member("claim", view.claims[finding.would_change->claim].id);
   json.member("slot", finding.would_change->slot);
   json.member("to", finding.would_change->to);
+  json.text_or_null("gives", finding.would_change->gives);
   json.end_object();
 }
 

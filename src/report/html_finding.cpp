@@ -194,9 +194,7 @@ void write_finding(const ReportPage& page, const Verdict& verdict, HtmlWriter& h
     html.text(" " + clipped(verdict.ask, longest_words));
   }
   if (!verdict.would_change.empty()) {
-    html.leaf("p",
-              "It would be otherwise " + clipped(verdict.would_change, longest_words) + ".",
-              {{"class", "change"}});
+    html.leaf("p", clipped(verdict.would_change, longest_words), {{"class", "change"}});
   }
   write_proof(page, finding, html);
   write_tools(anchor, finding, html);

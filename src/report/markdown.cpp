@@ -57,7 +57,7 @@ class MarkdownWriter {
     if (!verdict.ask.empty())
       out_ << "\n**Ask:** " << escaped_markdown(verdict.ask) << '\n';
     if (!verdict.would_change.empty()) {
-      out_ << "\nIt would be otherwise " << escaped_markdown(verdict.would_change) << ".\n";
+      out_ << "\n" << escaped_markdown(verdict.would_change) << "\n";
     }
   }
 

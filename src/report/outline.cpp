@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "report/change_words.h"
 #include "report/quotations.h"
 #include "report/safe_text.h"
 #include "report/words.h"
@@ -86,7 +87,8 @@ class Builder {
     }
     verdict.sources = origins.size();
     verdict.ask = safe_text(finding.ask);
-    verdict.would_change = would_change_words(finding, view_);
+    if (finding.family == "conflict")
+      verdict.would_change = change_sentence(finding, view_);
     return verdict;
   }
 
@@ -216,38 +218,6 @@ std::vector<std::string> closing_of(const ReportView& view,
   return lines;
 }
 
-/// "1 May 2023/3 May 2023" as people write it.
-std::string stretch_words(std::string text) {
-  const std::size_t slash = text.find('/');
-  if (slash != std::string::npos) text.replace(slash, 1, " to ");
-  return text;
-}
-
-/// What would have to hold of the figure, in words; nothing for a slot that has no plain
-/// words.
-std::string changed_fact(std::string_view slot, const std::string& to) {
-  const bool other = to.starts_with("another");
-  if (slot == "as_of") {
-    const bool compares =
-        to.starts_with("later") || to.starts_with("earlier") || to.starts_with("before");
-    return (compares ? "were of a day " : other ? "were of " : "were as of ") + to;
-  }
-  if (slot == "value" || slot == "date") return "were " + to;
-  if (slot == "place") return other ? "were about another place" : "were about " + to;
-  if (slot == "population")
-    return other ? "counted another group" : "counted the same group";
-  if (slot == "measure") {
-    const bool plain = to.find_first_of(":_(") == std::string::npos;
-    if (other) return "counted something else";
-    return plain ? "counted " + to : "counted the same thing";
-  }
-  if (slot == "period")
-    return other ? "were counted over other days" : "were counted over " + to;
-  if (slot == "period.start")
-    return std::string("were counted from ") + (other ? std::string("another day") : to);
-  return "";
-}
-
 }  // namespace
 
 Rank rank_of(const Finding& finding) {
@@ -257,18 +227,6 @@ Rank rank_of(const Finding& finding) {
   if (finding.family == "update") return Rank::update;
   if (finding.family == "agree") return Rank::agree;
   return finding.family == "not_comparable" ? Rank::not_comparable : Rank::note;
-}
-
-std::string would_change_words(const Finding& finding, const ReportView& view) {
-  if (!finding.would_change) return "";
-  const Claim& claim = view.claims[finding.would_change->claim];
-  const std::string to = stretch_words(with_day_words(finding.would_change->to));
-  const std::string& slot = finding.would_change->slot;
-  if (to.empty() || to.find("..") != std::string::npos) return "";
-  const std::string fact = changed_fact(slot, to);
-  if (fact.empty()) return "";
-  return safe_text("if " + view.articles[claim.article].source + "’s “" +
-                   statement_words(claim) + "” " + fact);
 }
 
 Outline outline_of(const ReportView& view, const std::set<std::string>& show) {

@@ -44,7 +44,7 @@ struct Verdict {
   std::vector<Side> sides;
   std::size_t sources = 0;   ///< independent sources over all sides
   std::string ask;           ///< the question that would settle it
-  std::string would_change;  ///< the fact that would change it
+  std::string would_change;  ///< of a conflict: a sentence on what would make it none
 };
 
 /// What is said on one question, worst verdict first.
@@ -74,10 +74,6 @@ struct Outline {
   std::vector<SingleSource> single_sources;
   std::vector<std::string> closing;
 };
-
-/// What fact would change a verdict: "if Courier’s “15” were as of 4 May 2023"; "" where
-/// the finding does not tell.
-std::string would_change_words(const Finding& finding, const ReportView& view);
 
 /// The outline of a report. `show` names families beyond conflicts, updates, agreements and
 /// what one source alone says. Cost: linear in findings and their claims.

@@ -169,7 +169,8 @@ class Reader {
     if (const JsonValue* change = decoder_.object(json, "would_change")) {
       finding.would_change =
           WouldChange{known(claims_, decoder_.text(*change, "claim"), "claim"),
-                      decoder_.text(*change, "slot"), decoder_.text(*change, "to")};
+                      decoder_.text(*change, "slot"), decoder_.text(*change, "to"),
+                      decoder_.text_or_empty(*change, "gives")};
     }
     report_.findings.push_back(std::move(finding));
   }

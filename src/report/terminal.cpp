@@ -61,8 +61,7 @@ class TerminalWriter {
     for (const Side& side : verdict.sides) write_side(side, column);
     if (!verdict.ask.empty()) page_.labelled(4, "Ask:", verdict.ask);
     if (!verdict.would_change.empty()) {
-      page_.paragraph(4, "It would be otherwise " + verdict.would_change + ".",
-                      Style::plain, 2);
+      page_.paragraph(4, verdict.would_change, Style::plain, 2);
     }
   }
 

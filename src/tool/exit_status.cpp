@@ -7,11 +7,12 @@ int rank(ExitStatus status) {
   switch (status) {
     case ExitStatus::ok: return 0;
     case ExitStatus::findings: return 1;
-    case ExitStatus::nothing_checked: return 2;
-    case ExitStatus::usage: return 3;
-    case ExitStatus::internal: return 4;
+    case ExitStatus::differs: return 2;
+    case ExitStatus::nothing_checked: return 3;
+    case ExitStatus::usage: return 4;
+    case ExitStatus::internal: return 5;
   }
-  return 4;
+  return 5;
 }
 
 }  // namespace

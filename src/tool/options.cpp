@@ -79,13 +79,15 @@ constexpr const char* version_about =
     "version, commit, digest of the built-in rules, libraries";
 constexpr std::string_view levels[] = {"error", "warning", "note", "never"};
 
-void add_inputs(CLI::App& command, Options& options, const char* operand = "PATH") {
-  command
-      .add_option(operand, options.paths,
-                  "article files (.txt .md .html .jsonl, also .gz .zst), folders, or - for "
-                  "standard input")
-      ->required()
-      ->type_name("");
+/// Returns the operand.
+CLI::Option* add_inputs(CLI::App& command, Options& options, const char* operand = "PATH") {
+  CLI::Option* articles =
+      command
+          .add_option(operand, options.paths,
+                      "article files (.txt .md .html .jsonl, also .gz .zst), folders, or - "
+                      "for standard input")
+          ->required()
+          ->type_name("");
   one_each(command.add_option("--rules", options.rules,
                               "folder of rules over the built-in ones (repeatable)"))
       ->type_name("DIR");
@@ -104,6 +106,7 @@ void add_inputs(CLI::App& command, Options& options, const char* operand = "PATH
                    "unreadable input does not decide the exit status");
   command.add_flag("--allow-empty", options.allow_empty,
                    "having nothing to check does not decide the exit status");
+  return articles;
 }
 
 void add_outputs(CLI::App& command, Options& options, Words& words) {
@@ -214,9 +217,15 @@ void add_lint(CLI::App& app, Options& options, Words& words) {
 
 void add_verify(CLI::App& app, Options& options, Words& words) {
   CLI::App* verify = app.add_subcommand("verify", "compare all articles with each other");
-  add_inputs(*verify, options);
+  CLI::Option* articles = add_inputs(*verify, options)->required(false);
   add_outputs(*verify, options, words);
   add_policy(*verify, options, words);
+  verify
+      ->add_option("--replay", options.replay,
+                   "derive the findings that verify saved as JSON anew from the slots of "
+                   "their claims, without the articles; exit status 5 where one differs")
+      ->type_name("FILE")
+      ->excludes(articles);
   verify->footer(
       std::string("Examples:\n"
                   "  # what agrees, what was overtaken, what is to check\n"
@@ -228,9 +237,14 @@ void add_verify(CLI::App& app, Options& options, Words& words) {
                   "-o findings.json\n"
                   "  # also what looks like a conflict and is none\n"
                   "  crosscheck verify fixtures/lookalike-figures/articles --show "
-                  "not-comparable\n") +
-      exit_statuses);
-  verify->callback([&options] { options.command = Command::verify; });
+                  "not-comparable\n"
+                  "  # whether saved findings follow from their claims\n"
+                  "  crosscheck verify --replay findings.json\n") +
+      exit_statuses + " With --replay: 5 some saved finding does not follow.");
+  verify->callback([&options] {
+    if (options.paths.empty() && options.replay.empty()) throw CLI::RequiredError("PATH");
+    options.command = Command::verify;
+  });
 }
 
 void add_extract(CLI::App& app, Options& options) {
@@ -269,6 +283,42 @@ void add_explain(CLI::App& app, Options& options) {
       "  # with all that is known of both claims\n"
       "  crosscheck explain conflict.magnitude --from findings.json --full");
   explain->callback([&options] { options.command = Command::explain; });
+}
+
+void add_why_not(CLI::App& app, Options& options) {
+  CLI::App* why_not = app.add_subcommand(
+      "why-not", "why a rule says nothing of two claims, or they answer no one question");
+  why_not
+      ->add_option(
+          "RULE CLAIM CLAIM", options.paths,
+          "id of a rule, such as conflict.value, and two claims: each by its id, or "
+          "by words of its source and sentence, such as \"Harbour Times 14\"; "
+          "without a rule, whether the claims answer one question")
+      ->required()
+      ->expected(2, 3)
+      ->type_name("");
+  CLI::Option* from =
+      why_not->add_option("--from", options.from, "JSON findings that verify saved")
+          ->type_name("FILE");
+  CLI::Option* in = one_each(why_not->add_option(
+      "--in", options.articles, "articles: files or folders (repeatable)"));
+  in->type_name("PATH")->excludes(from);
+  one_each(why_not->add_option("--rules", options.rules,
+                               "folder of rules over the built-in ones (repeatable)"))
+      ->type_name("DIR");
+  why_not->add_option("--config", options.config, "configuration")
+      ->type_name("FILE")
+      ->default_str("crosscheck.yaml in this folder or above");
+  why_not->footer(
+      "Examples:\n"
+      "  # a toll and the patients of a hospital: different things are counted\n"
+      "  crosscheck why-not conflict.value \"chronicle seventeen\" \"chronicle 19\" \\\n"
+      "    --in fixtures/two-death-tolls/articles");
+  why_not->callback([&options] {
+    if (options.from.empty() && options.articles.empty())
+      throw CLI::RequiredError("--from or --in");
+    options.command = Command::why_not;
+  });
 }
 
 void add_report(CLI::App& app, Options& options, Words& words) {
@@ -449,6 +499,7 @@ void add_commands(CLI::App& app, Options& options, Words& words) {
   add_lint(app, options, words);
   add_extract(app, options);
   add_explain(app, options);
+  add_why_not(app, options);
   add_report(app, options, words);
   add_rules(app, options);
   add_archive(app, options, words);

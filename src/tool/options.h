@@ -21,6 +21,7 @@ enum class Command : unsigned char {
   lint,
   extract,
   explain,
+  why_not,
   report,
   rules,
   archive,
@@ -31,13 +32,13 @@ enum class Command : unsigned char {
 /// What the user asked for.
 struct Options {
   Command command = Command::none;
-  std::vector<std::string>
-      paths;  ///< articles; of `explain` the finding; of `rules` its operands
+  std::vector<std::string> paths;      ///< articles; of others their operands
   std::vector<std::string> outputs;    ///< -o
   std::optional<Format> format;        ///< -f
   Severity fail_on = Severity::error;  ///< off: never fail
   bool fail_on_given = false;          ///< --fail-on: over the configuration
   std::vector<std::string> rules;      ///< --rules
+  std::vector<std::string> articles;   ///< why-not --in
   std::vector<std::string> against;    ///< check --against
   std::string config;                  ///< --config
   std::string baseline;                ///< --baseline
@@ -51,7 +52,8 @@ struct Options {
   bool full = false;     ///< explain --full
   std::size_t jobs = 0;  ///< 0: all cores
   std::size_t max_bytes = 16U << 20U;
-  std::string from;            ///< explain --from; of `report` the saved findings
+  std::string from;            ///< --from; of `report` the saved findings
+  std::string replay;          ///< verify --replay
   std::string rules_action;    ///< list, show, lint, test
   bool quiet = false;          ///< no progress
   std::string shell;           ///< of `completion`

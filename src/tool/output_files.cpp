@@ -96,10 +96,15 @@ fs::path resolved(const std::string& path) {
 }  // namespace
 
 Proofs proofs_for(const std::vector<Output>& outputs) {
-  const auto shows_proofs = [](const Output& output) {
-    return output.format == Format::json || output.format == Format::html;
+  const auto shows = [&](std::initializer_list<Format> formats) {
+    return std::ranges::any_of(outputs, [&](const Output& output) {
+      return std::ranges::find(formats, output.format) != formats.end();
+    });
   };
-  return std::ranges::any_of(outputs, shows_proofs) ? Proofs::all : Proofs::none;
+  if (shows({Format::json, Format::html})) return Proofs::all;
+  // With annotations for GitHub goes a page in Markdown.
+  const bool tells = shows({Format::terminal, Format::markdown, Format::github});
+  return tells ? Proofs::brief : Proofs::none;
 }
 
 void flush(std::ostream& standard_output) {

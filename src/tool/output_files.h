@@ -18,7 +18,8 @@ class MachineTrouble : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Whether an output has proofs: HTML does, and JSON, which `explain` reads.
+/// How far findings must be proved for these outputs: HTML and JSON, which `explain` reads,
+/// have whole proofs, what people read tells what would change a conflict.
 Proofs proofs_for(const std::vector<Output>& outputs);
 
 /// Sees to it that all is written. Throws MachineTrouble where it is not.

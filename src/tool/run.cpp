@@ -10,9 +10,11 @@
 #include "tool/help_commands.h"
 #include "tool/options.h"
 #include "tool/output_files.h"
+#include "tool/replay_command.h"
 #include "tool/rules_command.h"
 #include "tool/saved_commands.h"
 #include "tool/verify_command.h"
+#include "tool/why_not_command.h"
 
 namespace crosscheck {
 
@@ -24,10 +26,13 @@ ExitStatus run(int argc, const char* const* argv, std::istream& in, std::ostream
   try {
     switch (options.command) {
       case Command::extract: return extract_command(options, in, out, err);
-      case Command::verify: return verify_command(options, in, out, err);
+      case Command::verify:
+        return options.replay.empty() ? verify_command(options, in, out, err)
+                                      : replay_command(options, in, out, err);
       case Command::check:
       case Command::lint: return check_command(options, in, out, err);
       case Command::explain: return explain_command(options, out, err);
+      case Command::why_not: return why_not_command(options, in, out, err);
       case Command::report: return report_command(options, in, out, err);
       case Command::rules: return rules_command(options, out, err);
       case Command::archive: return archive_command(options, in, out, err);

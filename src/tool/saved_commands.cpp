@@ -16,29 +16,6 @@
 namespace crosscheck {
 namespace {
 
-/// The saved report of a file, or of standard input; problems go to `err`.
-std::optional<SavedReport> load(const std::string& path, std::istream* in,
-                                std::ostream& err) {
-  Problems problems;
-  std::string json;
-  if (path == "-" && in != nullptr) {
-    json.assign(std::istreambuf_iterator<char>(*in), {});
-  } else {
-    read_file(path, json, problems);
-  }
-  if (problems.empty()) {
-    Result<SavedReport> saved = read_saved_report(json, path);
-    if (saved) return std::move(*saved);
-    problems.push_back(saved.problem());
-  }
-  for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
-  if (!json.empty()) {
-    err << "crosscheck: expected findings as 'crosscheck verify -o findings.json PATH' "
-           "saves them\n";
-  }
-  return std::nullopt;
-}
-
 /// What to say where an id names no finding, or several.
 void refuse(const Options& options, const std::vector<const Finding*>& found,
             const ReportView& view, std::ostream& err) {
@@ -61,8 +38,30 @@ void refuse(const Options& options, const std::vector<const Finding*>& found,
 
 }  // namespace
 
+std::optional<SavedReport> load_saved(const std::string& path, std::istream* in,
+                                      std::ostream& err) {
+  Problems problems;
+  std::string json;
+  if (path == "-" && in != nullptr) {
+    json.assign(std::istreambuf_iterator<char>(*in), {});
+  } else {
+    read_file(path, json, problems);
+  }
+  if (problems.empty()) {
+    Result<SavedReport> saved = read_saved_report(json, path);
+    if (saved) return std::move(*saved);
+    problems.push_back(saved.problem());
+  }
+  for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
+  if (!json.empty()) {
+    err << "crosscheck: expected findings as 'crosscheck verify -o findings.json PATH' "
+           "saves them\n";
+  }
+  return std::nullopt;
+}
+
 ExitStatus explain_command(const Options& options, std::ostream& out, std::ostream& err) {
-  const std::optional<SavedReport> saved = load(options.from, nullptr, err);
+  const std::optional<SavedReport> saved = load_saved(options.from, nullptr, err);
   if (!saved) return ExitStatus::usage;
   const ReportView view = saved->view();
   const std::vector<const Finding*> found = findings_named(view, options.paths.front());
@@ -81,7 +80,7 @@ ExitStatus report_command(const Options& options, std::istream& in, std::ostream
   const std::vector<Output> outputs = outputs_of(options, problems);
   for (const Problem& problem : problems) err << safe_text(to_string(problem)) << '\n';
   if (!problems.empty()) return ExitStatus::usage;
-  const std::optional<SavedReport> saved = load(options.from, &in, err);
+  const std::optional<SavedReport> saved = load_saved(options.from, &in, err);
   if (!saved) return ExitStatus::usage;
   const auto render = [&](Format format, Layout layout, std::ostream& to) {
     layout.fail_on = options.fail_on;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "graph/decision.h"
 #include "tests/support/claims.h"
 
 using namespace crosscheck;

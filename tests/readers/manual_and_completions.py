@@ -18,7 +18,7 @@ from pathlib import Path
 PROGRAM = None
 FORMATS = {"csv", "dot", "github", "gitlab", "graphml", "html", "json", "jsonld", "junit",
            "markdown", "md", "rdjson", "sarif", "terminal", "text"}
-COMMANDS = {"verify", "check", "lint", "extract", "explain", "report", "rules"}
+COMMANDS = {"verify", "check", "lint", "extract", "explain", "why-not", "report", "rules"}
 
 
 def output_of(*command, **more):

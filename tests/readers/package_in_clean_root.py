@@ -28,7 +28,7 @@ HOLDS = (
     "usr/share/doc/crosscheck/copyright", "usr/share/doc/crosscheck/changelog.gz",
     "usr/share/doc/crosscheck/examples/fixtures/two-death-tolls/articles/harbour-times.txt",
 )
-COMMANDS = ("verify", "check", "lint", "extract", "explain", "report", "rules")
+COMMANDS = ("verify", "check", "lint", "extract", "explain", "why-not", "report", "rules")
 
 
 def run(*command, status=0, **more):

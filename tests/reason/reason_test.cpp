@@ -68,13 +68,13 @@ TEST_CASE("two figures for one date make a hard conflict with a proof", "[reason
   CHECK(finding.groups == std::vector<std::uint32_t>{0, 1});
   CHECK(finding.message == "entrycumulative: 58000, 75000");
   CHECK(finding.ask.empty());
-  REQUIRE(finding.proof.size() == 4);
-  CHECK(finding.proof[3].line == "a.value disjoint from b.value");
-  CHECK(finding.proof[3].at == "rules/conflict/value.yaml:11");
-  CHECK(finding.proof[3].left == "58000");
-  CHECK(finding.proof[3].truth == Truth::yes);
-  REQUIRE(finding.would_change);
-  CHECK(finding.would_change->slot == "as_of");
+  REQUIRE(finding.proof.size() == 5);
+  CHECK(finding.proof[1].line == "looked up together: same question");
+  CHECK(finding.proof[1].left == "question q1: entrycumulative");
+  CHECK(finding.proof[4].line == "a.value disjoint from b.value");
+  CHECK(finding.proof[4].at == "rules/conflict/value.yaml:11");
+  CHECK(finding.proof[4].left == "58000");
+  CHECK(finding.proof[4].truth == Truth::yes);
 }
 
 TEST_CASE("what is not certain is possible, at most a warning, and asks", "[reason]") {

@@ -58,7 +58,7 @@ TEST_CASE("a slip on the command line is answered with what was meant", "[tool]"
 
 TEST_CASE("every command answers --help with an example", "[tool]") {
   const std::string command =
-      GENERATE("verify", "check", "lint", "extract", "explain", "report");
+      GENERATE("verify", "check", "lint", "extract", "explain", "why-not", "report");
   const test::ToolRun ran = run_tool({command, "--help"});
   CHECK(ran.status == ExitStatus::ok);
   CHECK(ran.out.find("Examples:\n  ") != std::string::npos);

@@ -1,0 +1,250 @@
+#include "graph/decision.h"
+
+#include <algorithm>
+
+#include "analyze/skeleton.h"
+#include "graph/quotes.h"
+#include "graph/set_pairs.h"
+#include "graph/state_pairs.h"
+#include "graph/text_pairs.h"
+
+namespace crosscheck {
+namespace {
+
+using enum SlotRelation;
+
+/// Whether the words of a claim name its place.
+bool is_placed(const Claim& claim) {
+  return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
+}
+
+/// Whether no words of the claims set their places apart: one has none, or both only have
+/// what their articles are about.
+bool is_place_open(const Claim& a, const Claim& b) {
+  return !a.place.is_known() || !b.place.is_known() || (!is_placed(a) && !is_placed(b));
+}
+
+/// Casualties of one day in a place and in a place around it: one event, told from nearer
+/// or from further away.
+bool is_one_scene(const Claim& a, const Claim& b, const SlotVector& slots) {
+  const bool nested = slots.place == narrower || slots.place == wider;
+  return nested && slots.start == same && a.period.start.is_single_day() &&
+         a.period.start == a.period.end && b.period.start == b.period.end;
+}
+
+bool is_person_count(const Claim& claim) {
+  return claim.form == Form::quantity && claim.unit.dimension == "person";
+}
+
+/// Whether the claim tells of something long past on the day it speaks of: "in 2009 an
+/// explosion killed nine".
+bool is_looking_back(const Claim& claim) {
+  constexpr int long_past = 60;  // days
+  return claim.period.end.last && claim.as_of.first &&
+         *claim.as_of.first - *claim.period.end.last > long_past;
+}
+
+/// Whether two counts of which nobody says since when are so far apart that they are of two
+/// events: two storms of one name, years apart.
+bool is_of_other_years(const Claim& a, const Claim& b) {
+  constexpr int one_season = 200;  // days
+  if (a.period.start.first || b.period.start.first) return false;
+  if (!a.as_of.first || !b.as_of.first) return false;
+  const int apart = *a.as_of.first - *b.as_of.first;
+  return apart > one_season || -apart > one_season;
+}
+
+/// One figure, told in sentences about the same things, where some slot is open on a side
+/// and none differs: that the figures are equal is itself a sign that they answer one
+/// question. Small counts are equal too often to show anything.
+bool is_told_alike(const Claim& a, const Claim& b, const SlotVector& slots) {
+  constexpr int smallest = 10;
+  if (!a.value || !b.value || a.value->core != b.value->core) return false;
+  if (a.value->low < Decimal{smallest} || a.unit.unit != b.unit.unit) return false;
+  const auto open = [](SlotRelation relation) {
+    return relation == same || relation == unknown;
+  };
+  return slots.measure == same && slots.topic == same && open(slots.kind) &&
+         open(slots.population) && open(slots.place) && open(slots.goal) &&
+         open(slots.origin) && slots.start != disjoint && a.implied == b.implied;
+}
+
+/// Whether the figure counts only those not counted before, or some of a larger group.
+bool is_remainder(const Claim& claim) {
+  const std::vector<std::string>& modifiers = claim.population.modifiers;
+  return std::ranges::find(modifiers, "rest") != modifiers.end() ||
+         std::ranges::find(modifiers, "part") != modifiers.end();
+}
+
+/// Whether two counts, of which one only follows from whom the text tells of, are the same:
+/// "a man was killed" and "one person was killed", or the same number of people told of.
+bool is_one_toll(const Claim& a, const Claim& b) {
+  if (!a.value || !b.value || a.value->low != b.value->low) return false;
+  return a.implied == b.implied || a.value->low == Decimal{1};
+}
+
+/// The surname of who is quoted; "" where nobody is named.
+std::string_view quoted_surname(const Claim& claim) {
+  if (claim.attribution.empty()) return {};
+  const std::string_view agent = claim.attribution.front().agent;
+  const std::size_t space = agent.rfind(' ');
+  return space == std::string_view::npos ? agent : agent.substr(space + 1);
+}
+
+/// Two reports of one quotation repeat most of its words. Words of two people are near
+/// each other at the most, as when a paper credits the wrong one.
+Decision decide_quotes(const Claim& a, const Claim& b) {
+  if (compare_quotes(a.quote, b.quote) == QuoteEdit::other)
+    return {Alignment::different, "different words are quoted"};
+  const std::string_view of_a = quoted_surname(a);
+  const std::string_view of_b = quoted_surname(b);
+  const bool differ = !of_a.empty() && !of_b.empty() &&
+                      name_skeleton(std::string(of_a)) != name_skeleton(std::string(of_b));
+  if (differ) return {Alignment::near, "the words are credited to different people"};
+  return {Alignment::same, "the same words are quoted"};
+}
+
+/// The first slot that takes two claims apart whatever the others say; "" if none does.
+std::string_view veto_of(const SlotVector& slots) {
+  if (slots.measure == disjoint) return "different things are measured";
+  if (slots.unit == disjoint) return "they are told in units of different kinds";
+  if (slots.kind == disjoint) return "they are different sorts of figure";
+  if (slots.place == disjoint) return "their places exclude each other";
+  if (slots.population == disjoint) return "they count different groups";
+  if (slots.origin == disjoint) return "they come from different places";
+  if (slots.goal == disjoint) return "they go to different places";
+  return "";
+}
+
+Decision decide_dates(const Claim& a, const Claim& b, const SlotVector& slots) {
+  if (!a.skeleton.empty() && !b.skeleton.empty() && a.skeleton != b.skeleton)
+    return {Alignment::different, "different people or bodies acted"};
+  const bool named = !a.skeleton.empty() && a.skeleton == b.skeleton;
+  const bool about = slots.population == same && !a.population.head.empty();
+  if (named && about) return {Alignment::same, "the same one did the same thing"};
+  // Nobody is said to have acted: the thing itself makes it one event.
+  const bool unnamed = a.skeleton.empty() && b.skeleton.empty();
+  const bool placed = slots.place == same && a.place.is_known();
+  if (unnamed && about && slots.measure == same &&
+      (placed || slots.topic == same || slots.topic == overlap)) {
+    return {Alignment::same, "the same happened to the same thing"};
+  }
+  if (named || (about && slots.topic == same))
+    return {Alignment::near, "either who acted or what it was done to is open"};
+  return {Alignment::different, "nothing shows that it is one event"};
+}
+
+Decision decide_names(const Claim& a, const SlotVector& slots) {
+  if (slots.measure != same) return {Alignment::different, "they are different offices"};
+  if (slots.place == same && a.place.is_known())
+    return {Alignment::same, "it is the same office"};
+  return {Alignment::near, "the place of the office is open"};
+}
+
+/// Open measures are as loose as their words: only the same sentence topic makes them one.
+/// Requires: `places` says whether nothing sets the places apart.
+Decision decide_open(const SlotVector& slots, bool places) {
+  if (slots.topic == unknown)
+    return {Alignment::different, "the sentences are about different things"};
+  if (slots.topic != same)
+    return {Alignment::near, "the sentences share too few words to measure one thing"};
+  if (!places) return {Alignment::near, "their places are not known to be the same"};
+  if (slots.population != same)
+    return {Alignment::near, "they are not known to count the same group"};
+  if (slots.start == same || slots.start == overlap)
+    return {Alignment::same, "the same is measured of the same, told in the same words"};
+  if (slots.start == disjoint)
+    return {Alignment::different, "they are counted from different days"};
+  return {Alignment::near, "one does not say since when"};
+}
+
+/// A figure of a closed measure whose slots exclude nothing.
+Decision decide_closed(const Claim& a, const Claim& b, const SlotVector& slots,
+                       bool places) {
+  const bool populations =
+      slots.population == same ||
+      (slots.population == unknown && is_person_count(a) && is_of_event(a));
+  if (slots.start == disjoint)
+    return {Alignment::different, "they are counted from different days"};
+  if (!places) return {Alignment::near, "their places are not known to be the same"};
+  if (!populations) return {Alignment::near, "they are not known to count the same group"};
+  // Who is somewhere is a question of that place: one that the article is about will not
+  // do.
+  if (lies_within(a.measure.node, "presence") && !(is_placed(a) && is_placed(b)))
+    return {Alignment::near, "the words do not say where the people are"};
+  if (is_of_event(a) && is_of_other_years(a, b))
+    return {Alignment::near, "the days lie too far apart for one event"};
+  // "A man was killed" does not say that nobody else was, unless the other does.
+  if ((a.implied || b.implied) && !is_one_toll(a, b))
+    return {Alignment::near, "one tells of somebody, and does not say how many there were"};
+  // "three others", "two of them": of how many, another text may tell otherwise.
+  if (is_remainder(a) || is_remainder(b))
+    return {Alignment::near, "one counts only others, or some of them"};
+  // One side does not say since when: the same sentence topic makes it the same count; its
+  // unknown period keeps any conflict possible.
+  const bool may_carry = a.kind == Kind::cumulative && slots.topic == same;
+  if (slots.start == unknown && !is_of_event(a) && !may_carry)
+    return {Alignment::near, "one does not say since when"};
+  if (slots.start == unknown && is_looking_back(a) != is_looking_back(b))
+    return {Alignment::near, "one looks back at something long past"};
+  return {Alignment::same, "every slot that sets questions apart is the same"};
+}
+
+Decision decide_figures(const Claim& a, const Claim& b, const SlotVector& slots) {
+  // A share of the vote, a profit: of whom it is belongs to the question.
+  if (!a.skeleton.empty() && !b.skeleton.empty() && a.skeleton != b.skeleton)
+    return {Alignment::different, "they are of different people or bodies"};
+  if (a.skeleton != b.skeleton)
+    return {Alignment::near, "only one says whose figure it is"};
+  if (is_told_alike(a, b, slots))
+    return {Alignment::same, "one figure, told in sentences about the same things"};
+  if (slots.measure != same)
+    return {Alignment::near, "what is measured is not known to be the same"};
+  if (slots.kind == unknown)
+    return {Alignment::near, "the sort of figure is not known to be the same"};
+  const bool place = slots.place == same ||
+                     (slots.place == unknown && is_place_open(a, b)) ||
+                     (is_of_event(a) && is_one_scene(a, b, slots));
+  const bool places = place && slots.goal == same && slots.origin == same;
+  return a.measure.open ? decide_open(slots, places) : decide_closed(a, b, slots, places);
+}
+
+/// What was decided by a table of its own, with words for each outcome.
+Decision told(Alignment alignment, std::string_view one, std::string_view many) {
+  return {alignment, alignment == Alignment::same ? one : many};
+}
+
+}  // namespace
+
+Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
+  return decide(a, b, slots).alignment;
+}
+
+Decision decide(const Claim& a, const Claim& b, const SlotVector& slots) {
+  if (a.form != b.form) return {Alignment::different, "they are claims of different forms"};
+  switch (a.form) {
+    case Form::quote: return decide_quotes(a, b);
+    case Form::status:
+      return told(align_states(a, b, slots), "it is one state of one thing",
+                  "nothing shows that it is one state of one thing in one matter");
+    case Form::set:
+      return told(align_sets(a, b, slots), "it is one list",
+                  "nothing shows that it is one list");
+    case Form::text:
+      return told(align_texts(a, b, slots), "the same is told of the same",
+                  "nothing shows that the same is told of the same");
+    default: break;
+  }
+  // Vetoes: what is disjoint is another question.
+  if (const std::string_view veto = veto_of(slots); !veto.empty())
+    return {Alignment::different, veto};
+  if (a.form == Form::date) return decide_dates(a, b, slots);
+  if (a.form == Form::name) return decide_names(a, slots);
+  if (a.form == Form::rank) {
+    return told(slots.measure == same ? Alignment::same : Alignment::different,
+                "it is one ranking", "they are different rankings");
+  }
+  return decide_figures(a, b, slots);
+}
+
+}  // namespace crosscheck
