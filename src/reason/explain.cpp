@@ -72,6 +72,7 @@ std::string rendered(const Template& text, const Matched& match, const GraphView
       case PieceKind::question: out += question_words(match, graph); break;
       case PieceKind::variants: out += variants(match, graph); break;
       case PieceKind::factor: out += factor(match, graph); break;
+      case PieceKind::steps: out += match.steps; break;
       case PieceKind::value:
         out += worded(graph, value_of(text.nodes, piece.value, bindings));
         break;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reason/evaluate.h"
+#include "reason/finding.h"
 #include "reason/groups.h"
 #include "reason/relations.h"
 #include "reason/rule.h"
@@ -24,7 +25,9 @@ struct Matched {
   std::vector<ClaimIndex> members;              ///< of a group
   std::vector<std::vector<ClaimIndex>> groups;  ///< value groups of the finding
   std::optional<QuestionIndex> question;
-  bool holds = false;  ///< an equation that adds up
+  bool holds = false;            ///< an equation that adds up
+  std::string steps;             ///< of a cycle: which figures exclude each other, in words
+  std::vector<ProofLine> cycle;  ///< of a cycle: bound by bound
 };
 
 /// Claims that were left out to bound the output.
@@ -51,11 +54,18 @@ constexpr std::size_t max_groups = 32;
 constexpr std::size_t max_alike = 512;
 /// Combinations that an equation tries for one topic.
 constexpr std::size_t max_combos = 1000;
+/// Claims of one cycle: more than these nobody follows.
+constexpr std::size_t max_cycle = 5;
+/// Cycles that are looked for in one running count.
+constexpr std::size_t max_cycles = 8;
+/// Bounds of one running count that cycles are looked for in.
+constexpr std::size_t max_bounds = 1024;
 
 void match_claims(const Rule& rule, MatchState& state);
 void match_pairs(const Rule& rule, MatchState& state);
 void match_groups(const Rule& rule, MatchState& state);
 void match_equations(const Rule& rule, MatchState& state);
+void match_cycles(const Rule& rule, MatchState& state);
 
 /// Tries every rule, those of lower strata first: `state.found` then has all that holds,
 /// before one relation is chosen for each pair. Requires: the state stays where it is.

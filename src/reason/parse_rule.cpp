@@ -12,33 +12,18 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::string_view, 25> fields{"crosscheck_rule",
-                                                  "id",
-                                                  "title",
-                                                  "docs",
-                                                  "relation",
-                                                  "severity",
-                                                  "tags",
-                                                  "since",
-                                                  "match",
-                                                  "over",
-                                                  "roles",
-                                                  "params",
-                                                  "when",
-                                                  "unless",
-                                                  "check",
-                                                  "otherwise",
-                                                  "on_unknown",
-                                                  "strength",
-                                                  "overrides",
-                                                  "message",
-                                                  "ask",
-                                                  "should_flag",
-                                                  "should_not_flag",
-                                                  "todo_flag",
-                                                  "todo_not_flag"};
+constexpr std::array<std::string_view, 26> fields{
+    "crosscheck_rule", "id",           "title",       "docs",
+    "relation",        "severity",     "tags",        "since",
+    "match",           "over",         "roles",       "orders",
+    "params",          "when",         "unless",      "check",
+    "otherwise",       "on_unknown",   "strength",    "overrides",
+    "message",         "ask",          "should_flag", "should_not_flag",
+    "todo_flag",       "todo_not_flag"};
 
-constexpr std::array<std::string_view, 4> matches{"claim", "pair", "group", "equation"};
+constexpr std::array<std::string_view, 5> matches{"claim", "pair", "group", "equation",
+                                                  "cycle"};
+constexpr std::array<std::string_view, 2> order_words{"time", "parts"};
 constexpr std::array<std::string_view, 6> overs{"same question", "same candidates",
                                                 "same topic",    "same statement",
                                                 "same role",     "same value"};
@@ -176,6 +161,24 @@ class RuleParser {
       rule_.match = static_cast<Match>(*match);
     if (rule_.match == Match::claim && root_.find("over") == nullptr) return;
     if (const auto over = choice("over", overs)) rule_.over = static_cast<Over>(*over);
+    read_orders();
+  }
+  /// What orders the claims of a cycle.
+  void read_orders() {
+    const std::vector<const YamlNode*> words = several("orders");
+    for (const YamlNode* word : words) {
+      const auto found = std::ranges::find(order_words, word->scalar);
+      if (found != order_words.end()) {
+        rule_.orders.push_back(static_cast<Order>(found - order_words.begin()));
+      } else {
+        report(*word, "unknown order '" + word->scalar + "'; expected time or parts");
+      }
+    }
+    if (rule_.match == Match::cycle && words.empty()) {
+      report(root_, "the field 'orders' is missing: what orders the claims of the cycle");
+    } else if (rule_.match != Match::cycle && root_.find("orders") != nullptr) {
+      report(*root_.find("orders"), "'orders' belongs to rules with 'match: cycle'");
+    }
   }
 
   void read_params() {
@@ -197,7 +200,14 @@ class RuleParser {
     rule_.when = block("when", scope, rule_.match != Match::equation);
     Scope after = scope;
     if (rule_.match == Match::group) after.subjects = {"member", "peak", "breaker"};
+    if (rule_.match == Match::cycle) {
+      after.subjects.clear();
+      after.implied.reset();
+    }
     rule_.unless = block("unless", after, false);
+    if (rule_.match == Match::cycle && root_.find("unless") != nullptr) {
+      report(*root_.find("unless"), "a cycle has no 'unless'; 'when' chooses its claims");
+    }
     rule_.check = block("check", scope, rule_.match == Match::equation);
     if (rule_.match != Match::equation && root_.find("check") != nullptr) {
       report(*root_.find("check"), "'check' belongs to rules with 'match: equation'");
@@ -220,6 +230,7 @@ class RuleParser {
     scope.params = &rule_.params;
     switch (rule_.match) {
       case Match::claim:
+      case Match::cycle:
         scope.subjects = {"claim"};
         scope.implied = Subject{0};
         break;
@@ -358,6 +369,7 @@ std::optional<Rule> parse_rule(std::string_view text, const std::string& path,
 }
 
 std::string_view name(Match match) { return matches[static_cast<std::size_t>(match)]; }
+std::string_view name(Order order) { return order_words[static_cast<std::size_t>(order)]; }
 std::string_view name(Over over) { return overs[static_cast<std::size_t>(over)]; }
 
 }  // namespace crosscheck

@@ -126,7 +126,8 @@ std::vector<std::string> subject_names(const Rule& rule) {
     case Match::claim: return {"claim"};
     case Match::pair: return {"a", "b"};
     case Match::group: return {"member", "peak", "breaker"};
-    case Match::equation: break;
+    case Match::equation:
+    case Match::cycle: break;
   }
   std::vector<std::string> names;
   for (const Role& role : rule.roles) names.push_back(role.name);
@@ -199,6 +200,7 @@ std::vector<ProofLine> proof_of(const Matched& match, const GraphView& graph) {
   for (const Line& line : rule.check.lines) {
     lines.push_back(proof_line(rule, rule.check, line, bindings, "check "));
   }
+  lines.insert(lines.end(), match.cycle.begin(), match.cycle.end());
   for (ProofLine& line : hedge_lines(match, graph, subject_names(rule))) {
     lines.push_back(std::move(line));
   }

@@ -29,6 +29,7 @@ void match(const Rule& rule, MatchState& state) {
     case Match::pair: return match_pairs(rule, state);
     case Match::group: return match_groups(rule, state);
     case Match::equation: return match_equations(rule, state);
+    case Match::cycle: return match_cycles(rule, state);
   }
 }
 

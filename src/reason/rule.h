@@ -16,8 +16,13 @@
 namespace crosscheck {
 
 /// What a rule is tried on.
-enum class Match : std::uint8_t { claim, pair, group, equation };
+enum class Match : std::uint8_t { claim, pair, group, equation, cycle };
 std::string_view name(Match match);
+
+/// What orders the claims of a cycle: a running count never falls; a part of what is
+/// counted is never more than the whole.
+enum class Order : std::uint8_t { time, parts };
+std::string_view name(Order order);
 
 /// The index that says which claims are tried together.
 enum class Over : std::uint8_t { question, candidates, topic, statement, role, value };
@@ -44,6 +49,7 @@ struct Rule {
   Match match = Match::pair;
   Over over = Over::question;
   std::vector<Role> roles;
+  std::vector<Order> orders;  ///< of a cycle
   std::vector<Param> params;
   Conditions when;
   Conditions unless;

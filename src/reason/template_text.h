@@ -9,7 +9,7 @@
 namespace crosscheck {
 
 /// What stands at one place of a message.
-enum class PieceKind : std::uint8_t { words, value, question, variants, factor };
+enum class PieceKind : std::uint8_t { words, value, question, variants, factor, steps };
 
 struct Piece {
   PieceKind kind = PieceKind::words;

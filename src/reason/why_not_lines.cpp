@@ -97,7 +97,8 @@ class LineTrials {
   }
   Silence try_order(ClaimIndex a, ClaimIndex b) const {
     switch (rule_.match) {
-      case Match::claim: return try_block(bound({a}));
+      case Match::claim:
+      case Match::cycle: return try_block(bound({a}));
       case Match::pair: return try_block(bound({a, b}));
       case Match::group: return try_group(a, b);
       case Match::equation: return try_roles(a, b);

@@ -47,6 +47,22 @@ class ClaimBuilder {
     claim_.as_of = DayRange::on(*parse_day(day));
     return *this;
   }
+  /// Counted from one day to another, both included.
+  ClaimBuilder& from(const std::string& first, const std::string& last) {
+    claim_.period.start = DayRange::on(*parse_day(first));
+    claim_.period.end = DayRange::on(*parse_day(last));
+    return by(last);
+  }
+  /// Of people of whom more is known: "child".
+  ClaimBuilder& who_are(const std::string& occupation) {
+    claim_.population.occupation = occupation;
+    return *this;
+  }
+  ClaimBuilder& to(const Node& goal) {
+    claim_.goal = goal;
+    claim_.state(Slot::goal) = SlotState::stated;
+    return *this;
+  }
   ClaimBuilder& as(Kind kind) {
     claim_.kind = kind;
     return *this;

@@ -1,0 +1,181 @@
+#include <algorithm>
+#include <set>
+
+#include "reason/counts.h"
+#include "reason/cycle_words.h"
+#include "reason/match.h"
+#include "reason/time_bounds.h"
+
+namespace crosscheck {
+namespace {
+
+/// Whether all that a verdict rests on is written in the claim's own sentence.
+bool is_all_stated(const Claim& claim) {
+  return std::ranges::all_of(claim.states, [](SlotState state) {
+    return state == SlotState::stated || state == SlotState::absent;
+  });
+}
+
+/// Whether two claims may be of one matter: their sentences share something, or nothing is
+/// known of what they share.
+bool may_be_one_matter(const Claim& a, const Claim& b) {
+  if (a.topic.empty() || b.topic.empty()) return true;
+  return compare_slots(a, b).topic != SlotRelation::unknown;
+}
+
+/// Whether the words of both name their places, where these differ: one that an article is
+/// about may be any.
+bool name_their_places(const Claim& a, const Claim& b) {
+  const auto is_named = [&](Slot slot, const Node& of_a, const Node& of_b) {
+    return of_a.id == of_b.id ||
+           (a.state(slot) == SlotState::stated && b.state(slot) == SlotState::stated);
+  };
+  return is_named(Slot::origin, a.origin, b.origin) &&
+         is_named(Slot::goal, a.goal, b.goal) && is_named(Slot::place, a.place, b.place);
+}
+
+class CycleMatcher {
+ public:
+  CycleMatcher(const Rule& rule, MatchState& state)
+      : rule_(rule),
+        state_(state),
+        graph_(state.graph),
+        with_parts_(std::ranges::find(rule.orders, Order::parts) != rule.orders.end()) {}
+
+  void run() {
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_))
+      try_block(block);
+  }
+
+ private:
+  void try_block(const std::vector<ClaimIndex>& block) {
+    std::vector<ClaimIndex> members = chosen(block);
+    if (members.size() < 2) return;
+    sort_by_publication(graph_, members);
+    Truncated left_out{&rule_, {}};
+    used_.clear();
+    for (RunningCount& count :
+         running_counts(graph_, members, with_parts_, left_out.left_out))
+      try_count(count, left_out.left_out);
+    if (!left_out.left_out.empty()) state_.truncated.push_back(std::move(left_out));
+  }
+  std::vector<ClaimIndex> chosen(const std::vector<ClaimIndex>& block) const {
+    Bindings bindings = bindings_over(graph_);
+    bindings.related = &state_.related;
+    std::vector<ClaimIndex> members;
+    for (const ClaimIndex claim : block) {
+      bindings.claims.fill(unbound);
+      bindings.claims[0] = claim;
+      if (evaluate_all(rule_.when, bindings) == Truth::yes) members.push_back(claim);
+    }
+    return members;
+  }
+
+  /// Looks for cycles one after another; the figures of each are then left out, so that one
+  /// wrong figure is told once.
+  void try_count(RunningCount& count, std::vector<ClaimIndex>& left_out) {
+    for (std::size_t found = 0; found < max_cycles; ++found) {
+      drop_used(count.claims);
+      drop_used(count.parts);
+      if (count.claims.empty() || count.claims.size() + count.parts.size() < 2) return;
+      TimeBounds told = time_bounds(graph_, count);
+      limit(told, left_out);
+      const auto circle = smallest_contradiction(told.nodes, told.bounds, max_cycle);
+      if (circle.empty()) return;
+      const std::vector<CycleStep> steps = steps_of(circle, told);
+      for (const CycleStep& step : steps) use(step.claim);
+      if (is_worth_telling(steps)) keep(steps);
+    }
+  }
+  void drop_used(std::vector<ClaimIndex>& claims) const {
+    std::erase_if(claims, [&](ClaimIndex claim) {
+      return used_.contains(state_.groups.group_of[claim]);
+    });
+  }
+  void use(ClaimIndex claim) { used_.insert(state_.groups.group_of[claim]); }
+
+  static void limit(TimeBounds& told, std::vector<ClaimIndex>& left_out) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < told.bounds.size(); ++i) {
+      if (told.bounds[i].told && kept >= max_bounds) {
+        left_out.push_back(told.claims[i]);
+        continue;
+      }
+      told.bounds[kept] = told.bounds[i];
+      told.claims[kept++] = told.claims[i];
+    }
+    told.bounds.resize(kept);
+    told.claims.resize(kept);
+  }
+
+  static std::vector<CycleStep> steps_of(const std::vector<std::uint32_t>& circle,
+                                         const TimeBounds& told) {
+    std::vector<CycleStep> steps;
+    for (const std::uint32_t i : circle) {
+      const Difference& bound = told.bounds[i];
+      if (bound.told) steps.push_back({told.claims[i], bound, bound.to < bound.from});
+    }
+    return steps;
+  }
+
+  bool is_worth_telling(const std::vector<CycleStep>& steps) const {
+    std::set<std::uint32_t> origins;
+    for (const CycleStep& step : steps) origins.insert(graph_.origin_of(step.claim));
+    if (origins.size() < 2) return false;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const Claim& a = graph_.claim(steps[i].claim);
+        const Claim& b = graph_.claim(steps[j].claim);
+        if (!may_be_one_matter(a, b) || !name_their_places(a, b)) return false;
+      }
+    }
+    return steps.size() > 2 || !is_for_pair_rules(steps[0].claim, steps[1].claim);
+  }
+  /// Rules about pairs judge two claims of one question; and what they said stands.
+  bool is_for_pair_rules(ClaimIndex a, ClaimIndex b) const {
+    return graph_.question_of(a) == graph_.question_of(b) ||
+           state_.related(a, b, "update.*") || state_.related(a, b, "conflict.*");
+  }
+
+  void keep(const std::vector<CycleStep>& steps) {
+    Matched made;
+    made.rule = &rule_;
+    made.relation = rule_.relations.front();
+    made.claims.fill(unbound);
+    made.claims[0] = steps.front().claim;
+    std::set<ArticleIndex> articles;
+    bool stated = true;
+    for (const CycleStep& step : steps) {
+      const Claim& claim = graph_.claim(step.claim);
+      articles.insert(claim.article);
+      stated = stated && is_all_stated(claim);
+      made.groups.push_back(alike(step.claim));
+      if (step.is_most) made.question = graph_.question_of(step.claim);
+    }
+    made.hard = stated && articles.size() == steps.size();
+    made.steps = cycle_words(graph_, steps);
+    made.cycle = cycle_proof(graph_, steps);
+    state_.found.push_back(std::move(made));
+  }
+  /// The claim first, then those that say the same.
+  std::vector<ClaimIndex> alike(ClaimIndex claim) const {
+    std::vector<ClaimIndex> members{claim};
+    const ValueGroup& group = state_.groups.groups[state_.groups.group_of[claim]];
+    for (const ClaimIndex other : group.members) {
+      if (other != claim) members.push_back(other);
+    }
+    return members;
+  }
+
+  const Rule& rule_;
+  MatchState& state_;
+  const GraphView& graph_;
+  bool with_parts_ = false;
+  std::set<std::uint32_t> used_;  ///< value groups of cycles found
+};
+
+}  // namespace
+
+void match_cycles(const Rule& rule, MatchState& state) { CycleMatcher(rule, state).run(); }
+
+}  // namespace crosscheck
