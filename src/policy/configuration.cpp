@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "policy/yaml_fields.h"
+#include "reason/params.h"
 #include "reason/relations.h"
 #include "support/text.h"
 #include "support/utf8.h"
@@ -62,13 +63,26 @@ class ConfigurationReader {
     }
     for (const auto& [key, value] : rules.entries) {
       if (key.scalar == "paths" || key.scalar == "disable") continue;
-      constexpr std::array<std::string_view, 1> keys{"severity"};
-      const YamlNode* severity = value.find("severity");
-      if (!fields_.check_keys(value, keys) || severity == nullptr) continue;
-      read_.rules.push_back(setting(key));
-      if (const auto at = fields_.choice(*severity, severities, "severity"))
-        read_.rules.back().severity = static_cast<Severity>(*at);
+      read_rule(key, value);
     }
+  }
+
+  void read_rule(const YamlNode& id, const YamlNode& value) {
+    constexpr std::array<std::string_view, 2> keys{"severity", "params"};
+    if (!fields_.check_keys(value, keys)) return;
+    RuleSetting made = setting(id);
+    if (const YamlNode* severity = value.find("severity")) {
+      if (const auto at = fields_.choice(*severity, severities, "severity"))
+        made.severity = static_cast<Severity>(*at);
+    }
+    if (const YamlNode* params = value.find("params")) {
+      if (!params->is_map()) return fields_.refuse(*params, "expected names and values");
+      for (const auto& [name, given] : params->entries) {
+        made.params.push_back(
+            {name.scalar, given.scalar, {fields_.path(), given.line, given.column, ""}});
+      }
+    }
+    read_.rules.push_back(std::move(made));
   }
 
   void read_source(const YamlNode& item) {
@@ -111,6 +125,22 @@ void name_one(const Configuration& configuration, A& article) {
   }
 }
 
+void set_params(const RuleSetting& setting, Rule& rule, Problems& problems) {
+  std::vector<std::string_view> names;
+  names.reserve(rule.params.size());
+  for (const Param& param : rule.params) names.push_back(param.name);
+  for (const ParamSetting& param : setting.params) {
+    const ParamChange change = set_param(rule, param.name, param.value);
+    if (change == ParamChange::made) continue;
+    Problem problem = param.at;
+    problem.message = change == ParamChange::no_number
+                          ? "the parameter '" + param.name + "' takes a number"
+                          : "'" + rule.id + "' has no parameter '" + param.name + "'" +
+                                did_you_mean(param.name, names);
+    problems.push_back(std::move(problem));
+  }
+}
+
 }  // namespace
 
 Configuration read_configuration(std::string_view yaml, const std::string& path,
@@ -150,7 +180,9 @@ void configure_rules(const Configuration& configuration, std::vector<Rule>& rule
       problems.push_back(std::move(problem));
     }
     for (Rule& rule : rules) {
-      if (rule.id == setting.id && setting.severity) rule.severity = *setting.severity;
+      if (rule.id != setting.id) continue;
+      if (setting.severity) rule.severity = *setting.severity;
+      set_params(setting, rule, problems);
     }
     const bool off = setting.disabled || setting.severity == Severity::off;
     std::erase_if(rules, [&](const Rule& rule) { return off && rule.id == setting.id; });

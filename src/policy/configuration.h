@@ -10,10 +10,18 @@
 
 namespace crosscheck {
 
+/// A value for a parameter of a rule.
+struct ParamSetting {
+  std::string name;
+  std::string value;
+  Problem at;  ///< where it is written; without a message
+};
+
 /// What a configuration says of one rule.
 struct RuleSetting {
   std::string id;
   std::optional<Severity> severity;
+  std::vector<ParamSetting> params;
   bool disabled = false;
   Problem at;  ///< where it is written; without a message
 };
@@ -42,7 +50,8 @@ Configuration read_configuration(std::string_view yaml, const std::string& path,
 /// repository; "" where there is none.
 std::string find_configuration();
 
-/// Disables rules and changes their severity. A rule that nobody knows is a problem.
+/// Disables rules, changes their severity and parameters. A rule or parameter that nobody
+/// knows is a problem.
 void configure_rules(const Configuration& configuration, std::vector<Rule>& rules,
                      Problems& problems);
 

@@ -107,6 +107,7 @@ struct Expr {
   std::uint8_t path = 0;  ///< index into `all_paths()`
   Span span{};            ///< bytes of the line
   std::string text{};     ///< of words, relations and quoted text
+  std::string param{};    ///< the parameter that gives the number or word; "" where none
   Decimal number{};
   Day day{};
   std::vector<std::uint32_t> parts{};

@@ -430,12 +430,14 @@ class LineParser {
                       .type = Type::interval,
                       .span = lexeme.span,
                       .text = param.text,
+                      .param = param.name,
                       .number = *param.number});
         }
         return add({.kind = ExprKind::word,
                     .type = Type::any,
                     .span = lexeme.span,
-                    .text = param.text});
+                    .text = param.text,
+                    .param = param.name});
       }
     }
     fail(lexeme.span, "unknown parameter '" + name + "'; add it to params");

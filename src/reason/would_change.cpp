@@ -154,8 +154,7 @@ class ChangeFinder {
   /// The verdict about all bound claims; of a rule, if one is named, as it was.
   const VerdictOn* told(const Verdicts& verdicts, const std::string& rule) const {
     const auto is_it = [&](const VerdictOn& verdict) {
-      const bool is_same =
-          verdict.rule == rule && verdict.relation == finding_.relation;
+      const bool is_same = verdict.rule == rule && verdict.relation == finding_.relation;
       if (!rule.empty() && !is_same) return false;
       for (ClaimIndex i = 0; i < bound_; ++i) {
         if (!verdict.claims.contains(i)) return false;

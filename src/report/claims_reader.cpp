@@ -74,8 +74,8 @@ Speaker read_speaker(const JsonValue& json, JsonDecoder& decoder) {
           decoder.days(json, "at")};
 }
 
-/// Stands for a range of the normalized text, which is not at hand: only order, and where in
-/// its sentence a claim begins, are read of it.
+/// Stands for a range of the normalized text, which is not at hand: only order, and where
+/// in its sentence a claim begins, are read of it.
 Span span_of(std::size_t begin, std::size_t length) {
   constexpr std::size_t most = std::numeric_limits<decltype(Span::begin)>::max();
   const std::size_t start = std::min(begin, most);

@@ -76,3 +76,38 @@ TEST_CASE("a rule is disabled or weighs what the configuration says", "[policy]"
   CHECK(rule("update.stale") == rules.end());
   CHECK(rule("conflict.value")->severity == Severity::note);
 }
+
+TEST_CASE("a rule's parameters come from the configuration", "[policy]") {
+  const std::string text =
+      "crosscheck_rule: 1\nid: conflict.value\ntitle: x\ndocs: x\n"
+      "relation: conflict.value\nseverity: warning\nmatch: pair\nover: same question\n"
+      "params: {least: 10, word: positive}\nwhen: |\n  a.value at least param.least\n"
+      "  a.polarity is param.word\nmessage: \"above {param.least}\"\n";
+  Problems problems;
+  const std::vector<DataFile> files{{"rules/conflict/value.yaml", text}};
+  std::vector<Rule> rules = load_rules(files, problems);
+  for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
+  REQUIRE(rules.size() == 1);
+  const auto configure = [&](const std::string& yaml) {
+    configure_rules(read_configuration(yaml, "c.yaml", problems), rules, problems);
+  };
+
+  configure("rules:\n  conflict.value: {params: {least: 250, word: negative}}\n");
+
+  CHECK(problems.empty());
+  const auto reads = [&](const Conditions& part, const std::string& param) {
+    const auto found = std::ranges::find(part.nodes, param, &Expr::param);
+    return found == part.nodes.end() ? "nothing" : found->text;
+  };
+  CHECK(reads(rules[0].when, "least") == "250");
+  CHECK(reads(rules[0].when, "word") == "negative");
+  CHECK(reads(rules[0].message.nodes, "least") == "250");
+  CHECK(rules[0].severity == Severity::warning);
+
+  configure("rules:\n  conflict.value: {params: {least: many, leest: 3}}\n");
+
+  REQUIRE(problems.size() == 2);
+  CHECK(to_string(problems[0]) == "c.yaml:2:36: the parameter 'least' takes a number");
+  CHECK(to_string(problems[1]) ==
+        "c.yaml:2:49: 'conflict.value' has no parameter 'leest'; did you mean 'least'?");
+}

@@ -185,7 +185,8 @@ inline Sample mill_fire() {
                      "2023-05-03", "2023-05-03", Truth::yes},
                     {"a.value disjoint from b.value", "rules/conflict/value.yaml:11",
                      "[12, 12]", "[15, 15]", Truth::yes}};
-  conflict.would_change = WouldChange{fifteen, "as_of", "2023-05-04 or later", "update.cumulative"};
+  conflict.would_change =
+      WouldChange{fifteen, "as_of", "2023-05-04 or later", "update.cumulative"};
   sample.find("update.cumulative", toll, {fifteen, copy, eighteen}, {0, 2}).message =
       "People killed in Halden since 1 May 2023: 15 as of 3 May 2023, then at least 18 as "
       "of "

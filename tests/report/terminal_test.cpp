@@ -124,28 +124,33 @@ TEST_CASE("families beyond the usual ones are counted, and shown when asked for"
 }
 
 TEST_CASE("what would change a verdict is said in words or not at all", "[report]") {
-  const auto [slot, to, gives, words] =
-      GENERATE(table<std::string, std::string, std::string, std::string>({
-          {"as_of", "2023-05-04 or later", "update.cumulative",
-           "It would be an update if the “15” of Courier of Halden and 1 other were as of 4 May 2023 or "
-           "later."},
-          {"value", "12", "agree.exact",
-           "They would agree if the “15” of Courier of Halden and 1 other were 12."},
-          {"value", "12", "agree.arithmetic",
-           "The numbers would add up if the “15” of Courier of Halden and 1 other were 12."},
-          {"period.start", "2023-05-04/2023-05-06", "not_comparable.period",
-           "They would not be comparable if the “15” of Courier of Halden and 1 other were counted from "
-           "4 May 2023 to 6 May 2023."},
-          {"place", "Latvia", "",
-           "There would be no conflict if the “15” of Courier of Halden and 1 other were about Latvia."},
-          {"population", "part", "",
-           "There would be no conflict if the “15” of Courier of Halden and 1 other counted only part of "
-           "them."},
-          {"hedge", "at least", "agree.bound",
-           "They would agree if the “15” of Courier of Halden and 1 other were said with “at least”."},
-          {"kind", "cumulative", "agree.exact", ""},
-          {"as_of", "", "agree.exact", ""},
-      }));
+  const auto [slot, to, gives,
+              words] = GENERATE(table<std::string, std::string, std::string, std::string>({
+      {"as_of", "2023-05-04 or later", "update.cumulative",
+       "It would be an update if the “15” of Courier of Halden and 1 other were as of 4 "
+       "May 2023 or "
+       "later."},
+      {"value", "12", "agree.exact",
+       "They would agree if the “15” of Courier of Halden and 1 other were 12."},
+      {"value", "12", "agree.arithmetic",
+       "The numbers would add up if the “15” of Courier of Halden and 1 other were 12."},
+      {"period.start", "2023-05-04/2023-05-06", "not_comparable.period",
+       "They would not be comparable if the “15” of Courier of Halden and 1 other were "
+       "counted from "
+       "4 May 2023 to 6 May 2023."},
+      {"place", "Latvia", "",
+       "There would be no conflict if the “15” of Courier of Halden and 1 other were about "
+       "Latvia."},
+      {"population", "part", "",
+       "There would be no conflict if the “15” of Courier of Halden and 1 other counted "
+       "only part of "
+       "them."},
+      {"hedge", "at least", "agree.bound",
+       "They would agree if the “15” of Courier of Halden and 1 other were said with “at "
+       "least”."},
+      {"kind", "cumulative", "agree.exact", ""},
+      {"as_of", "", "agree.exact", ""},
+  }));
   test::Sample sample = test::mill_fire();
   for (Finding& finding : sample.findings) {
     if (finding.would_change) {
