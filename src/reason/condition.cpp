@@ -38,6 +38,17 @@ std::string_view described(Type type) {
   return names[static_cast<std::size_t>(type)];
 }
 
+void remove_line(Conditions& conditions, std::size_t line) {
+  std::vector<std::uint32_t> open{conditions.lines[line].root};
+  while (!open.empty()) {
+    Expr& expr = conditions.nodes[open.back()];
+    open.pop_back();
+    open.insert(open.end(), expr.parts.begin(), expr.parts.end());
+    expr = Expr{};
+  }
+  conditions.lines.erase(conditions.lines.begin() + static_cast<std::ptrdiff_t>(line));
+}
+
 std::uint32_t subjects_of(const Conditions& conditions, std::uint32_t root) {
   std::uint32_t found = 0;
   std::vector<std::uint32_t> open{root};

@@ -134,6 +134,9 @@ struct Conditions {
   bool empty() const { return lines.empty(); }
 };
 
+/// Takes a line away, so that nothing of it is read any more.
+void remove_line(Conditions& conditions, std::size_t line);
+
 /// The subjects that an expression speaks of, as a bit set; bit `max_subjects` is the
 /// group.
 std::uint32_t subjects_of(const Conditions& conditions, std::uint32_t root);

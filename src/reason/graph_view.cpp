@@ -69,8 +69,7 @@ void GraphView::index() {
 
 const Candidate* GraphView::candidate(ClaimIndex a, ClaimIndex b) const {
   const auto [first, second] = std::minmax({a, b});
-  const auto row =
-      candidates_.subspan(row_starts_[first], row_starts_[first + 1] - row_starts_[first]);
+  const auto row = candidates_from(first);
   const auto found = std::ranges::lower_bound(row, second, {}, &Candidate::b);
   return found != row.end() && found->b == second ? &*found : nullptr;
 }

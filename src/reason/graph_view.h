@@ -23,6 +23,12 @@ class GraphView {
   std::span<const Question> questions() const { return questions_; }
   std::span<const Candidate> candidates() const { return candidates_; }
 
+  /// The candidates in which the claim is the first.
+  std::span<const Candidate> candidates_from(ClaimIndex claim) const {
+    return candidates_.subspan(row_starts_[claim],
+                               row_starts_[claim + 1] - row_starts_[claim]);
+  }
+
   const Claim& claim(ClaimIndex claim) const { return claims_[claim]; }
   const ArticleInfo& article_of(ClaimIndex claim) const {
     return articles_[claims_[claim].article];

@@ -67,9 +67,9 @@ void match_groups(const Rule& rule, MatchState& state);
 void match_equations(const Rule& rule, MatchState& state);
 void match_cycles(const Rule& rule, MatchState& state);
 
-/// Tries every rule, those of lower strata first: `state.found` then has all that holds,
-/// before one relation is chosen for each pair. Requires: the state stays where it is.
-void match_all(std::vector<const Rule*> rules, MatchState& state);
+/// Whether a line of a group rule asks something of each member alone: it chooses the
+/// members.
+bool chooses_members(const Conditions& when, const Line& line);
 
 /// Whether the rule holds for the bindings: all of `when` and not `unless`.
 Truth rule_truth(const Rule& rule, const Bindings& bindings);

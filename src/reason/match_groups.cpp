@@ -22,22 +22,6 @@ struct Break {
   ClaimIndex breaker = 0;
 };
 
-/// Whether the line asks something of each member alone: it chooses the members.
-bool is_about_members(const Conditions& conditions, const Line& line) {
-  if (subjects_of(conditions, line.root) != 1U << subject_member) return false;
-  std::vector<std::uint32_t> open{line.root};
-  while (!open.empty()) {
-    const Expr& expr = conditions.nodes[open.back()];
-    open.pop_back();
-    const bool counts =
-        expr.kind == ExprKind::call &&
-        (expr.function == Function::count || expr.function == Function::count_distinct);
-    if (counts || expr.kind == ExprKind::breaks) return false;
-    open.insert(open.end(), expr.parts.begin(), expr.parts.end());
-  }
-  return true;
-}
-
 /// Whether `later` breaks the law after `earlier`.
 bool breaks(const GraphView& graph, Law law, const Operand& earlier, const Operand& later) {
   switch (law) {
@@ -73,7 +57,7 @@ class GroupMatcher {
       if (expr.kind == ExprKind::breaks) law_ = &expr;
     }
     for (const Line& line : rule.when.lines) {
-      (is_about_members(rule.when, line) ? of_members_ : of_group_).push_back(line.root);
+      (chooses_members(rule.when, line) ? of_members_ : of_group_).push_back(line.root);
     }
   }
 
@@ -244,6 +228,21 @@ class GroupMatcher {
 };
 
 }  // namespace
+
+bool chooses_members(const Conditions& conditions, const Line& line) {
+  if (subjects_of(conditions, line.root) != 1U << Subject{0}) return false;
+  std::vector<std::uint32_t> open{line.root};
+  while (!open.empty()) {
+    const Expr& expr = conditions.nodes[open.back()];
+    open.pop_back();
+    const bool counts =
+        expr.kind == ExprKind::call &&
+        (expr.function == Function::count || expr.function == Function::count_distinct);
+    if (counts || expr.kind == ExprKind::breaks) return false;
+    open.insert(open.end(), expr.parts.begin(), expr.parts.end());
+  }
+  return true;
+}
 
 void match_groups(const Rule& rule, MatchState& state) { GroupMatcher(rule, state).run(); }
 

@@ -259,10 +259,21 @@ class PairMatcher {
 
   void try_candidates() {
     PairFilter filter(rule_.when, plan_, graph_);
-    for (const Candidate& pair : graph_.candidates()) {
-      if (filter.rejects(pair)) continue;
-      if (!may_be_any(pair.a) || !may_be_any(pair.b)) continue;
-      if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
+    const auto claims = static_cast<ClaimIndex>(graph_.claims().size());
+    // Bit 1: may be a; bit 2: may be b.
+    std::vector<std::uint8_t> sides(claims);
+    for (ClaimIndex claim = 0; claim < claims; ++claim) {
+      const int side =
+          (may_be(subject_a, claim) ? 1 : 0) | (may_be(subject_b, claim) ? 2 : 0);
+      sides[claim] = static_cast<std::uint8_t>(side);
+    }
+    for (ClaimIndex claim = 0; claim < claims; ++claim) {
+      if (sides[claim] == 0) continue;
+      for (const Candidate& pair : graph_.candidates_from(claim)) {
+        const unsigned both = sides[claim] | sides[pair.b];
+        if (sides[pair.b] == 0 || both != 3 || filter.rejects(pair)) continue;
+        if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
+      }
     }
   }
 

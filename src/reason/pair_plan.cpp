@@ -30,8 +30,18 @@ bool is_pair_slot(const Expr& expr) {
          is_of_pair(static_cast<PathId>(expr.path));
 }
 
-/// Whether `x` says with a and b in each other's place what `y` says. Requires: both are
-/// of `when`; the parser bounds how deep they are.
+/// The line's parts that must all hold.
+void add_conjuncts(const Conditions& when, std::uint32_t root, PairPlan::Roots& to) {
+  const Expr& expr = when.nodes[root];
+  if (expr.kind != ExprKind::all_of) {
+    to.push_back(root);
+    return;
+  }
+  for (const std::uint32_t part : expr.parts) add_conjuncts(when, part, to);
+}
+
+}  // namespace
+
 bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
   const Expr& one = when.nodes[x];
   const Expr& other = when.nodes[y];
@@ -47,18 +57,6 @@ bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
   return is_mirrored(when, one.parts[0], other.parts[1]) &&
          is_mirrored(when, one.parts[1], other.parts[0]);
 }
-
-/// The line's parts that must all hold.
-void add_conjuncts(const Conditions& when, std::uint32_t root, PairPlan::Roots& to) {
-  const Expr& expr = when.nodes[root];
-  if (expr.kind != ExprKind::all_of) {
-    to.push_back(root);
-    return;
-  }
-  for (const std::uint32_t part : expr.parts) add_conjuncts(when, part, to);
-}
-
-}  // namespace
 
 PairPlan plan_pairs(const Conditions& when) {
   PairPlan plan;

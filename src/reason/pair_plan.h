@@ -18,4 +18,8 @@ struct PairPlan {
 /// Takes the lines of a block apart at their outermost "and".
 PairPlan plan_pairs(const Conditions& when);
 
+/// Whether `x` says with a and b in each other's place what `y` says. Requires: both are
+/// of `when`; the parser bounds how deep they are.
+bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y);
+
 }  // namespace crosscheck

@@ -12,14 +12,33 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::array<std::string_view, 26> fields{
-    "crosscheck_rule", "id",           "title",       "docs",
-    "relation",        "severity",     "tags",        "since",
-    "match",           "over",         "roles",       "orders",
-    "params",          "when",         "unless",      "check",
-    "otherwise",       "on_unknown",   "strength",    "overrides",
-    "message",         "ask",          "should_flag", "should_not_flag",
-    "todo_flag",       "todo_not_flag"};
+constexpr std::array<std::string_view, 27> fields{"crosscheck_rule",
+                                                  "id",
+                                                  "title",
+                                                  "docs",
+                                                  "relation",
+                                                  "severity",
+                                                  "tags",
+                                                  "since",
+                                                  "match",
+                                                  "over",
+                                                  "roles",
+                                                  "orders",
+                                                  "params",
+                                                  "when",
+                                                  "unless",
+                                                  "check",
+                                                  "otherwise",
+                                                  "on_unknown",
+                                                  "strength",
+                                                  "overrides",
+                                                  "message",
+                                                  "ask",
+                                                  "should_flag",
+                                                  "should_not_flag",
+                                                  "todo_flag",
+                                                  "todo_not_flag",
+                                                  "mutants"};
 
 constexpr std::array<std::string_view, 5> matches{"claim", "pair", "group", "equation",
                                                   "cycle"};
@@ -49,6 +68,7 @@ class RuleParser {
     read_conditions();
     read_words();
     read_cases();
+    read_justified();
     return std::move(rule_);
   }
 
@@ -104,6 +124,7 @@ class RuleParser {
 
   void check_keys() {
     for (const auto& [key, value] : root_.entries) {
+      rule_.field_lines.emplace(key.scalar, key.line);
       if (std::ranges::find(fields, key.scalar) == fields.end()) {
         report(key,
                "unknown field '" + key.scalar + "'" + did_you_mean(key.scalar, fields));
@@ -341,6 +362,31 @@ class RuleParser {
     }
   }
 
+  // a.value at most b.value => two equal figures are one value group
+  void read_justified() {
+    const YamlNode* node = scalar("mutants", false);
+    if (node == nullptr) return;
+    const BlockPlace place = place_of(*node, path_);
+    std::size_t number = place.line;
+    for (const std::string_view raw : split(node->scalar, '\n')) {
+      const std::string_view line = trimmed(raw);
+      if (!line.empty() && !line.starts_with('#')) justify(line, number, place.column);
+      ++number;
+    }
+  }
+  void justify(std::string_view line, std::size_t number, std::size_t column) {
+    constexpr std::string_view arrow = " => ";
+    const std::size_t at = line.find(arrow);
+    if (at == std::string_view::npos) {
+      problems_.push_back(
+          {path_, number, column, "expected 'CHANGE => why no test can show it'"});
+      return;
+    }
+    const std::string_view why = trimmed(line.substr(at + arrow.size()));
+    rule_.justified.push_back(
+        {std::string(trimmed(line.substr(0, at))), std::string(why), number});
+  }
+
   const YamlNode& root_;
   const std::string& path_;
   Problems& problems_;
@@ -366,6 +412,11 @@ std::optional<Rule> parse_rule(std::string_view text, const std::string& path,
   rule.version = hex(hash64(text));
   if (problems.size() != before) return std::nullopt;
   return rule;
+}
+
+std::size_t line_of_field(const Rule& rule, std::string_view field) {
+  const auto found = rule.field_lines.find(field);
+  return found == rule.field_lines.end() ? 0 : found->second;
 }
 
 std::string_view name(Match match) { return matches[static_cast<std::size_t>(match)]; }

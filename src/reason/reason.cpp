@@ -7,31 +7,12 @@
 #include "reason/chain.h"
 #include "reason/explain.h"
 #include "reason/join.h"
-#include "reason/match.h"
+#include "reason/match_rules.h"
 #include "reason/primary.h"
 #include "reason/would_change.h"
 
 namespace crosscheck {
 namespace {
-
-/// Rules by stratum, then id, so that `related` sees what lower strata found.
-void put_in_order(std::vector<const Rule*>& rules) {
-  const auto key = [](const Rule* rule) {
-    return std::pair(find_relation(rule->relations.front())->stratum,
-                     std::string_view(rule->id));
-  };
-  std::ranges::stable_sort(rules, {}, key);
-}
-
-void match(const Rule& rule, MatchState& state) {
-  switch (rule.match) {
-    case Match::claim: return match_claims(rule, state);
-    case Match::pair: return match_pairs(rule, state);
-    case Match::group: return match_groups(rule, state);
-    case Match::equation: return match_equations(rule, state);
-    case Match::cycle: return match_cycles(rule, state);
-  }
-}
 
 /// One rule that says the same words about several claims of an article says them once.
 std::vector<Finding> merged(std::vector<Finding> findings, const GraphView& graph) {
@@ -76,17 +57,16 @@ void number_equal_ids(std::vector<Finding>& findings) {
   }
 }
 
-/// Whether a finding tells what would change it. Where claims agree, or are kept apart,
-/// there is nothing to put right.
+/// Whether a finding tells what would change it. Where claims agree, follow each other or
+/// are kept apart, there is nothing to put right.
 bool tells_change(const Finding& finding, Proofs proofs) {
-  if (finding.family == "conflict") return proofs != Proofs::none;
-  return proofs == Proofs::all && finding.family == "update";
+  return finding.family == "conflict" && proofs != Proofs::none;
 }
 
 std::vector<Finding> findings_of(const GraphView& graph,
                                  const std::vector<const Rule*>& rules, Proofs proofs) {
-  MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
-  match_all(rules, state);
+  MatchState state = nothing_matched(graph);
+  match_rules(rules, state);
   std::vector<Finding> findings;
   auto primary = primary_only(std::move(state.found), state.groups);
   auto joined = joined_matches(std::move(primary), graph);
@@ -103,19 +83,6 @@ std::vector<Finding> findings_of(const GraphView& graph,
 }
 
 }  // namespace
-
-void match_all(std::vector<const Rule*> rules, MatchState& state) {
-  state.related = [&state](ClaimIndex a, ClaimIndex b, std::string_view pattern) {
-    const auto& group_of = state.groups.group_of;
-    const auto found = state.relations.find(std::minmax(group_of[a], group_of[b]));
-    return found != state.relations.end() &&
-           std::ranges::any_of(found->second, [&](std::string_view relation) {
-             return names_relation(pattern, relation);
-           });
-  };
-  put_in_order(rules);
-  for (const Rule* rule : rules) match(*rule, state);
-}
 
 std::vector<const Rule*> pointers_to(const std::vector<Rule>& rules) {
   std::vector<const Rule*> pointers;

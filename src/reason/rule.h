@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ struct Role {
   Conditions when;
 };
 
+/// Why no test can show a change that `rules test --mutate` makes.
+struct Justification {
+  std::string change;  ///< as `Mutant::change` has it
+  std::string why;
+  std::size_t line = 0;  ///< in the rule file
+};
+
 /// A rule as loaded and compiled (design: rules.md).
 struct Rule {
   std::string id;
@@ -61,7 +69,12 @@ struct Rule {
   Template message;
   Template ask;
   std::vector<RuleCase> cases;
+  std::vector<Justification> justified;
+  std::map<std::string, std::size_t, std::less<>> field_lines;  ///< where each field stands
 };
+
+/// The line of a field in the rule file; 0 if the rule has no such field.
+std::size_t line_of_field(const Rule& rule, std::string_view field);
 
 /// The rules among the files, sorted by id. Of two with one id the later file wins. All
 /// problems of all files are reported at once; a rule with a problem is left out.

@@ -18,13 +18,14 @@ std::string expectation_error(std::string_view text) {
   constexpr std::array<std::string_view, 6> words{"possible", "hard", "error",
                                                   "warning",  "note", "off"};
   if (std::ranges::find(words, text) != words.end()) return {};
-  if (text.starts_with("relation ")) {
-    const std::string_view id = trimmed(text.substr(9));
+  for (const std::string_view word : {"relation ", "also "}) {
+    if (!text.starts_with(word)) continue;
+    const std::string_view id = trimmed(text.substr(word.size()));
     return find_relation(id) != nullptr ? "" : "unknown relation '" + std::string(id) + "'";
   }
   if (text.starts_with("claims ") && is_number(trimmed(text.substr(7)))) return {};
-  return "expected possible, hard, error, warning, note, off, relation ID or claims N "
-         "after '=>'";
+  return "expected possible, hard, error, warning, note, off, relation ID, claims N or "
+         "also ID after '=>'";
 }
 
 }  // namespace
@@ -45,11 +46,20 @@ std::vector<RuleCase> parse_cases(std::string_view block, const std::string& pat
     if (line.empty()) {
       finish();
     } else if (line.starts_with('#')) {
+      if (!now.lines.empty()) {
+        problems.push_back({path, number, column,
+                            "a comment within a case; expected a blank line before it"});
+      }
       if (!now.why.empty()) now.why += ' ';
       now.why += trimmed(line.substr(1));
     } else if (line.starts_with("=>")) {
-      now.expected.push_back({std::string(trimmed(line.substr(2))), number});
-      const std::string error = expectation_error(now.expected.back().text);
+      const std::string_view words = trimmed(line.substr(2));
+      const std::string error = expectation_error(words);
+      if (words.starts_with("also ")) {
+        now.also.emplace_back(trimmed(words.substr(5)));
+      } else {
+        now.expected.push_back({std::string(words), number});
+      }
       if (!error.empty()) problems.push_back({path, number, column, error});
     } else {
       now.lines.push_back({std::string(line), number});

@@ -21,8 +21,9 @@ struct RuleCase {
   bool todo = false;  ///< known not to work yet: reported, never failing
   std::string why;    ///< of the `#` lines above
   std::vector<CaseLine> lines;
-  std::vector<CaseLine>
-      expected;  ///< "possible", "hard", "error", "relation ID", "claims 2"
+  std::vector<CaseLine> expected;  ///< "possible", "hard", "error", "relation ID", "claims
+                                   ///< 2"; without "also ID"
+  std::vector<std::string> also;   ///< relations that other rules must find, too
   std::size_t line = 0;
 };
 

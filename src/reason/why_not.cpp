@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reason/match.h"
+#include "reason/match_rules.h"
 #include "reason/pair_words.h"
 #include "reason/reason.h"
 #include "reason/why_not_lines.h"
@@ -105,7 +105,7 @@ Silence why_not(const GraphView& graph, const std::vector<Rule>& rules, const Ru
     if (finding.family != "note" && winner == nullptr) winner = &finding;
   }
   MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
-  match_all(pointers_to(rules), state);
+  match_rules(pointers_to(rules), state);
   const auto holds = [&](const Matched& match) {
     return match.rule->id == rule.id && covers(match, x, y);
   };

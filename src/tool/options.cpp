@@ -343,28 +343,50 @@ void add_report(CLI::App& app, Options& options, Words& words) {
   report->callback([&options] { options.command = Command::report; });
 }
 
+/// What else `rules test` asks of the tests.
+void add_doubts(CLI::App& test, Options& options) {
+  test.add_flag("--coverage", options.coverage,
+                "condition lines that were never true, or never false, in a case");
+  test.add_flag("--mutate", options.mutate,
+                "small changes to a rule that none of its cases notices");
+  test.add_flag("--cross-talk", options.cross_talk,
+                "what other rules find in a case that does not say so");
+}
+
 void add_rules(CLI::App& app, Options& options) {
   struct Action {
     const char* name;
     const char* about;
     const char* operands;
   };
-  CLI::App* rules = app.add_subcommand("rules", "the rule packs: list, show, lint, test");
+  CLI::App* rules =
+      app.add_subcommand("rules", "the rule packs: list, show, lint, new, test");
   rules->require_subcommand(1);
   for (const Action& action :
        {Action{"list", "all rules with severity and title", nullptr},
         Action{"show", "one rule as a page to read", "rule ids, such as conflict.value"},
         Action{"lint", "rules that cannot be read, and what is doubtful in the others",
                "rule ids (default: all)"},
+        Action{"new", "write a rule to begin with, every field explained",
+               "id of the rule, such as conflict.march"},
         Action{"test", "run the tests inside the rules", "rule ids (default: all)"}}) {
+    const std::string_view action_name = action.name;
     CLI::App* command = rules->add_subcommand(action.name, action.about);
     if (action.operands != nullptr) {
       CLI::Option* ids = command->add_option("ID", options.paths, action.operands);
-      if (std::string_view(action.name) == "show") ids->required();
+      if (action_name == "show" || action_name == "new") ids->required();
+      if (action_name == "new") ids->expected(1);
     }
-    one_each(command->add_option("--rules", options.rules,
-                                 "folder of rules over the built-in ones (repeatable)"))
-        ->type_name("DIR");
+    if (action_name == "test") add_doubts(*command, options);
+    if (action_name == "new") {
+      command->add_option("--into", options.into, "folder of your rules")
+          ->required()
+          ->type_name("DIR");
+    } else {
+      one_each(command->add_option("--rules", options.rules,
+                                   "folder of rules over the built-in ones (repeatable)"))
+          ->type_name("DIR");
+    }
     command->callback([&options, name = action.name] {
       options.command = Command::rules;
       options.rules_action = name;
@@ -375,7 +397,12 @@ void add_rules(CLI::App& app, Options& options) {
       "  crosscheck rules list\n"
       "  crosscheck rules show conflict.value\n"
       "  crosscheck rules test conflict.value\n"
-      "  crosscheck rules lint");
+      "  # do the tests show what every line of the rules is for?\n"
+      "  crosscheck rules test --coverage --mutate --cross-talk conflict.value\n"
+      "  crosscheck rules lint\n"
+      "  # a rule of your own\n"
+      "  crosscheck rules new conflict.march --into newsroom-rules\n"
+      "  crosscheck rules test conflict.march --rules newsroom-rules");
 }
 
 /// What makes the files that are installed beside the program: not for users, so hidden.

@@ -54,10 +54,13 @@ struct Options {
   std::size_t max_bytes = 16U << 20U;
   std::string from;            ///< --from; of `report` the saved findings
   std::string replay;          ///< verify --replay
-  std::string rules_action;    ///< list, show, lint, test
+  std::string rules_action;    ///< list, show, lint, new, test
+  bool coverage = false;       ///< rules test --coverage
+  bool mutate = false;         ///< rules test --mutate
+  bool cross_talk = false;     ///< rules test --cross-talk
   bool quiet = false;          ///< no progress
   std::string shell;           ///< of `completion`
-  std::string into;            ///< of `manual`: the folder of all pages
+  std::string into;            ///< of `manual` and `rules new`: the folder to write to
   std::string archive;         ///< check --archive; of `archive` the file
   std::string archive_action;  ///< init, add, list, show, forget, check, query
   bool verbose = false;        ///< archive add --verbose

@@ -1,9 +1,8 @@
 #pragma once
-#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "tool/pipeline.h"
+#include "tool/read_case.h"
 
 namespace crosscheck {
 
@@ -18,6 +17,9 @@ struct CaseResult {
   std::string detail;  ///< why it failed, with the place: "rules/x/y.yaml:30: ..."
 };
 
+/// What the findings of all rules say of a case.
+CaseResult result_of(const ReadCase& read, const std::vector<Finding>& findings);
+
 /// Runs every case of a rule through the whole pipeline (articles) or from given claims,
 /// with all rules loaded, so that a stronger rule may win.
 std::vector<CaseResult> run_cases(const Rule& rule, const Knowledge& knowledge);
@@ -29,5 +31,11 @@ struct CaseRun {
   Problems problems;
 };
 CaseRun run_case(const Rule& rule, const RuleCase& test, const Knowledge& knowledge);
+
+/// What one rule found, without its words: "conflict.value error hard", sorted.
+std::vector<std::string> verdicts(const Rule& rule, const std::vector<Finding>& findings);
+
+/// A finding in one line, for those who write tests.
+std::string described(const Finding& finding);
 
 }  // namespace crosscheck

@@ -6,7 +6,8 @@
 
 #include "reason/lint.h"
 #include "support/text.h"
-#include "tool/rule_tests.h"
+#include "tool/new_rule.h"
+#include "tool/test_rules.h"
 
 namespace crosscheck {
 namespace {
@@ -80,44 +81,6 @@ std::vector<const Rule*> chosen(const std::vector<Rule>& rules,
   return found;
 }
 
-struct Tally {
-  std::size_t passed = 0;
-  std::size_t failed = 0;
-  std::size_t not_extracted = 0;
-  std::size_t todo = 0;
-};
-
-void report_case(const CaseResult& result, Tally& tally, std::ostream& out) {
-  const bool passed = result.outcome == CaseOutcome::passed;
-  if (result.test->todo) {
-    ++tally.todo;
-    out << (passed ? "works now, no longer a todo: " : "todo: ")
-        << (passed ? result.rule->path + ":" + std::to_string(result.test->line)
-                   : result.detail)
-        << '\n';
-    return;
-  }
-  if (passed) {
-    ++tally.passed;
-    return;
-  }
-  ++(result.outcome == CaseOutcome::failed ? tally.failed : tally.not_extracted);
-  out << result.detail << '\n';
-}
-
-ExitStatus test_rules(const std::vector<const Rule*>& rules, const Knowledge& knowledge,
-                      std::ostream& out) {
-  Tally tally;
-  for (const Rule* rule : rules) {
-    for (const CaseResult& result : run_cases(*rule, knowledge))
-      report_case(result, tally, out);
-  }
-  out << rules.size() << (rules.size() == 1 ? " rule, " : " rules, ") << tally.passed
-      << " cases passed, " << tally.failed << " failed, " << tally.not_extracted
-      << " not extracted, " << tally.todo << " to do\n";
-  return tally.failed + tally.not_extracted == 0 ? ExitStatus::ok : ExitStatus::findings;
-}
-
 /// How many files the problems are in.
 std::size_t broken_files(const Problems& problems) {
   std::set<std::string_view> paths;
@@ -148,9 +111,22 @@ ExitStatus lint_rules(const std::vector<Rule>& rules, const std::vector<std::str
   return doubts == 0 ? ExitStatus::ok : ExitStatus::findings;
 }
 
+ExitStatus new_rule(const Options& options, std::ostream& out, std::ostream& err) {
+  const std::string& id = options.paths.front();
+  const Result<std::string> path = write_new_rule(id, options.into);
+  if (!path) {
+    err << to_string(path.problem()) << '\n';
+    return ExitStatus::usage;
+  }
+  out << *path << ": written; change it, then run\n  crosscheck rules test " << id
+      << " --rules " << options.into << '\n';
+  return ExitStatus::ok;
+}
+
 }  // namespace
 
 ExitStatus rules_command(const Options& options, std::ostream& out, std::ostream& err) {
+  if (options.rules_action == "new") return new_rule(options, out, err);
   Problems problems;
   const Knowledge knowledge = load_knowledge(options.rules, problems);
   const auto rules = chosen(knowledge.rules, options.paths, problems);
@@ -165,7 +141,7 @@ ExitStatus rules_command(const Options& options, std::ostream& out, std::ostream
   } else if (options.rules_action == "lint") {
     status = worse(status, lint_rules(knowledge.rules, options.paths, problems, out));
   } else {
-    status = worse(status, test_rules(rules, knowledge, out));
+    status = worse(status, test_rules(rules, knowledge, options, out));
   }
   return status;
 }

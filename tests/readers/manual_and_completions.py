@@ -86,7 +86,7 @@ class Completions(unittest.TestCase):
         self.assertEqual(self.bash("verify", "-f", "sa"), {"sarif"})
         self.assertEqual(self.bash("verify", "--show", "agree,no"),
                          {"agree,not-comparable", "agree,note"})
-        self.assertEqual(self.bash("rules", ""), {"list", "show", "lint", "test"})
+        self.assertEqual(self.bash("rules", ""), {"list", "show", "lint", "new", "test"})
         self.assertEqual(self.bash("rules", "lint", "--ru"), {"--rules"})
         self.assertEqual(self.bash("rules", "show", "conflict.magn"), {"conflict.magnitude"})
         self.assertEqual(self.bash("verify", "cross"), {"crosscheck.bash", "crosscheck.fish"})
@@ -118,7 +118,7 @@ class Completions(unittest.TestCase):
         self.assertEqual(self.fish("crosscheck verify -f sa"), {"sarif"})
         self.assertLessEqual({"agree,note", "agree,not-comparable"},
                              self.fish("crosscheck verify --show agree,no"))
-        self.assertEqual(self.fish("crosscheck rules "), {"list", "show", "lint", "test"})
+        self.assertEqual(self.fish("crosscheck rules "), {"list", "show", "lint", "new", "test"})
         self.assertIn("--rules", self.fish("crosscheck rules lint --ru"))
         self.assertEqual(self.fish("crosscheck rules show conflict.magn"), {"conflict.magnitude"})
         self.assertIn("crosscheck.fish", self.fish("crosscheck verify cross"))

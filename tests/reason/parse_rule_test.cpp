@@ -50,6 +50,37 @@ TEST_CASE("a rule is read with its conditions, message and tests", "[reason]") {
   CHECK(rule->cases[0].expected.front().text == "possible");
 }
 
+TEST_CASE("cases without a blank line between them are a problem, not one case",
+          "[reason]") {
+  const Problems problems = problems_of(rule_with("  a.kind is stock\n") +
+                                        "should_flag: |\n"
+                                        "  2023-05-02 Paper A | Twelve died.\n"
+                                        "  # another case\n"
+                                        "  2023-05-02 Paper A | Thirteen died.\n");
+  REQUIRE(problems.size() == 1);
+  CHECK(to_string(problems[0]) ==
+        "rules/conflict/value.yaml:14:3: a comment within a case; expected a blank line "
+        "before "
+        "it");
+}
+
+TEST_CASE("an explanation of a change needs a change and a reason", "[reason]") {
+  const std::string rule = rule_with("  a.kind is stock\n") + "mutants: |\n";
+  Problems problems;
+  const auto read =
+      parse_rule(rule + "  # why\n  without a.kind is stock => no other kind\n",
+                 "rules/conflict/value.yaml", problems);
+  REQUIRE(read);
+  REQUIRE(read->justified.size() == 1);
+  CHECK(read->justified[0].change == "without a.kind is stock");
+  CHECK(read->justified[0].why == "no other kind");
+  CHECK(read->justified[0].line == 14);
+  problems = problems_of(rule + "  without a.kind is stock\n");
+  REQUIRE(problems.size() == 1);
+  CHECK(to_string(problems[0]) ==
+        "rules/conflict/value.yaml:13:3: expected 'CHANGE => why no test can show it'");
+}
+
 TEST_CASE("a slip in a condition is answered with its place and the nearest name",
           "[reason]") {
   const auto [line, expected] = GENERATE(table<std::string, std::string>({

@@ -1,0 +1,57 @@
+#include "reason/match_rules.h"
+
+#include <algorithm>
+
+namespace crosscheck {
+namespace {
+
+void put_in_order(std::vector<const Rule*>& rules) {
+  const auto key = [](const Rule* rule) {
+    return std::pair(find_relation(rule->relations.front())->stratum,
+                     std::string_view(rule->id));
+  };
+  std::ranges::stable_sort(rules, {}, key);
+}
+
+void match(const Rule& rule, MatchState& state) {
+  switch (rule.match) {
+    case Match::claim: return match_claims(rule, state);
+    case Match::pair: return match_pairs(rule, state);
+    case Match::group: return match_groups(rule, state);
+    case Match::equation: return match_equations(rule, state);
+    case Match::cycle: return match_cycles(rule, state);
+  }
+}
+
+}  // namespace
+
+void match_rules(std::vector<const Rule*> rules, MatchState& state) {
+  state.related = [&state](ClaimIndex a, ClaimIndex b, std::string_view pattern) {
+    const auto& group_of = state.groups.group_of;
+    const auto found = state.relations.find(std::minmax(group_of[a], group_of[b]));
+    return found != state.relations.end() &&
+           std::ranges::any_of(found->second, [&](std::string_view relation) {
+             return names_relation(pattern, relation);
+           });
+  };
+  put_in_order(rules);
+  for (const Rule* rule : rules) match(*rule, state);
+}
+
+MatchState nothing_matched(const GraphView& graph) {
+  return {graph, value_groups(graph), {}, {}, {}, {}};
+}
+
+std::vector<const Rule*> rules_that_match(const std::vector<Rule>& rules,
+                                          const GraphView& graph) {
+  MatchState state = nothing_matched(graph);
+  match_rules(pointers_to(rules), state);
+  std::vector<const Rule*> found;
+  for (const Matched& one : state.found) found.push_back(one.rule);
+  for (const Truncated& one : state.truncated) found.push_back(one.rule);
+  std::ranges::sort(found, {}, [](const Rule* rule) { return std::string_view(rule->id); });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace crosscheck
