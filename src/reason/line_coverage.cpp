@@ -63,7 +63,7 @@ class LineWatcher {
     for (const Candidate& pair : graph_.candidates()) {
       if (rule_.over == Over::candidates) try_pair(pair.a, pair.b);
     }
-    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_)) {
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_)) {
       for (std::size_t i = 0; i < block.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) try_pair(block[j], block[i]);
       }
@@ -102,12 +102,12 @@ class LineWatcher {
         remove_line(bare.when, i);
     }
     bare.possible_on_unknown = true;
-    MatchState own{graph_, state_.groups, {}, {}, {}, state_.related};
+    MatchState own{graph_, state_.groups, {}, {}, {}, state_.related, {}, 0};
     match_groups(bare, own);
     return std::move(own.found);
   }
   void try_groups() {
-    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_)) {
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_)) {
       for (const ClaimIndex claim : block) {
         bindings_.claims[0] = claim;
         for (SeenLine& line : lines_) {
@@ -139,7 +139,7 @@ class LineWatcher {
   }
 
   void try_equations() {
-    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_)) {
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_)) {
       fitting_.clear();
       for (std::size_t role = 0; role < rule_.roles.size(); ++role) try_role(role, block);
       for (SeenLine& line : lines_) {

@@ -56,6 +56,27 @@ std::string numeral_key(const Claim& claim) {
   return claim.value->low.to_string() + "|" + claim.value->high.to_string();
 }
 
+std::vector<std::vector<ClaimIndex>> made_blocks(Over over, const GraphView& graph) {
+  switch (over) {
+    case Over::question: {
+      std::vector<std::vector<ClaimIndex>> made;
+      for (const Question& question : graph.questions()) made.push_back(question.claims);
+      return made;
+    }
+    case Over::topic:
+      return by_key(graph, [&](ClaimIndex c) { return std::to_string(graph.story_of(c)); });
+    case Over::statement:
+      return by_key(graph,
+                    [&](ClaimIndex c) { return std::to_string(graph.claim(c).article); });
+    case Over::role:
+      return by_key(graph, [&](ClaimIndex c) { return role_key(graph.claim(c)); });
+    case Over::value:
+      return by_key(graph, [&](ClaimIndex c) { return numeral_key(graph.claim(c)); });
+    case Over::candidates: return {};
+  }
+  return {};
+}
+
 }  // namespace
 
 Truth rule_truth(const Rule& rule, const Bindings& bindings) {
@@ -111,25 +132,10 @@ bool is_fair(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
   return who(a) != who(b);
 }
 
-std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph) {
-  switch (over) {
-    case Over::question: {
-      std::vector<std::vector<ClaimIndex>> made;
-      for (const Question& question : graph.questions()) made.push_back(question.claims);
-      return made;
-    }
-    case Over::topic:
-      return by_key(graph, [&](ClaimIndex c) { return std::to_string(graph.story_of(c)); });
-    case Over::statement:
-      return by_key(graph,
-                    [&](ClaimIndex c) { return std::to_string(graph.claim(c).article); });
-    case Over::role:
-      return by_key(graph, [&](ClaimIndex c) { return role_key(graph.claim(c)); });
-    case Over::value:
-      return by_key(graph, [&](ClaimIndex c) { return numeral_key(graph.claim(c)); });
-    case Over::candidates: return {};
-  }
-  return {};
+const std::vector<std::vector<ClaimIndex>>& blocks(Over over, MatchState& state) {
+  const auto known = state.blocks.find(over);
+  if (known != state.blocks.end()) return known->second;
+  return state.blocks.emplace(over, made_blocks(over, state.graph)).first->second;
 }
 
 }  // namespace crosscheck

@@ -46,6 +46,9 @@ struct MatchState {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::string_view>>
       relations;
   Related related;
+  std::map<Over, std::vector<std::vector<ClaimIndex>>> blocks;  ///< made when asked for
+  /// Claims, pairs and combinations that the rule at hand was tried on.
+  std::size_t tried = 0;
 };
 
 /// Value groups of one block that pair rules compare with each other.
@@ -93,6 +96,6 @@ bool is_fair(const GraphView& graph, ClaimIndex a, ClaimIndex b);
 
 /// Claims that are compared with each other under an index, by its key; in order of the
 /// first claim. `same candidates` has none: its pairs are the candidates.
-std::vector<std::vector<ClaimIndex>> blocks(Over over, const GraphView& graph);
+const std::vector<std::vector<ClaimIndex>>& blocks(Over over, MatchState& state);
 
 }  // namespace crosscheck

@@ -7,6 +7,7 @@ void match_claims(const Rule& rule, MatchState& state) {
   bindings.related = &state.related;
   for (ClaimIndex claim = 0; claim < state.graph.claims().size(); ++claim) {
     bindings.claims[0] = claim;
+    ++state.tried;
     const Truth truth = rule_truth(rule, bindings);
     if (!is_match(rule, truth)) continue;
     Matched made;

@@ -43,12 +43,13 @@ class CycleMatcher {
         with_parts_(std::ranges::find(rule.orders, Order::parts) != rule.orders.end()) {}
 
   void run() {
-    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_))
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_))
       try_block(block);
   }
 
  private:
   void try_block(const std::vector<ClaimIndex>& block) {
+    state_.tried += block.size();
     std::vector<ClaimIndex> members = chosen(block);
     if (members.size() < 2) return;
     sort_by_publication(graph_, members);

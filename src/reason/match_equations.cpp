@@ -29,7 +29,7 @@ class EquationMatcher {
   }
 
   void run() {
-    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_))
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_))
       try_block(block);
   }
 
@@ -56,6 +56,7 @@ class EquationMatcher {
     found_.clear();
     bindings_.claims.fill(unbound);
     fill(0, Truth::yes);
+    state_.tried += tried_;
     if (tried_ > max_combos) report_truncation();
     keep_found();
   }

@@ -62,13 +62,14 @@ class GroupMatcher {
   }
 
   void run() {
-    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_))
+    for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_))
       try_group(block);
   }
 
  private:
   void try_group(const std::vector<ClaimIndex>& block) {
     std::vector<ClaimIndex> members;
+    state_.tried += block.size();
     for (const ClaimIndex claim : block) {
       if (is_member(claim)) members.push_back(claim);
     }

@@ -38,7 +38,7 @@ class PairMatcher {
     if (rule_.over == Over::candidates) {
       try_candidates();
     } else {
-      for (const std::vector<ClaimIndex>& block : blocks(rule_.over, graph_))
+      for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_))
         try_block(block);
     }
     emit();
@@ -193,6 +193,7 @@ class PairMatcher {
 
   bool try_pair(ClaimIndex x, ClaimIndex y) {
     if (x == y || !in_reach(x, y)) return false;
+    ++state_.tried;
     if (reads_value_ && !are_convertible(graph_.claim(x), graph_.claim(y))) return false;
     std::optional<Truth> both_ways;
     for (const auto& [a, b] : {std::pair(x, y), std::pair(y, x)}) {

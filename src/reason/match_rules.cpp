@@ -23,9 +23,19 @@ void match(const Rule& rule, MatchState& state) {
   }
 }
 
+/// Tries a rule and notes what that cost.
+void match_at_cost(const Rule& rule, MatchState& state, RuleCosts& costs) {
+  const std::size_t found = state.found.size();
+  const auto begin = costs.clock();
+  state.tried = 0;
+  match(rule, state);
+  costs.rules.push_back(
+      {rule.id, costs.clock() - begin, state.tried, state.found.size() - found});
+}
+
 }  // namespace
 
-void match_rules(std::vector<const Rule*> rules, MatchState& state) {
+void match_rules(std::vector<const Rule*> rules, MatchState& state, RuleCosts* costs) {
   state.related = [&state](ClaimIndex a, ClaimIndex b, std::string_view pattern) {
     const auto& group_of = state.groups.group_of;
     const auto found = state.relations.find(std::minmax(group_of[a], group_of[b]));
@@ -35,11 +45,12 @@ void match_rules(std::vector<const Rule*> rules, MatchState& state) {
            });
   };
   put_in_order(rules);
-  for (const Rule* rule : rules) match(*rule, state);
+  for (const Rule* rule : rules)
+    costs == nullptr ? match(*rule, state) : match_at_cost(*rule, state, *costs);
 }
 
 MatchState nothing_matched(const GraphView& graph) {
-  return {graph, value_groups(graph), {}, {}, {}, {}};
+  return {graph, value_groups(graph), {}, {}, {}, {}, {}, 0};
 }
 
 std::vector<const Rule*> rules_that_match(const std::vector<Rule>& rules,

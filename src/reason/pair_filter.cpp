@@ -65,7 +65,9 @@ bool PairFilter::learn(const Conditions& when, std::uint32_t root) {
   if (!is_of_one_slot(left, when.nodes[expr.parts[1]])) return false;
   const Type type = all_paths()[left.path].type;
   const bool is_word = (type == Type::word || type == Type::text) && is_equality(expr.op);
-  if (!is_word && type != Type::node) return false;
+  // Of days only equal ones are known: they share a day.
+  const bool are_days = type == Type::days && expr.op == Operator::disjoint_from;
+  if (!is_word && !are_days && type != Type::node) return false;
   slot_of_[root] = static_cast<std::uint8_t>(slot_read_by(left.path) + 1);
   return true;
 }
@@ -75,7 +77,7 @@ std::size_t PairFilter::slot_read_by(std::uint8_t path) {
   const auto found = std::ranges::find(slots_, wanted, &ReadSlot::path);
   const auto at = static_cast<std::size_t>(found - slots_.begin());
   if (found == slots_.end())
-    slots_.push_back({wanted, std::vector<Number>(graph_.claims().size()), {}});
+    slots_.push_back({wanted, std::vector<Number>(graph_.claims().size()), {}, {}});
   return at;
 }
 
@@ -90,6 +92,11 @@ PairFilter::Number PairFilter::number_of(ReadSlot& slot, ClaimIndex claim) const
     const auto next = first_word + static_cast<Number>(slot.known.size());
     number = slot.known.emplace(*word, next).first->second;
   }
+  if (const auto* days = std::get_if<DayRange>(&value); days && days->is_known()) {
+    const auto next = first_word + static_cast<Number>(slot.known_days.size());
+    number =
+        slot.known_days.emplace(std::pair(*days->first, *days->last), next).first->second;
+  }
   return number;
 }
 
@@ -100,6 +107,8 @@ Truth PairFilter::truth_of_slot(const Expr& comparison, ReadSlot& slot,
   const Number b = number_of(slot, in_order ? pair.b : pair.a);
   if (a == other_value || b == other_value) return Truth::unknown;
   if (a == absent || b == absent) return of_absent(comparison.op, a == b);
+  if (comparison.op == Operator::disjoint_from && a != concept_value)
+    return a == b ? Truth::no : Truth::unknown;
   if (a != concept_value) return truth_of((a == b) == (comparison.op != Operator::is_not));
   const SlotRelation relation = relation_of(pair.slots, slot_of(slot.path));
   return holds(in_order ? relation : reversed(relation), comparison.op);
@@ -124,7 +133,46 @@ bool PairFilter::is_false(const PairPlan::Roots& roots, const Ordered& pair) {
       roots, [&](std::uint32_t root) { return truth_of_part(root, pair) == Truth::no; });
 }
 
+/// How the slots of a pair that the filter reads stand to each other, four bits a slot: all
+/// that its verdict depends on.
+std::uint64_t PairFilter::likeness_of(const Candidate& pair) {
+  constexpr std::uint64_t open = 0;
+  constexpr std::uint64_t both_absent = 1;
+  constexpr std::uint64_t one_absent = 2;
+  constexpr std::uint64_t equal = 3;
+  constexpr std::uint64_t unequal = 4;
+  constexpr std::uint64_t first_relation = 5;
+  std::uint64_t key = 0;
+  for (ReadSlot& slot : slots_) {
+    const Number a = number_of(slot, pair.a);
+    const Number b = number_of(slot, pair.b);
+    std::uint64_t code = a == b ? equal : unequal;
+    if (a == other_value || b == other_value) {
+      code = open;
+    } else if (a == absent || b == absent) {
+      code = a == b ? both_absent : one_absent;
+    } else if (a == concept_value) {
+      const SlotRelation relation = relation_of(pair.slots, slot_of(slot.path));
+      code = first_relation + static_cast<std::uint64_t>(relation);
+    }
+    key = key << 4U | code;
+  }
+  return key;
+}
+
 bool PairFilter::rejects(const Candidate& pair) {
+  constexpr std::size_t most_slots = 16;
+  if (slots_.size() > most_slots) return is_rejected(pair);
+  const std::uint64_t key = likeness_of(pair);
+  if (last_judged_ && last_judged_->first == key) return last_judged_->second;
+  const auto known = judged_.find(key);
+  const bool verdict = known != judged_.end() ? known->second : is_rejected(pair);
+  if (known == judged_.end()) judged_.emplace(key, verdict);
+  last_judged_ = std::pair(key, verdict);
+  return verdict;
+}
+
+bool PairFilter::is_rejected(const Candidate& pair) {
   const Ordered forward{pair.a, pair.b, pair.slots};
   if (is_false(both_ways_, forward)) return true;
   if (one_way_.empty() || !is_false(one_way_, forward)) return false;

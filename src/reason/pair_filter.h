@@ -1,4 +1,6 @@
 #pragma once
+#include <map>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -12,15 +14,16 @@
 namespace crosscheck {
 
 /// Turns away most pairs of claims before their conditions are read: it knows the parts of
-/// a condition that compare one slot of both claims, and leaves the others open. A word or
-/// text is a number, made once a claim; a concept is looked up in the slot vector of the
-/// pair.
+/// a condition that compare one slot of both claims, and leaves the others open. A word, a
+/// text or a span of days is a number, made once a claim; a concept is looked up in the
+/// slot vector of the pair.
 class PairFilter {
  public:
   /// `when` and `graph` must outlive the filter.
   PairFilter(const Conditions& when, const PairPlan& plan, const GraphView& graph);
 
-  /// Whether what the filter knows makes `when` false of the pair in both orders.
+  /// Whether what the filter knows makes `when` false of the pair in both orders. Pairs
+  /// whose slots stand to each other alike are judged once.
   bool rejects(const Candidate& pair);
 
  private:
@@ -32,6 +35,7 @@ class PairFilter {
     PathId path = PathId::form;
     std::vector<Number> numbers;  ///< of each claim
     std::unordered_map<std::string_view, Number> known;
+    std::map<std::pair<Day, Day>, Number> known_days;
   };
   /// A pair in one of its orders.
   struct Ordered {
@@ -47,6 +51,8 @@ class PairFilter {
   Truth truth_of_slot(const Expr& comparison, ReadSlot& slot, const Ordered& pair) const;
   Truth truth_of_part(std::uint32_t root, const Ordered& pair);
   bool is_false(const PairPlan::Roots& roots, const Ordered& pair);
+  bool is_rejected(const Candidate& pair);
+  std::uint64_t likeness_of(const Candidate& pair);
 
   const Conditions& when_;
   const GraphView& graph_;
@@ -54,6 +60,8 @@ class PairFilter {
   PairPlan::Roots one_way_;
   std::vector<ReadSlot> slots_;
   std::vector<std::uint8_t> slot_of_;  ///< of each node of `when`: in `slots_`, from 1
+  std::unordered_map<std::uint64_t, bool> judged_;  ///< by likeness
+  std::optional<std::pair<std::uint64_t, bool>> last_judged_;
 };
 
 }  // namespace crosscheck

@@ -1,8 +1,9 @@
 #include "reason/reason.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "reason/chain.h"
 #include "reason/explain.h"
@@ -16,7 +17,7 @@ namespace {
 
 /// One rule that says the same words about several claims of an article says them once.
 std::vector<Finding> merged(std::vector<Finding> findings, const GraphView& graph) {
-  std::map<std::tuple<std::string, std::string, ArticleIndex>, std::size_t> known;
+  std::unordered_map<std::string, std::size_t> known;
   std::vector<Finding> kept;
   for (Finding& finding : findings) {
     if (finding.claims.size() != 1) {
@@ -24,8 +25,9 @@ std::vector<Finding> merged(std::vector<Finding> findings, const GraphView& grap
       continue;
     }
     const ArticleIndex article = graph.claim(finding.claims.front()).article;
-    const auto [at, added] =
-        known.emplace(std::tuple(finding.rule, finding.message, article), kept.size());
+    std::string key = std::to_string(article);
+    key.append("\n").append(finding.rule).append("\n").append(finding.message);
+    const auto [at, added] = known.emplace(std::move(key), kept.size());
     if (added) {
       kept.push_back(std::move(finding));
     } else {
@@ -37,20 +39,31 @@ std::vector<Finding> merged(std::vector<Finding> findings, const GraphView& grap
   return kept;
 }
 
-void sort_findings(std::vector<Finding>& findings, const GraphView& graph) {
-  const auto key = [&](const Finding& f) {
+/// The findings in the order of the report. Their places are sorted, for a finding is much
+/// to move.
+std::vector<Finding> sorted(std::vector<Finding> findings, const GraphView& graph) {
+  const auto key = [&](std::size_t place) {
+    const Finding& f = findings[place];
     const Claim& first = graph.claim(f.claims.front());
     return std::tuple(-static_cast<int>(f.severity), !f.question, f.question.value_or(0),
                       first.article, first.span.begin, std::string_view(f.rule),
-                      std::string_view(f.message), std::cref(f.claims).get());
+                      std::string_view(f.message));
   };
-  std::ranges::stable_sort(
-      findings, [&](const Finding& x, const Finding& y) { return key(x) < key(y); });
+  std::vector<std::size_t> places(findings.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::ranges::stable_sort(places, [&](std::size_t x, std::size_t y) {
+    const auto order = key(x) <=> key(y);
+    return order != 0 ? order < 0 : findings[x].claims < findings[y].claims;
+  });
+  std::vector<Finding> made;
+  made.reserve(findings.size());
+  for (const std::size_t place : places) made.push_back(std::move(findings[place]));
+  return made;
 }
 
 /// Equal fingerprints get "/2", "/3" in the order of the report.
 void number_equal_ids(std::vector<Finding>& findings) {
-  std::map<std::string, int> seen;
+  std::unordered_map<std::string, int> seen;
   for (Finding& finding : findings) {
     const int number = ++seen[finding.id];
     if (number > 1) finding.id += "/" + std::to_string(number);
@@ -64,9 +77,11 @@ bool tells_change(const Finding& finding, Proofs proofs) {
 }
 
 std::vector<Finding> findings_of(const GraphView& graph,
-                                 const std::vector<const Rule*>& rules, Proofs proofs) {
+                                 const std::vector<const Rule*>& rules, Proofs proofs,
+                                 RuleCosts* costs) {
+  const auto begin = costs == nullptr ? std::int64_t{0} : costs->clock();
   MatchState state = nothing_matched(graph);
-  match_rules(rules, state);
+  match_rules(rules, state, costs);
   std::vector<Finding> findings;
   auto primary = primary_only(std::move(state.found), state.groups);
   auto joined = joined_matches(std::move(primary), graph);
@@ -77,8 +92,12 @@ std::vector<Finding> findings_of(const GraphView& graph,
   }
   for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
   findings = merged(std::move(findings), graph);
-  sort_findings(findings, graph);
+  findings = sorted(std::move(findings), graph);
   number_equal_ids(findings);
+  if (costs != nullptr) {
+    costs->rest = costs->clock() - begin;
+    for (const RuleCost& one : costs->rules) costs->rest -= one.time;
+  }
   return findings;
 }
 
@@ -92,17 +111,17 @@ std::vector<const Rule*> pointers_to(const std::vector<Rule>& rules) {
 }
 
 std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
-                            Proofs proofs) {
-  return findings_of(graph, pointers_to(rules), proofs);
+                            Proofs proofs, RuleCosts* costs) {
+  return findings_of(graph, pointers_to(rules), proofs, costs);
 }
 
 std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules) {
-  return findings_of(graph, rules, Proofs::none);
+  return findings_of(graph, rules, Proofs::none, nullptr);
 }
 
 std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules,
-                            Proofs proofs) {
-  return reason(GraphView(graph), rules, proofs);
+                            Proofs proofs, RuleCosts* costs) {
+  return reason(GraphView(graph), rules, proofs, costs);
 }
 
 }  // namespace crosscheck

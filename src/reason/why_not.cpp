@@ -104,7 +104,7 @@ Silence why_not(const GraphView& graph, const std::vector<Rule>& rules, const Ru
     }
     if (finding.family != "note" && winner == nullptr) winner = &finding;
   }
-  MatchState state{graph, value_groups(graph), {}, {}, {}, {}};
+  MatchState state = nothing_matched(graph);
   match_rules(pointers_to(rules), state);
   const auto holds = [&](const Matched& match) {
     return match.rule->id == rule.id && covers(match, x, y);

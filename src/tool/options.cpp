@@ -226,6 +226,8 @@ void add_verify(CLI::App& app, Options& options, Words& words) {
                    "their claims, without the articles; exit status 5 where one differs")
       ->type_name("FILE")
       ->excludes(articles);
+  verify->add_flag("--profile", options.profile,
+                   "what each rule cost, slowest first, to the error stream");
   verify->footer(
       std::string("Examples:\n"
                   "  # what agrees, what was overtaken, what is to check\n"

@@ -49,6 +49,7 @@ struct Options {
   bool keep_going = false;
   bool allow_empty = false;
   bool mentions = false;
+  bool profile = false;  ///< verify --profile
   bool full = false;     ///< explain --full
   std::size_t jobs = 0;  ///< 0: all cores
   std::size_t max_bytes = 16U << 20U;

@@ -138,13 +138,14 @@ void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
 }
 
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
-                       std::size_t jobs, Proofs proofs, Progress* progress) {
+                       std::size_t jobs, Proofs proofs, Progress* progress,
+                       RuleCosts* costs) {
   Extracted extracted = extract_all(articles, knowledge, jobs, progress);
   if (progress != nullptr) progress->stage("comparing claims");
   ClaimGraph graph =
       build_graph(std::move(extracted.articles), std::move(extracted.claims));
   note_pairs_left_out(graph, extracted.cuts);
-  std::vector<Finding> findings = reason(graph, knowledge.rules, proofs);
+  std::vector<Finding> findings = reason(graph, knowledge.rules, proofs, costs);
   return {std::move(graph), std::move(findings), std::move(extracted.problems),
           std::move(extracted.cuts)};
 }

@@ -63,6 +63,6 @@ struct Checked {
 };
 Checked check_articles(const std::vector<Article>& articles, const Knowledge& knowledge,
                        std::size_t jobs, Proofs proofs = Proofs::all,
-                       Progress* progress = nullptr);
+                       Progress* progress = nullptr, RuleCosts* costs = nullptr);
 
 }  // namespace crosscheck

@@ -7,6 +7,7 @@
 #include "tool/output_files.h"
 #include "tool/pipeline.h"
 #include "tool/policy_files.h"
+#include "tool/rule_profile.h"
 
 namespace crosscheck {
 ExitStatus verify_command(const Options& options, std::istream& in, std::ostream& out,
@@ -26,9 +27,12 @@ ExitStatus verify_command(const Options& options, std::istream& in, std::ostream
   Acquired acquired = acquire(options.paths, {.max_bytes = options.max_bytes}, in, problems,
                               knowledge.page_words);
   name_sources(prepared->configuration, acquired.articles);
-  Checked checked = check_articles(acquired.articles, knowledge, options.jobs,
-                                   proofs_for(outputs), &progress);
+  RuleCosts costs = cpu_costs();
+  Checked checked =
+      check_articles(acquired.articles, knowledge, options.jobs, proofs_for(outputs),
+                     &progress, options.profile ? &costs : nullptr);
   progress.end();
+  if (options.profile) write_profile(costs, err);
   const bool broken_claims = !checked.problems.empty();
   problems.insert(problems.end(), checked.problems.begin(), checked.problems.end());
   problems.insert(problems.end(), checked.cuts.begin(), checked.cuts.end());

@@ -66,6 +66,7 @@ TEST_CASE("the filter turns pairs away that no order of them can meet, and only 
       {"b.place within a.place and a.kind is b.kind", true},
       {"a.place disjoint from b.place or not a.measure same as b.measure", true},
       {"a.measure same as b.measure and a.value disjoint from b.value", false},
+      {"a.as_of disjoint from b.as_of", false},
       {"a.value disjoint from b.value or a.modality is not b.modality", false},
       {"a.place within b.goal", false},
   }));
