@@ -90,6 +90,22 @@ void look_up(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
   }
 }
 
+/// Calls `read` for the sentences, as many at a time as are read in step, with their words
+/// in the network's memory.
+template <typename Read>
+void for_pieces_in_step(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
+                        std::span<const std::uint32_t> ends, SyntaxWorkspace& workspace,
+                        const Read& read) {
+  cut(ends, workspace.pieces);
+  auto left = std::span<const Passage>(workspace.pieces);
+  while (!left.empty()) {
+    const auto pieces = left.first(in_step(left));
+    left = left.subspan(pieces.size());
+    look_up(model, tokens, pieces, workspace);
+    read(pieces);
+  }
+}
+
 void choose_tags(const SyntaxModel& model, std::span<const Passage> pieces,
                  SyntaxWorkspace& workspace, std::vector<SyntaxNode>& out) {
   score_tags(model.network(), workspace.network, workspace.scores);
@@ -190,17 +206,12 @@ void read_syntax(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
                  std::span<const std::uint32_t> ends, SyntaxWorkspace& workspace,
                  std::vector<SyntaxNode>& out) {
   out.assign(tokens.size(), {});
-  cut(ends, workspace.pieces);
-  auto left = std::span<const Passage>(workspace.pieces);
-  while (!left.empty()) {
-    const auto pieces = left.first(in_step(left));
-    left = left.subspan(pieces.size());
-    look_up(model, tokens, pieces, workspace);
+  for_pieces_in_step(model, tokens, ends, workspace, [&](std::span<const Passage> pieces) {
     read_words(model.network(), workspace.passages, workspace.network);
     choose_tags(model, pieces, workspace, out);
     choose_heads(model, pieces, workspace, out);
     choose_relations(model, pieces, workspace, out);
-  }
+  });
   join(ends, out);
 }
 
@@ -215,18 +226,13 @@ void read_states(const SyntaxModel& model, std::span<const SyntaxToken> tokens,
                  TokenStates& out) {
   out.words.assign(tokens.size() * NetworkShape::word, 0);
   out.states.assign(tokens.size() * NetworkShape::both, 0);
-  cut(ends, workspace.pieces);
-  auto left = std::span<const Passage>(workspace.pieces);
-  while (!left.empty()) {
-    const auto pieces = left.first(in_step(left));
-    left = left.subspan(pieces.size());
-    look_up(model, tokens, pieces, workspace);
+  for_pieces_in_step(model, tokens, ends, workspace, [&](std::span<const Passage> pieces) {
     read_first_layer(model.network(), workspace.passages, workspace.network);
     copy_rows(pieces, workspace.passages, NetworkShape::word, workspace.network.words,
               out.words);
     copy_rows(pieces, workspace.passages, NetworkShape::both, workspace.network.first,
               out.states);
-  }
+  });
 }
 
 std::string lemma_of(const SyntaxModel& model, const SyntaxToken& token,

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "reason/parse_rule.h"
 #include "tests/support/claims.h"
+#include "tests/support/rules.h"
 
 using namespace crosscheck;
 
@@ -12,16 +12,7 @@ namespace {
 /// A rule by its id, verdict and the lines that differ from a pair over one question.
 Rule rule(const std::string& id, const std::string& relation, const std::string& severity,
           const std::string& rest) {
-  std::string path = id;
-  path[path.find('.')] = '/';
-  const std::string text = "crosscheck_rule: 1\nid: " + id +
-                           "\ntitle: x\ndocs: x\nrelation: " + relation +
-                           "\nseverity: " + severity + "\n" + rest;
-  Problems problems;
-  auto made = parse_rule(text, "rules/" + path + ".yaml", problems);
-  for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
-  REQUIRE(made);
-  return std::move(*made);
+  return made_rule(id, relation, "severity: " + severity + "\n" + rest);
 }
 
 const std::string over_question = "match: pair\nover: same question\n";

@@ -2,45 +2,33 @@
 
 #include <catch2/catch.hpp>
 
-#include "reason/parse_rule.h"
 #include "reason/reason.h"
 #include "tests/support/claims.h"
+#include "tests/support/rules.h"
 
 using namespace crosscheck;
 
 namespace {
 
-Rule rule(const std::string& id, const std::string& relation, const std::string& rest) {
-  std::string path = id;
-  path[path.find('.')] = '/';
-  const std::string text = "crosscheck_rule: 1\nid: " + id +
-                           "\ntitle: x\ndocs: x\nrelation: " + relation + "\n" + rest;
-  Problems problems;
-  auto made = parse_rule(text, "rules/" + path + ".yaml", problems);
-  for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
-  REQUIRE(made);
-  return std::move(*made);
-}
-
 const std::string pair = "match: pair\nover: same question\n";
 const std::string told = "message: \"{a.value.text}, {b.value.text}\"\n";
 
 Rule growth() {
-  return rule("update.cumulative", "update.cumulative",
-              "severity: note\n" + pair +
-                  "when: |\n  a.as_of before b.as_of\n  not b.value below a.value\n" +
-                  told);
+  return made_rule("update.cumulative", "update.cumulative",
+                   "severity: note\n" + pair +
+                       "when: |\n  a.as_of before b.as_of\n  not b.value below a.value\n" +
+                       told);
 }
 Rule agreement() {
-  return rule("agree.value", "[agree.exact, agree.rounding]",
-              "severity: note\n" + pair +
-                  "when: |\n  a.as_of same as b.as_of\n  a.value overlaps b.value\n" +
-                  told);
+  return made_rule("agree.value", "[agree.exact, agree.rounding]",
+                   "severity: note\n" + pair +
+                       "when: |\n  a.as_of same as b.as_of\n  a.value overlaps b.value\n" +
+                       told);
 }
 Rule conflict(const std::string& days = "  a.as_of same as b.as_of\n") {
-  return rule("conflict.value", "conflict.value",
-              "severity: error\n" + pair + "when: |\n" + days +
-                  "  a.value disjoint from b.value\n" + told);
+  return made_rule("conflict.value", "conflict.value",
+                   "severity: error\n" + pair + "when: |\n" + days +
+                       "  a.value disjoint from b.value\n" + told);
 }
 
 /// The change of the only conflict; of claims that make none, nothing.
@@ -171,7 +159,8 @@ TEST_CASE("hedges, places and groups come last, and only where the rules confirm
   ClaimBuilder a = on("2022-10-02", "58", "A");
   ClaimBuilder b = on("2022-10-02", "58", "B");
   a.claim_.value->hedge = b.claim_.value->hedge = Hedge::more_than;
-  const auto dropped = change({a, b}, {rule("conflict.value", "conflict.value", hedged)});
+  const auto dropped =
+      change({a, b}, {made_rule("conflict.value", "conflict.value", hedged)});
   REQUIRE(dropped);
   CHECK(dropped->slot == "hedge");
   CHECK(dropped->to == "none");
@@ -184,7 +173,8 @@ TEST_CASE("hedges, places and groups come last, and only where the rules confirm
     one->claim_.place = {"city:lima", "Lima", {"city:lima", "PE"}};
     one->claim_.origin = {"PE", "Peru", {"PE"}};
   }
-  const auto wider = change({a, b}, {rule("conflict.value", "conflict.value", placed)});
+  const auto wider =
+      change({a, b}, {made_rule("conflict.value", "conflict.value", placed)});
   REQUIRE(wider);
   CHECK(wider->slot == "place");
   CHECK(wider->to == "Peru");
@@ -193,20 +183,20 @@ TEST_CASE("hedges, places and groups come last, and only where the rules confirm
                              "when: |\n  a.form is quantity and b.form is quantity\n" +
                              told;
   for (ClaimBuilder* one : {&a, &b}) one->claim_.place = one->claim_.origin = {};
-  const auto part = change({a, b}, {rule("conflict.value", "conflict.value", always)});
+  const auto part = change({a, b}, {made_rule("conflict.value", "conflict.value", always)});
   REQUIRE(part);
   CHECK(part->slot == "population");
 }
 
 TEST_CASE("a number that does not add up tells what its parts would have to be",
           "[reason]") {
-  const Rule sum = rule("arithmetic.net_flow", "conflict.arithmetic",
-                        "severity: error\nmatch: equation\nover: same topic\n"
-                        "roles: |\n  came: measure is entry\n  gone: measure is exit\n"
-                        "  stay: measure is presence\n"
-                        "check: |\n  came.value - gone.value overlaps stay.value\n"
-                        "otherwise: agree.arithmetic\n"
-                        "message: \"{came.value.text}\"\n");
+  const Rule sum = made_rule("arithmetic.net_flow", "conflict.arithmetic",
+                             "severity: error\nmatch: equation\nover: same topic\n"
+                             "roles: |\n  came: measure is entry\n  gone: measure is exit\n"
+                             "  stay: measure is presence\n"
+                             "check: |\n  came.value - gone.value overlaps stay.value\n"
+                             "otherwise: agree.arithmetic\n"
+                             "message: \"{came.value.text}\"\n");
   const auto made =
       change({on("2022-10-02", "100", "A"), on("2022-10-02", "40", "A").about("exit"),
               on("2022-10-02", "50", "B").about("presence")},
@@ -219,11 +209,11 @@ TEST_CASE("a number that does not add up tells what its parts would have to be",
 }
 
 TEST_CASE("a date that breaks a group is told as the date of the others", "[reason]") {
-  const Rule dates = rule("conflict.date", "conflict.date",
-                          "severity: error\nmatch: group\nover: same question\n"
-                          "when: |\n  group.form is date\n"
-                          "  group ordered by published breaks agree(date)\n"
-                          "message: \"{peak.date}, {breaker.date}\"\n");
+  const Rule dates = made_rule("conflict.date", "conflict.date",
+                               "severity: error\nmatch: group\nover: same question\n"
+                               "when: |\n  group.form is date\n"
+                               "  group ordered by published breaks agree(date)\n"
+                               "message: \"{peak.date}, {breaker.date}\"\n");
   const auto dated = [](const std::string& day, const std::string& source) {
     ClaimBuilder made = a_claim().in(source, "2022-10-02");
     made.claim_.form = Form::date;

@@ -1,0 +1,24 @@
+#pragma once
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "reason/parse_rule.h"
+
+namespace crosscheck {
+
+/// A rule by its id, verdict and the lines that follow; each of its problems fails the
+/// test.
+inline Rule made_rule(const std::string& id, const std::string& relation,
+                      const std::string& rest) {
+  std::string path = id;
+  path[path.find('.')] = '/';
+  const std::string text = "crosscheck_rule: 1\nid: " + id +
+                           "\ntitle: x\ndocs: x\nrelation: " + relation + "\n" + rest;
+  Problems problems;
+  auto made = parse_rule(text, "rules/" + path + ".yaml", problems);
+  for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
+  REQUIRE(made);
+  return std::move(*made);
+}
+
+}  // namespace crosscheck
