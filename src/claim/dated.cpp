@@ -259,7 +259,8 @@ void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
     const Sentence& sentence = reading.analysis.sentences[index];
     if (!dates_an_event(reading, time)) continue;
     const auto event = EventSearch(reading, sentence, time).run();
-    if (!event) continue;
+    // Whose birth is told with the other days of a life.
+    if (!event || event->event_class == "birth") continue;
 
     Claim claim;
     claim.form = Form::date;

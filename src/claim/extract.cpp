@@ -6,6 +6,7 @@
 #include "claim/growth.h"
 #include "claim/headlines.h"
 #include "claim/lasting.h"
+#include "claim/life.h"
 #include "claim/listed.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
@@ -51,7 +52,7 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
     const bool counts = claim.form == Form::quantity || claim.form == Form::date ||
                         claim.form == Form::status;
     if (!counts || claim.place.is_known() || claim.goal.is_known() ||
-        claim.origin.is_known()) {
+        claim.origin.is_known() || claim.state(Slot::place) == SlotState::absent) {
       continue;
     }
     // "the village", "one suburb": some other place than the article's, left unnamed.
@@ -179,6 +180,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_quantity_claims(reading, claims);
   add_victim_counts(reading, claims);
   add_date_claims(reading, claims);
+  add_life_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
   add_duration_claims(reading, claims);

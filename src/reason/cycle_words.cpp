@@ -24,12 +24,6 @@ std::string step_words(const GraphView& graph, const CycleStep& step) {
          time_words(claim) + ")";
 }
 
-/// "a", "a and b", "a, b and c".
-std::string listed(const std::vector<std::string>& items) {
-  const std::vector<std::string> but_last(items.begin(), items.end() - 1);
-  return but_last.empty() ? items.back() : joined(but_last, ", ") + " and " + items.back();
-}
-
 /// A sum of bounds in the unit of the claims, as far as they have one.
 std::string sum_words(const Claim& claim, const Decimal& sum) {
   const Decimal& factor = claim.unit.factor;
@@ -51,9 +45,9 @@ std::string cycle_words(const GraphView& graph, const std::vector<CycleStep>& st
         step.is_most ? most - step.bound.least : least + step.bound.least;
   }
   const Claim& first = graph.claim(steps.front().claim);
-  return listed(told) + (told.size() == 1 ? " is " : " make ") +
+  return enumerated(told) + (told.size() == 1 ? " is " : " make ") +
          (open ? "more than " : "at least ") + sum_words(first, least) + "; " +
-         listed(room) + (room.size() == 1 ? " leaves" : " leave") + " room for " +
+         enumerated(room) + (room.size() == 1 ? " leaves" : " leave") + " room for " +
          sum_words(first, most);
 }
 

@@ -28,6 +28,7 @@ struct Matched {
   bool holds = false;            ///< an equation that adds up
   std::string steps;             ///< of a cycle: which figures exclude each other, in words
   std::vector<ProofLine> cycle;  ///< of a cycle: bound by bound
+  Decimal excess;  ///< of a cycle: by how much its bounds exclude each other, in base units
 };
 
 /// Claims that were left out to bound the output.

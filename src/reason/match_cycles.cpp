@@ -3,6 +3,7 @@
 
 #include "reason/counts.h"
 #include "reason/cycle_words.h"
+#include "reason/lives.h"
 #include "reason/match.h"
 #include "reason/time_bounds.h"
 
@@ -37,10 +38,7 @@ bool name_their_places(const Claim& a, const Claim& b) {
 class CycleMatcher {
  public:
   CycleMatcher(const Rule& rule, MatchState& state)
-      : rule_(rule),
-        state_(state),
-        graph_(state.graph),
-        with_parts_(std::ranges::find(rule.orders, Order::parts) != rule.orders.end()) {}
+      : rule_(rule), state_(state), graph_(state.graph) {}
 
   void run() {
     for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_))
@@ -55,9 +53,15 @@ class CycleMatcher {
     sort_by_publication(graph_, members);
     Truncated left_out{&rule_, {}};
     used_.clear();
-    for (RunningCount& count :
-         running_counts(graph_, members, with_parts_, left_out.left_out))
-      try_count(count, left_out.left_out);
+    if (is_ordered_by(Order::time)) {
+      for (RunningCount& count : running_counts(
+               graph_, members, is_ordered_by(Order::parts), left_out.left_out)) {
+        try_subject(count, left_out.left_out);
+      }
+    }
+    if (is_ordered_by(Order::life)) {
+      for (Life& life : lives(graph_, members)) try_subject(life, left_out.left_out);
+    }
     if (!left_out.left_out.empty()) state_.truncated.push_back(std::move(left_out));
   }
   std::vector<ClaimIndex> chosen(const std::vector<ClaimIndex>& block) const {
@@ -72,22 +76,31 @@ class CycleMatcher {
     return members;
   }
 
+  bool is_ordered_by(Order order) const {
+    return std::ranges::find(rule_.orders, order) != rule_.orders.end();
+  }
+
   /// Looks for cycles one after another; the figures of each are then left out, so that one
   /// wrong figure is told once.
-  void try_count(RunningCount& count, std::vector<ClaimIndex>& left_out) {
+  template <typename Subject>
+  void try_subject(Subject& subject, std::vector<ClaimIndex>& left_out) {
     for (std::size_t found = 0; found < max_cycles; ++found) {
-      drop_used(count.claims);
-      drop_used(count.parts);
-      if (count.claims.empty() || count.claims.size() + count.parts.size() < 2) return;
-      TimeBounds told = time_bounds(graph_, count);
+      drop_used(subject);
+      if (subject.claims.empty()) return;
+      ToldBounds told = bounds_of(subject);
       limit(told, left_out);
       const auto circle = smallest_contradiction(told.nodes, told.bounds, max_cycle);
       if (circle.empty()) return;
-      const std::vector<CycleStep> steps = steps_of(circle, told);
-      for (const CycleStep& step : steps) use(step.claim);
-      if (is_worth_telling(steps)) keep(steps);
+      std::vector<CycleStep> steps = steps_of(circle, told);
+      tell(subject, std::move(steps));
     }
   }
+
+  void drop_used(RunningCount& count) const {
+    drop_used(count.claims);
+    drop_used(count.parts);
+  }
+  void drop_used(Life& life) const { drop_used(life.claims); }
   void drop_used(std::vector<ClaimIndex>& claims) const {
     std::erase_if(claims, [&](ClaimIndex claim) {
       return used_.contains(state_.groups.group_of[claim]);
@@ -95,7 +108,12 @@ class CycleMatcher {
   }
   void use(ClaimIndex claim) { used_.insert(state_.groups.group_of[claim]); }
 
-  static void limit(TimeBounds& told, std::vector<ClaimIndex>& left_out) {
+  ToldBounds bounds_of(const RunningCount& count) const {
+    return time_bounds(graph_, count);
+  }
+  ToldBounds bounds_of(const Life& life) const { return life_bounds(graph_, life); }
+
+  static void limit(ToldBounds& told, std::vector<ClaimIndex>& left_out) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < told.bounds.size(); ++i) {
       if (told.bounds[i].told && kept >= max_bounds) {
@@ -110,13 +128,43 @@ class CycleMatcher {
   }
 
   static std::vector<CycleStep> steps_of(const std::vector<std::uint32_t>& circle,
-                                         const TimeBounds& told) {
+                                         const ToldBounds& told) {
     std::vector<CycleStep> steps;
     for (const std::uint32_t i : circle) {
       const Difference& bound = told.bounds[i];
       if (bound.told) steps.push_back({told.claims[i], bound, bound.to < bound.from});
     }
     return steps;
+  }
+
+  void tell(const RunningCount&, const std::vector<CycleStep>& steps) {
+    for (const CycleStep& step : steps) use(step.claim);
+    if (steps.size() < 2 || !is_worth_telling(steps)) return;
+    Matched made = matched(steps);
+    const auto most = std::ranges::find_if(steps, &CycleStep::is_most);
+    if (most != steps.end()) made.question = graph_.question_of(most->claim);
+    made.steps = cycle_words(graph_, steps);
+    made.cycle = cycle_proof(graph_, steps);
+    state_.found.push_back(std::move(made));
+  }
+  void tell(const Life&, std::vector<CycleStep> steps) {
+    sort_by_life(graph_, steps);
+    use(steps.back().claim);
+    // What a pair tells already is not told again: the first may go against others.
+    const bool is_known =
+        steps.size() == 2 && state_.related(steps[0].claim, steps[1].claim, "conflict.*");
+    if (is_known || is_without_age(graph_, steps)) return;
+    if (are_ages_of_one_time(graph_, steps) || are_told_apart(graph_, steps)) return;
+    for (const CycleStep& step : steps) use(step.claim);
+    Matched made = matched(steps);
+    if (articles_of(steps) == 1) made.relation = rule_.relations.back();
+    const auto age = std::ranges::find_if(steps, [&](const CycleStep& step) {
+      return graph_.claim(step.claim).form == Form::quantity;
+    });
+    made.question = graph_.question_of(age->claim);
+    made.steps = life_words(graph_, steps);
+    made.cycle = life_proof(graph_, steps);
+    state_.found.push_back(std::move(made));
   }
 
   bool is_worth_telling(const std::vector<CycleStep>& steps) const {
@@ -138,25 +186,25 @@ class CycleMatcher {
            state_.related(a, b, "update.*") || state_.related(a, b, "conflict.*");
   }
 
-  void keep(const std::vector<CycleStep>& steps) {
+  std::size_t articles_of(const std::vector<CycleStep>& steps) const {
+    std::set<ArticleIndex> articles;
+    for (const CycleStep& step : steps) articles.insert(graph_.claim(step.claim).article);
+    return articles.size();
+  }
+  Matched matched(const std::vector<CycleStep>& steps) const {
     Matched made;
     made.rule = &rule_;
     made.relation = rule_.relations.front();
     made.claims.fill(unbound);
     made.claims[0] = steps.front().claim;
-    std::set<ArticleIndex> articles;
     bool stated = true;
     for (const CycleStep& step : steps) {
-      const Claim& claim = graph_.claim(step.claim);
-      articles.insert(claim.article);
-      stated = stated && is_all_stated(claim);
+      stated = stated && is_all_stated(graph_.claim(step.claim));
+      made.excess = made.excess + step.bound.least;
       made.groups.push_back(alike(step.claim));
-      if (step.is_most) made.question = graph_.question_of(step.claim);
     }
-    made.hard = stated && articles.size() == steps.size();
-    made.steps = cycle_words(graph_, steps);
-    made.cycle = cycle_proof(graph_, steps);
-    state_.found.push_back(std::move(made));
+    made.hard = stated && articles_of(steps) == steps.size();
+    return made;
   }
   /// The claim first, then those that say the same.
   std::vector<ClaimIndex> alike(ClaimIndex claim) const {
@@ -171,7 +219,6 @@ class CycleMatcher {
   const Rule& rule_;
   MatchState& state_;
   const GraphView& graph_;
-  bool with_parts_ = false;
   std::set<std::uint32_t> used_;  ///< value groups of cycles found
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "reason/changed_figure.h"
 #include "reason/proof.h"
 #include "support/text.h"
 
@@ -13,41 +14,6 @@ int days_between(const DayRange& a, const DayRange& b) {
   if (!a.is_known() || !b.is_known()) return 0;
   if (*a.last < *b.first) return *b.first - *a.last;
   return *b.last < *a.first ? *a.first - *b.last : 0;
-}
-
-Value plain(const Decimal& number, std::string text) {
-  return {.text = std::move(text),
-          .core = Interval::point(number),
-          .outer = Interval::point(number),
-          .low = number,
-          .high = number,
-          .roundness = 1,
-          .hedge = Hedge::exact,
-          .estimate = false};
-}
-
-Interval moved(const Interval& interval, const Decimal& by) {
-  return interval + Interval::point(by);
-}
-
-/// A figure with another number, read with as much room around it.
-Value moved(const Value& value, const Decimal& number) {
-  const Decimal by = number - value.low;
-  Value made = value;
-  made.text = worded(number);
-  made.low = made.high = number;
-  made.core = moved(value.core, by);
-  made.outer = moved(value.outer, by);
-  return made;
-}
-
-/// A written figure whose value in the base unit is `base`.
-Decimal written(const Claim& claim, const Decimal& base) {
-  const Interval unit = in_base_unit(claim, Interval::point(1));
-  const Interval zero = in_base_unit(claim, Interval::point(0));
-  const Decimal factor = *unit.low - *zero.low;
-  if (factor == Decimal{1}) return base - *zero.low;
-  return round_to((base - *zero.low) / factor, Decimal::of(1, -6));
 }
 
 /// Whether an article could tell of this day: not of one after it came out, nor of one
@@ -95,6 +61,8 @@ class Changes {
   std::vector<SlotChange> all() {
     if (match_.rule->match == Match::equation) {
       add_solutions();
+    } else if (match_.rule->match == Match::cycle) {
+      for (std::size_t i = 0; i < bound_.size(); ++i) add_excess(i);
     } else if (bound_.size() == 2) {
       for (std::size_t i = 0; i < 2; ++i) add_of_pair(i, claim(i), claim(1 - i));
     }
@@ -180,7 +148,7 @@ class Changes {
     changed.state(Slot::value) = SlotState::stated;
     if (other.value->low != other.value->high && own.unit.unit == other.unit.unit) {
       const Decimal& number = rises ? other.value->low : other.value->high;
-      changed.value = plain(number, worded(number));
+      changed.value = plain_figure(number, worded(number));
       return add(ChangeClass::value, step, i, "value", worded(number), std::move(changed));
     }
     changed.value = other.value;
@@ -194,12 +162,12 @@ class Changes {
     const Decimal& number = own.value->low;
     if (own.value->hedge != Hedge::none && own.value->hedge != Hedge::exact) {
       Claim changed = own;
-      changed.value = plain(number, worded(number));
+      changed.value = plain_figure(number, worded(number));
       add(ChangeClass::hedge, 0, i, "hedge", "none", std::move(changed));
     }
     const bool rises = below(own.value->core, other.value->core);
     Claim changed = own;
-    changed.value = plain(number, worded(number));
+    changed.value = plain_figure(number, worded(number));
     Value& value = *changed.value;
     value.hedge = rises ? Hedge::at_least : Hedge::at_most;
     (rises ? value.core.high : value.core.low).reset();
@@ -293,29 +261,36 @@ class Changes {
   /// it enters the calculation, one of these is the solution.
   void add_solutions_of(std::size_t i, const Decimal& from, const Decimal& to) {
     const Claim& own = claim(i);
-    if (!own.value || own.value->low != own.value->high) return;
-    if (own.value->roundness.is_zero() || own.value->roundness.is_negative()) return;
-    const Decimal now = *in_base_unit(own, Interval::point(own.value->low)).low;
+    if (!own.value) return;
+    const Decimal now = base_figure(own);
     std::vector<Decimal> targets{now + (to - from), now - (to - from)};
     if (!from.is_zero()) targets.push_back(now * to / from);
     if (!to.is_zero()) targets.push_back(now * from / to);
-    for (const Decimal& target : targets) {
-      if (target.is_negative() || target == now) continue;
-      const Decimal number = legible(own, written(own, target), target < now);
-      Claim changed = own;
-      changed.value = moved(*own.value, number);
-      const Decimal step = now.is_zero() ? Decimal{1} : abs(target - now) / abs(now);
-      add(ChangeClass::value, step, i, "value", worded(number), std::move(changed));
-    }
+    for (const Decimal& target : targets) add_target(i, now, target);
   }
-  /// The number as roundly as the text tells it, moved on in its direction where the
-  /// rounding fell short.
-  static Decimal legible(const Claim& claim, const Decimal& number, bool falls) {
-    const Decimal& unit = claim.value->roundness;
-    Decimal made = round_to(number, unit);
-    if (!falls && made < number) made = made + unit;
-    if (falls && number < made) made = made - unit;
-    return made;
+  /// What a figure, an age or a day of a cycle would have to be: moved by what the bounds
+  /// exclude, one way or the other.
+  void add_excess(std::size_t i) {
+    const Claim& own = claim(i);
+    if (own.form != Form::quantity || !own.value) return;
+    const Decimal now = base_figure(own);
+    const Decimal by =
+        own.unit.dimension == "age" ? in_years(match_.excess) : match_.excess;
+    for (const Decimal& target : {now + by, now - by}) add_target(i, now, target);
+  }
+  static Decimal in_years(const Decimal& days) {
+    return Decimal{days.to_int().value_or(0) / 366 + 1};
+  }
+  void add_target(std::size_t i, const Decimal& now, const Decimal& target) {
+    auto changed = with_figure(claim(i), target);
+    if (!changed) return;
+    std::string to = changed->value->text;
+    const Decimal step = now.is_zero() ? Decimal{1} : abs(target - now) / abs(now);
+    add(ChangeClass::value, step, i, "value", std::move(to), std::move(*changed));
+  }
+  /// The lower end of the figure in the base unit.
+  static Decimal base_figure(const Claim& own) {
+    return in_base_unit(own, Interval::point(own.value->low)).low.value_or(0);
   }
 
   const Matched& match_;

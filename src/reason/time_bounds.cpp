@@ -109,32 +109,9 @@ Moment start_of(const Claim& claim) {
 }
 Moment end_of(const Claim& claim) { return {true, count_end(claim), {}}; }
 
-/// The strictest bound told between every two moments.
-class Strictest {
- public:
-  void add(const Difference& bound, ClaimIndex claim) {
-    const auto [at, added] =
-        kept_.emplace(std::pair(bound.from, bound.to), std::pair(bound, claim));
-    const Difference& known = at->second.first;
-    const bool stricter = known.least < bound.least ||
-                          (known.least == bound.least && !known.strict && bound.strict);
-    if (!added && stricter) at->second = {bound, claim};
-  }
-  void write(TimeBounds& made) const {
-    for (const auto& [ends, told] : kept_) {
-      made.bounds.push_back(told.first);
-      made.claims.push_back(told.second);
-    }
-  }
-
- private:
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<Difference, ClaimIndex>>
-      kept_;
-};
-
 }  // namespace
 
-TimeBounds time_bounds(const GraphView& graph, const RunningCount& count) {
+ToldBounds time_bounds(const GraphView& graph, const RunningCount& count) {
   std::vector<Moment> moments;
   moments.reserve(2 * (count.claims.size() + count.parts.size()));
   for (const std::vector<ClaimIndex>* list : {&count.claims, &count.parts}) {
@@ -144,7 +121,7 @@ TimeBounds time_bounds(const GraphView& graph, const RunningCount& count) {
     }
   }
   const Calendar calendar(std::move(moments));
-  Strictest told;
+  StrictestBounds told;
   const auto add = [&](ClaimIndex index, bool is_whole) {
     const Claim& claim = graph.claim(index);
     const Interval value = in_base_unit(claim, claim.value->outer);
@@ -156,8 +133,7 @@ TimeBounds time_bounds(const GraphView& graph, const RunningCount& count) {
   };
   for (const ClaimIndex index : count.claims) add(index, true);
   for (const ClaimIndex index : count.parts) add(index, false);
-  TimeBounds made{calendar.nodes(), {}, {}};
-  told.write(made);
+  ToldBounds made = told.of(calendar.nodes());
   made.bounds.insert(made.bounds.end(), calendar.orders().begin(), calendar.orders().end());
   made.claims.resize(made.bounds.size());
   return made;

@@ -37,6 +37,11 @@ Verdicts verdicts_of(const std::vector<Finding>& findings) {
 std::vector<ClaimIndex> bound_claims(const Matched& match) {
   std::vector<ClaimIndex> bound;
   if (match.broken == Truth::yes) return {match.claims[1], match.claims[2]};
+  if (match.rule->match == Match::cycle) {
+    for (const std::vector<ClaimIndex>& group : match.groups)
+      bound.push_back(group.front());
+    return bound;
+  }
   const bool several =
       match.rule->match == Match::pair || match.rule->match == Match::equation;
   for (std::size_t i = 0; several && i < match.claims.size(); ++i) {

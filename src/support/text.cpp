@@ -52,6 +52,11 @@ std::string joined(std::span<const std::string> parts, std::string_view separato
   return out;
 }
 
+std::string enumerated(std::span<const std::string> items) {
+  if (items.size() < 2) return joined(items, "");
+  return joined(items.first(items.size() - 1), ", ") + " and " + items.back();
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> cost(a.size() + 1,
                                              std::vector<std::size_t>(b.size() + 1));

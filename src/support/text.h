@@ -14,6 +14,8 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 
 /// Parts joined with `separator` between them.
 std::string joined(std::span<const std::string> parts, std::string_view separator);
+/// "a", "a and b", "a, b and c".
+std::string enumerated(std::span<const std::string> items);
 
 /// ASCII letters in lower case, everything else as it is.
 constexpr char lower_ascii(char c) {

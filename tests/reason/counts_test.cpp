@@ -136,7 +136,7 @@ TEST_CASE("Bounds on a count grow with its figures, not with their square", "[re
   const GraphView view = scene.view();
   RunningCount count;
   for (ClaimIndex i = 0; i < claims.size(); ++i) count.claims.push_back(i);
-  const TimeBounds told = time_bounds(view, count);
+  const ToldBounds told = time_bounds(view, count);
   CHECK(told.nodes <= 3 * 21);
   CHECK(told.bounds.size() <= 2 * 20 + 3 * 21);
 }

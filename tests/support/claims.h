@@ -58,6 +58,18 @@ class ClaimBuilder {
     claim_.population.occupation = occupation;
     return *this;
   }
+  /// A day of somebody's life: "event:birth", "event:death".
+  ClaimBuilder& dated(const std::string& event, const std::string& first,
+                      const std::string& last) {
+    about(event);
+    claim_.form = Form::date;
+    claim_.date = {parse_day(first), parse_day(last)};
+    return as(Kind::none);
+  }
+  ClaimBuilder& named(const std::string& skeleton) {
+    claim_.name = claim_.skeleton = skeleton;
+    return *this;
+  }
   ClaimBuilder& to(const Node& goal) {
     claim_.goal = goal;
     claim_.state(Slot::goal) = SlotState::stated;
