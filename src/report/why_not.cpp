@@ -48,20 +48,22 @@ class WhyNotWriter {
     if (why_.silence) {
       write_reason(why_.silence->why, why_.silence->at);
       if (!why_.silence->findings.empty()) {
-        page_.labelled(0, "Findings that tell of both:",
-                       safe_text(joined(why_.silence->findings, ", ")));
+        page_.labelled(
+            0, is_single() ? "Findings that tell of it:" : "Findings that tell of both:",
+            safe_text(joined(why_.silence->findings, ", ")));
       }
     } else {
       write_answer();
     }
     page_.title("What is said");
-    parts_.claim(why_.claims[0], "a", false);
-    parts_.claim(why_.claims[1], "b", false);
+    parts_.claim(why_.claims[0], is_single() ? "claim" : "a", false);
+    if (!is_single()) parts_.claim(why_.claims[1], "b", false);
     if (why_.silence) write_lines();
-    write_slots();
+    if (!is_single()) write_slots();
   }
 
  private:
+  bool is_single() const { return why_.claims[0] == why_.claims[1]; }
   void write_reason(const std::string& words, const std::string& at) {
     const bool ends = words.ends_with('.') || words.ends_with('?');
     page_.paragraph(0, safe_text(words) + (ends ? "" : "."));

@@ -293,9 +293,9 @@ void add_why_not(CLI::App& app, Options& options) {
   why_not
       ->add_option(
           "RULE CLAIM CLAIM", options.paths,
-          "id of a rule, such as conflict.value, and two claims: each by its id, or "
-          "by words of its source and sentence, such as \"Harbour Times 14\"; "
-          "without a rule, whether the claims answer one question")
+          "id of a rule, such as conflict.value, and two claims (one, for a rule about "
+          "single claims): each by its id, or by words of its source and sentence, such as "
+          "\"Harbour Times 14\"; without a rule, whether the claims answer one question")
       ->required()
       ->expected(2, 3)
       ->type_name("");

@@ -6,6 +6,7 @@
 
 #include "reason/line_coverage.h"
 #include "tool/cross_talk.h"
+#include "tool/nearest_claims.h"
 #include "tool/rule_mutation.h"
 #include "tool/rule_tests.h"
 
@@ -34,7 +35,10 @@ class RuleTester {
   bool cases_hold() {
     for (const ReadCase& read : cases_) {
       findings_.push_back(reason(read.graph, knowledge_.rules));
-      report(result_of(read, findings_.back()));
+      CaseResult result = result_of(read, findings_.back());
+      if (result.outcome == CaseOutcome::failed && is_silent(read))
+        result.detail += nearest_words(read.graph, knowledge_.rules, *read.rule);
+      report(result);
     }
     out_ << counted(rules_.size(), "rule") << ", " << passed_ << " cases passed, "
          << failed_ << " failed, " << not_extracted_ << " not extracted, " << todo_
@@ -85,6 +89,12 @@ class RuleTester {
   }
 
  private:
+  /// Whether a case that must be flagged has no finding of its rule.
+  bool is_silent(const ReadCase& read) const {
+    return read.test->should_flag &&
+           std::ranges::find(findings_.back(), read.rule->id, &Finding::rule) ==
+               findings_.back().end();
+  }
   void report(const CaseResult& result) {
     const bool passed = result.outcome == CaseOutcome::passed;
     if (result.test->todo) {

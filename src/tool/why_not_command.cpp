@@ -15,13 +15,19 @@
 namespace crosscheck {
 namespace {
 
-/// What was asked: the rule, if any, and the two claims.
+/// What was asked: the rule, if any, and the two claims; of a rule about single claims,
+/// one claim twice.
 struct Asked {
   std::string rule;
   std::array<std::string, 2> claims;
 };
 
-Asked asked_of(const std::vector<std::string>& words) {
+Asked asked_of(const std::vector<std::string>& words, const std::vector<Rule>& rules) {
+  const auto is_single = [&](const Rule& rule) {
+    return rule.match == Match::claim && rule.id == words.front();
+  };
+  if (words.size() == 2 && std::ranges::any_of(rules, is_single))
+    return {words[0], {words[1], words[1]}};
   const std::size_t first = words.size() - 2;
   return {first == 0 ? "" : words.front(), {words[first], words[first + 1]}};
 }
@@ -63,7 +69,7 @@ const Rule* rule_named(const std::vector<Rule>& rules, const std::string& id,
 ExitStatus tell(const Options& options, const std::vector<Rule>& rules,
                 const ReportView& view, const GraphView& graph, std::ostream& out,
                 std::ostream& err) {
-  const Asked asked = asked_of(options.paths);
+  const Asked asked = asked_of(options.paths, rules);
   const Rule* rule = nullptr;
   if (!asked.rule.empty()) {
     rule = rule_named(rules, asked.rule, err);
@@ -72,7 +78,7 @@ ExitStatus tell(const Options& options, const std::vector<Rule>& rules,
   const auto x = claim_of(view, asked.claims[0], err);
   const auto y = claim_of(view, asked.claims[1], err);
   if (!x || !y) return ExitStatus::usage;
-  if (*x == *y) {
+  if (*x == *y && (rule == nullptr || rule->match != Match::claim)) {
     err << "crosscheck why-not: both operands name the claim "
         << safe_text(view.claims[*x].id) << "; expected two claims\n";
     return ExitStatus::usage;

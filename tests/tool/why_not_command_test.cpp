@@ -39,6 +39,15 @@ TEST_CASE("a pair says which line, which key or which slot kept a rule silent", 
              "No: it is a near question, not the same: their places are not known"));
 }
 
+TEST_CASE("a rule about single claims is asked of one", "[tool]") {
+  const auto ran = asked({"note.no_as_of", "chronicle seventeen"});
+  CHECK(ran.status == ExitStatus::ok);
+  CHECK(says(ran, "note.no_as_of: a line does not hold"));
+  CHECK(says(ran, "rules/note/no_as_of.yaml:"));
+  CHECK_FALSE(says(ran, "One question?"));
+  CHECK(asked({"conflict.value", "chronicle seventeen"}).status == ExitStatus::usage);
+}
+
 TEST_CASE("saved findings answer as the articles do", "[tool]") {
   const test::ScratchFolder folder;
   const std::string json = folder.file("saved.json");
