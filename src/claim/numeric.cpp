@@ -8,6 +8,7 @@
 #include "claim/extract.h"
 #include "claim/population.h"
 #include "claim/predicate.h"
+#include "claim/rates.h"
 #include "claim/shared_slots.h"
 #include "claim/slots_of_place.h"
 #include "claim/slots_of_time.h"
@@ -74,22 +75,6 @@ Span shown(const QuantityMention& quantity) {
 
 bool is_money_like(Dimension dimension) {
   return dimension != Dimension::count && dimension != Dimension::ratio;
-}
-
-/// "arrive daily", "leave each day": so many again and again.
-bool says_rate(const ArticleReading& reading, const Sentence& sentence,
-               FigurePhrase phrase) {
-  constexpr std::uint32_t reach = 9;
-  const std::uint32_t end = std::min(sentence.tokens.end, phrase.end + reach);
-  for (std::uint32_t i = phrase.end; i < end; ++i) {
-    if (reading.is_comma(i) || reading.quantity_at(i) >= 0) return false;
-    if (reading.is_any(i, "daily|weekly|monthly|hourly|annually|yearly")) return true;
-    if (i + 1 < end && reading.is_any(i, "each|every|per") &&
-        reading.is_any(i + 1, "day|week|month|hour|year|night")) {
-      return true;
-    }
-  }
-  return false;
 }
 
 Kind kind_of(const ArticleReading& reading, const Sentence& sentence, FigurePhrase phrase,
@@ -264,6 +249,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
     std::ranges::sort(claim.population.modifiers);
   }
   claim.kind = kind_of(reading, sentence, phrase, predicate, quantity);
+  if (claim.kind == Kind::rate) tell_rate(reading, sentence, phrase, quantity, claim);
   claim.read_by = predicate != nullptr ? predicate->pattern : "figure without a predicate";
   std::uint32_t begin = phrase.begin;
   std::uint32_t end = phrase.end;
@@ -311,7 +297,7 @@ bool is_told_anew(const ArticleReading& reading, const Sentence& sentence,
 void carry_question(const Claim& previous, Claim& claim) {
   claim.measure = previous.measure;
   claim.population = previous.population;
-  claim.unit = previous.unit;
+  claim.unit = rate_unit(previous.unit, claim.unit);
   claim.goal = previous.goal;
   claim.origin = previous.origin;
   claim.place = previous.place;
