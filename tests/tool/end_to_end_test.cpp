@@ -10,45 +10,14 @@
 #include "acquire/acquire.h"
 #include "report/saved_report.h"
 #include "support/data_files.h"
-#include "tests/tool/case_file.h"
 #include "tests/tool/expectations.h"
 #include "tests/tool/run_tool.h"
+#include "tests/tool/situations.h"
 
 using namespace crosscheck;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// One folder of fixtures/ and what its case.yaml expects.
-struct Case {
-  std::string name;
-  std::string path;  ///< of case.yaml, from the root of the sources
-  test::CaseFile file;
-};
-
-Case case_of(const fs::path& folder) {
-  const std::string name = folder.filename().string();
-  const std::string path = "fixtures/" + name + "/case.yaml";
-  Problems problems;
-  std::string text;
-  REQUIRE(read_file((folder / "case.yaml").string(), text, problems));
-  auto file = test::CaseReader(path, problems).read(text);
-  for (const Problem& problem : problems) {
-    FAIL_CHECK(problem.path << ':' << problem.line << ':' << problem.column << ": "
-                            << problem.message);
-  }
-  REQUIRE(file);
-  return {name, path, std::move(*file)};
-}
-
-std::vector<Case> cases() {
-  std::vector<Case> found;
-  for (const auto& entry : fs::directory_iterator(CROSSCHECK_SOURCE_DIR "/fixtures")) {
-    if (fs::is_directory(entry.path() / "articles")) found.push_back(case_of(entry.path()));
-  }
-  std::ranges::sort(found, {}, &Case::name);
-  return found;
-}
 
 /// The report without what changes with every edit of any rule.
 std::string without_digest(std::string json) {
@@ -60,7 +29,7 @@ std::string without_digest(std::string json) {
 
 /// `verify` of the articles; where the case has drafts, `check` of them against the
 /// articles.
-std::string verified(const Case& one, const std::string& format) {
+std::string verified(const test::Situation& one, const std::string& format) {
   const std::string folder = "fixtures/" + one.name;
   std::vector<std::string> words = {
       "verify", "--today", "2026-01-01", "--fail-on",
@@ -78,7 +47,8 @@ std::string verified(const Case& one, const std::string& format) {
 
 /// Compares with the expected report, or rewrites it where CROSSCHECK_UPDATE_GOLDENS is
 /// set; that fails too, so that the difference gets read.
-void check_golden(const Case& one, const std::string& file, const std::string& text) {
+void check_golden(const test::Situation& one, const std::string& file,
+                  const std::string& text) {
   const fs::path path =
       fs::path(CROSSCHECK_SOURCE_DIR) / "fixtures" / one.name / "expected" / file;
   std::ifstream in(path, std::ios::binary);
@@ -94,7 +64,7 @@ void check_golden(const Case& one, const std::string& file, const std::string& t
 }
 
 /// The texts of the articles of a case by the stem of their file.
-std::multimap<std::string, std::string> texts_of(const Case& one) {
+std::multimap<std::string, std::string> texts_of(const test::Situation& one) {
   Problems problems;
   std::istringstream none;
   std::multimap<std::string, std::string> texts;
@@ -108,7 +78,7 @@ std::multimap<std::string, std::string> texts_of(const Case& one) {
 }
 
 /// An expectation about words that no article holds would never be met, or always be kept.
-void check_quotes(const Case& one) {
+void check_quotes(const test::Situation& one) {
   const auto texts = texts_of(one);
   for (const test::Expectation& expected : one.file.expectations) {
     for (const auto* side : {&expected.quotes, &expected.against}) {
@@ -127,7 +97,7 @@ void check_quotes(const Case& one) {
 }
 
 /// Each expectation against the findings. Returns how many are pending.
-std::size_t check_expectations(const Case& one, const test::Matcher& matcher) {
+std::size_t check_expectations(const test::Situation& one, const test::Matcher& matcher) {
   std::size_t pending = 0;
   for (const test::Expectation& expected : one.file.expectations) {
     const std::string where = one.path + ':' + std::to_string(expected.line) + ": " +
@@ -147,7 +117,7 @@ std::size_t check_expectations(const Case& one, const test::Matcher& matcher) {
 }
 
 /// Every conflict that the report shows is expected, and a hard one is expected to be hard.
-void check_conflicts(const Case& one, const SavedReport& report,
+void check_conflicts(const test::Situation& one, const SavedReport& report,
                      const test::Matcher& matcher) {
   for (const Finding& finding : report.findings) {
     if (finding.family != "conflict") continue;
@@ -163,11 +133,11 @@ void check_conflicts(const Case& one, const SavedReport& report,
 }  // namespace
 
 TEST_CASE("each situation is told as expected", "[end_to_end]") {
-  const std::vector<Case> all = cases();
+  const std::vector<test::Situation> all = test::situations();
   REQUIRE(all.size() >= 10);
   std::size_t pending = 0;
   std::size_t expectations = 0;
-  for (const Case& one : all) {
+  for (const test::Situation& one : all) {
     CAPTURE(one.name);
     const std::string json = verified(one, "json");
     const std::string text = verified(one, "text");
@@ -201,7 +171,7 @@ TEST_CASE("each situation is told as expected", "[end_to_end]") {
 
 TEST_CASE("a quote is the bytes of its file", "[end_to_end]") {
   std::size_t quotes = 0;
-  for (const Case& one : cases()) {
+  for (const test::Situation& one : test::situations()) {
     const auto saved = read_saved_report(verified(one, "json"), one.name);
     REQUIRE(saved);
     for (const Claim& claim : saved->claims) {
