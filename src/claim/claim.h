@@ -197,8 +197,9 @@ struct Claim {
   Modality modality = Modality::asserted;
   bool positive = true;  ///< polarity
   Standing standing = Standing::normal;
-  std::string revision;          ///< "correction" or ""
-  std::optional<ClaimIndex> of;  ///< what a ratio is a share of, in the same article
+  std::string revision;  ///< "correction" or ""
+  /// What a ratio is a share of, or the amount told in another unit; in the same article.
+  std::optional<ClaimIndex> of;
   std::array<SlotState, static_cast<std::size_t>(Slot::count)> states{};
   /// Somebody is said to state something within two sentences. Claims from elsewhere that
   /// do not tell are taken to have a source.

@@ -1,6 +1,7 @@
 #include "claim/numeric.h"
 
 #include <algorithm>
+#include <array>
 #include <range/v3/view/reverse.hpp>
 
 #include "analyze/quote_marks.h"
@@ -370,12 +371,32 @@ bool names_its_whole(const Claim& share) {
   return false;
 }
 
+/// "31 percent of pupils", "of all children": not just of those counted before. After "of"
+/// those stand as "the", "them", "these" and the like, or with their number.
+bool is_of_others(const Claim& share) {
+  constexpr std::string_view sign = "% of ";
+  constexpr std::string_view word = "percent of ";
+  std::string_view rest = share.text;
+  if (const std::size_t at = rest.find(sign); at != std::string_view::npos) {
+    rest.remove_prefix(at + sign.size());
+  } else if (const std::size_t named = rest.find(word); named != std::string_view::npos) {
+    rest.remove_prefix(named + word.size());
+  } else {
+    return false;
+  }
+  constexpr std::array<std::string_view, 8> pointing{"the",  "them",  "these", "those",
+                                                     "whom", "which", "this",  "that"};
+  const std::string_view first = rest.substr(0, rest.find_first_of(" ,.;:"));
+  const bool counted = !first.empty() && first.front() >= '0' && first.front() <= '9';
+  return !counted && std::ranges::find(pointing, first) == pointing.end();
+}
+
 /// What a share is a share of: "12 percent of them".
 void link_shares(std::vector<Claim>& claims) {
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
     Claim& share = claims[i];
     if (share.form != Form::quantity || share.kind != Kind::ratio || i == 0) continue;
-    if (names_its_whole(share)) continue;
+    if (names_its_whole(share) || is_of_others(share)) continue;
     ClaimIndex at = i;
     std::optional<ClaimIndex> part;
     for (int steps = 0; at > 0 && steps < 4; ++steps) {
@@ -416,13 +437,14 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     const bool is_change_told = quantity.number != written.number;
     const std::uint32_t index = reading.sentence_of(quantity.tokens.begin);
     const Sentence& sentence = reading.analysis.sentences[index];
-    const auto predicate = find_predicate(reading, sentence, quantity);
-    const Predicate* found = predicate ? &*predicate : nullptr;
-    if (found == nullptr && written.same_amount &&
-        claim_of[*written.same_amount] < made.size()) {
-      made.push_back(converted(reading, quantity, made[claim_of[*written.same_amount]]));
+    if (written.same_amount && claim_of[*written.same_amount] < made.size()) {
+      const std::size_t amount = claim_of[*written.same_amount];
+      made.push_back(converted(reading, quantity, made[amount]));
+      made.back().of = static_cast<ClaimIndex>(amount);
       continue;
     }
+    const auto predicate = find_predicate(reading, sentence, quantity);
+    const Predicate* found = predicate ? &*predicate : nullptr;
     const std::uint32_t after = quantity.tokens.end;
     const bool is_of_other = after < sentence.tokens.end && reading.is(after, "of") &&
                              !is_share_of_them(reading, sentence, quantity);

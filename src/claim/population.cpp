@@ -93,7 +93,9 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
   const bool works = noun->group == "occupation" || noun->group == "side";
   if (works && !population.modifiers.empty()) {
     std::string words;
-    for (const std::string& modifier : population.modifiers) words += modifier + " ";
+    for (const std::string& modifier : population.modifiers) {
+      if (modifier != "part") words += modifier + " ";  // some of them are no other trade
+    }
     population.occupation = words + population.head;
   } else {
     narrow(*noun, population.head, population);
@@ -105,6 +107,16 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
       population.citizenship.empty() && population.head != "citizen") {
     population.head = "person";
   }
+}
+
+Population population_of(const ArticleReading& reading, const std::string& lemma) {
+  Population made;
+  made.head = lemma;
+  const CountedNoun* noun = reading.words.nouns.find(lemma);
+  if (noun == nullptr || noun->dimension != "person") return made;
+  narrow(*noun, lemma, made);
+  if (lemma != "citizen") made.head = "person";
+  return made;
 }
 
 bool is_one_person(const ArticleReading& reading, std::uint32_t begin, std::uint32_t end,

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "claim/population.h"
+
 namespace crosscheck {
 namespace {
 
@@ -71,6 +73,10 @@ void tell_rate(const ArticleReading& reading, const Sentence& sentence, FigurePh
   const Decimal times = a_day(each);
   if (times.is_zero()) {
     (claim.unit.dimension += per) += each;
+    if (claim.population.head.empty() && each.find(' ') == std::string::npos) {
+      claim.population = population_of(reading, each == "head" ? "person" : each);
+      claim.state(Slot::population) = SlotState::stated;
+    }
     return;
   }
   (claim.unit.unit += per) += each == "night" ? "day" : each;

@@ -13,8 +13,8 @@ bool says_rate(const ArticleReading& reading, const Sentence& sentence,
 
 /// Gives the unit of a rate its time, so that so many a day and so many a week can be
 /// compared, and so that both are shown: the base is a day. What is counted for each of
-/// something else ("40 dollars per inhabitant") has a dimension of its own. Requires: the
-/// claim is a rate with a figure.
+/// something else ("40 dollars per inhabitant") has a dimension of its own, and tells of
+/// those. Requires: the claim is a rate with a figure.
 void tell_rate(const ArticleReading& reading, const Sentence& sentence, FigurePhrase phrase,
                const QuantityMention& quantity, Claim& claim);
 

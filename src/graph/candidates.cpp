@@ -5,6 +5,7 @@
 #include <string>
 
 #include "graph/decision.h"
+#include "graph/quote_pairs.h"
 #include "graph/quotes.h"
 #include "support/hash.h"
 #include "support/sorted.h"
@@ -151,13 +152,17 @@ std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
                                        std::vector<std::size_t>& left_out) {
   left_out.assign(story_of.size(), 0);
   std::vector<std::pair<std::uint64_t, ClaimIndex>> keyed;
+  std::vector<QuotedRun> quoted;
   for (ClaimIndex i = 0; i < claims.size(); ++i) {
     const std::uint32_t story = story_of[claims[i].article];
-    for (const BlockingKey& key : blocking_keys(claims[i]))
-      keyed.emplace_back(hash64(key.words, hash64(key.kind, story + 1)), i);
+    for (const BlockingKey& key : blocking_keys(claims[i])) {
+      (claims[i].form == Form::quote ? quoted : keyed)
+          .emplace_back(hash64(key.words, hash64(key.kind, story + 1)), i);
+    }
   }
   std::ranges::sort(keyed);
-  std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs;
+  std::vector<std::pair<ClaimIndex, ClaimIndex>> pairs =
+      quote_pairs(std::move(quoted), claims, left_out);
   Pairing pairing(claims, pairs, left_out);
   for (std::size_t from = 0; from < keyed.size();) {
     std::size_t to = from;

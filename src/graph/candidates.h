@@ -23,8 +23,8 @@ std::vector<BlockingKey> blocking_keys(const Claim& claim);
 /// alignment.md). Sorted by (a, b). A key with too many claims is split by place and
 /// population, never dropped; where that is not enough, each claim meets the nearest
 /// `most_compared` only (`most_told_compared` of the forms other than figures and dates),
-/// 64 of its own article at most, and `left_out` counts the pairs that each article lost
-/// so.
+/// 64 of its own article at most; quotations are paired by `quote_pairs`. `left_out` counts
+/// the pairs that each article lost so.
 std::vector<Candidate> find_candidates(const std::vector<Claim>& claims,
                                        const std::vector<std::uint32_t>& story_of,
                                        std::vector<std::size_t>& left_out);

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <range/v3/range/conversion.hpp>
 #include <range/v3/view/filter.hpp>
+#include <unordered_map>
 
 #include "graph/decision.h"
 
@@ -22,7 +23,11 @@ class Clusters {
   void unite(ClaimIndex a, ClaimIndex b) {
     std::uint32_t x = cluster_of_[a];
     std::uint32_t y = cluster_of_[b];
-    if (x == y || !linked(members_[x], members_[y])) return;
+    if (x == y || were_apart(x, y)) return;
+    if (!linked(members_[x], members_[y])) {
+      apart_[pair_of(x, y)] = members_[x].size() + members_[y].size();
+      return;
+    }
     if (members_[x].size() < members_[y].size()) std::swap(x, y);
     for (const ClaimIndex claim : members_[y]) cluster_of_[claim] = x;
     members_[x].insert(members_[x].end(), members_[y].begin(), members_[y].end());
@@ -38,6 +43,16 @@ class Clusters {
   }
 
  private:
+  static std::uint64_t pair_of(std::uint32_t x, std::uint32_t y) {
+    return std::uint64_t{std::min(x, y)} << 32U | std::max(x, y);
+  }
+  /// Whether it was found before that the two do not belong together, and neither has grown
+  /// since: clusters never shrink but to nothing.
+  bool were_apart(std::uint32_t x, std::uint32_t y) const {
+    const auto known = apart_.find(pair_of(x, y));
+    return known != apart_.end() &&
+           known->second == members_[x].size() + members_[y].size();
+  }
   /// Every pair across may share a question. Large clusters are checked by a bounded sample
   /// of their members, evenly spread.
   bool linked(const std::vector<ClaimIndex>& xs, const std::vector<ClaimIndex>& ys) const {
@@ -57,6 +72,8 @@ class Clusters {
   const std::vector<Claim>& claims_;
   std::vector<std::uint32_t> cluster_of_;
   std::vector<std::vector<ClaimIndex>> members_;
+  /// How many claims two clusters had together when they were found to stay apart.
+  std::unordered_map<std::uint64_t, std::size_t> apart_;
 };
 
 std::string capitalized(std::string text) {

@@ -2,17 +2,27 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "support/hash.h"
+#include "support/hash_table.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
 
-using Words = std::vector<std::string_view>;
+/// A word of a quotation. Words of one hash are taken for one.
+struct Word {
+  std::string_view text;
+  std::uint64_t hash = 0;
 
-constexpr std::size_t most_words = 80;
+  friend bool operator==(const Word& a, const Word& b) { return a.hash == b.hash; }
+};
+using Words = std::vector<Word>;
+__extension__ using Bits = unsigned __int128;  ///< one for each word of a quotation
+
+constexpr std::size_t most_words = 80;  // fewer than `Bits` has
 constexpr std::size_t run_length = 4;
 /// Share of the shorter quotation's words that the longer repeats in order, in tenths.
 constexpr std::size_t least_shared = 7;
@@ -24,6 +34,8 @@ std::string_view in_digits(std::string_view word) {
       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   constexpr std::array<std::string_view, 13> digits{"0", "1", "2", "3",  "4",  "5", "6",
                                                     "7", "8", "9", "10", "11", "12"};
+  constexpr std::size_t longest = 6;
+  if (word.size() > longest) return word;
   const auto found = std::ranges::find(words, word);
   if (found == words.end()) return word;
   return digits[static_cast<std::size_t>(found - words.begin())];
@@ -34,7 +46,8 @@ Words split(std::string_view quote) {
   words.reserve(std::min(quote.size() / 4 + 1, most_words));
   while (!quote.empty() && words.size() < most_words) {
     const std::size_t space = std::min(quote.find(' '), quote.size());
-    words.push_back(in_digits(quote.substr(0, space)));
+    const std::string_view word = in_digits(quote.substr(0, space));
+    words.push_back({word, hash64(word)});
     quote.remove_prefix(std::min(space + 1, quote.size()));
   }
   return words;
@@ -66,25 +79,51 @@ bool is_number(std::string_view word) {
 struct Matching {
   std::vector<bool> in_a;
   std::vector<bool> in_b;
-  std::size_t shared = 0;
 };
 
-Matching match(const Words& a, const Words& b) {
-  const std::size_t width = b.size() + 1;
-  std::vector<std::uint16_t> longest((a.size() + 1) * width, 0);
-  for (std::size_t i = a.size(); i-- > 0;) {
-    for (std::size_t j = b.size(); j-- > 0;) {
-      longest[i * width + j] =
-          a[i] == b[j] ? static_cast<std::uint16_t>(longest[(i + 1) * width + j + 1] + 1)
-                       : std::max(longest[(i + 1) * width + j], longest[i * width + j + 1]);
+/// Longest common orders of all ends of two lists of words, 128 steps at once: after each
+/// word of `b`, from its last one on, a bit for each word of `a`, from its last one on, is
+/// off where that word makes the order longer (Crochemore and others, "A fast and practical
+/// bit-vector algorithm for the longest common subsequence problem", 2001).
+class CommonOrders {
+ public:
+  CommonOrders(const Words& a, const Words& b) : size_a_(a.size()), size_b_(b.size()) {
+    HashTable<Bits> places;  // of each word of `a`
+    for (std::size_t k = 0; k < a.size(); ++k)
+      places[a[a.size() - 1 - k].hash] |= Bits{1} << k;
+    Bits row = ~Bits{0};
+    rows_.reserve(b.size() + 1);
+    rows_.push_back(row);
+    for (std::size_t k = b.size(); k-- > 0;) {
+      const Bits* found = places.find(b[k].hash);
+      const Bits shared = found == nullptr ? Bits{0} : row & *found;
+      row = (row + shared) | (row & ~shared);
+      rows_.push_back(row);
     }
   }
-  Matching matching{std::vector<bool>(a.size()), std::vector<bool>(b.size()), longest[0]};
+
+  /// How long it is of the words from `i` and from `j` on.
+  std::size_t length(std::size_t i, std::size_t j) const {
+    const std::size_t words = size_a_ - i;
+    const Bits longer = ~rows_[size_b_ - j] & ((Bits{1} << words) - 1);
+    const auto low = static_cast<std::uint64_t>(longer);
+    const auto high = static_cast<std::uint64_t>(longer >> 64U);
+    return static_cast<std::size_t>(std::popcount(low) + std::popcount(high));
+  }
+
+ private:
+  std::size_t size_a_;
+  std::size_t size_b_;
+  std::vector<Bits> rows_;
+};
+
+Matching match(const Words& a, const Words& b, const CommonOrders& common) {
+  Matching matching{std::vector<bool>(a.size()), std::vector<bool>(b.size())};
   for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
     if (a[i] == b[j]) {
       matching.in_a[i++] = true;
       matching.in_b[j++] = true;
-    } else if (longest[(i + 1) * width + j] >= longest[i * width + j + 1]) {
+    } else if (common.length(i + 1, j) >= common.length(i, j + 1)) {
       ++i;
     } else {
       ++j;
@@ -118,7 +157,7 @@ Words edited(const Words& words, const std::vector<bool>& shared, Shared range) 
 
 template <typename Kind>
 std::size_t count_of(const Words& words, Kind kind) {
-  return static_cast<std::size_t>(std::ranges::count_if(words, kind));
+  return static_cast<std::size_t>(std::ranges::count_if(words, kind, &Word::text));
 }
 
 QuoteEdit kind_of_edit(const Words& of_a, const Words& of_b) {
@@ -137,7 +176,8 @@ bool cuts_quantifier(const Words& whole, std::size_t begin) {
   constexpr std::size_t reach = 3;
   const std::size_t from = begin - std::min(begin, reach);
   return std::any_of(whole.begin() + static_cast<std::ptrdiff_t>(from),
-                     whole.begin() + static_cast<std::ptrdiff_t>(begin), is_quantifier);
+                     whole.begin() + static_cast<std::ptrdiff_t>(begin),
+                     [](const Word& word) { return is_quantifier(word.text); });
 }
 
 QuoteEdit compare(const Words& part, const Words& whole) {
@@ -147,8 +187,9 @@ QuoteEdit compare(const Words& part, const Words& whole) {
     const auto begin = static_cast<std::size_t>(run - whole.begin());
     return cuts_quantifier(whole, begin) ? QuoteEdit::quantifier : QuoteEdit::part;
   }
-  const Matching matching = match(part, whole);
-  if (matching.shared * 10 < part.size() * least_shared) return QuoteEdit::other;
+  const CommonOrders common(part, whole);
+  if (common.length(0, 0) * 10 < part.size() * least_shared) return QuoteEdit::other;
+  const Matching matching = match(part, whole, common);
   Shared of_part = shared_of(matching.in_a);
   Shared of_whole = shared_of(matching.in_b);
   // "Some houses", "All houses": a word that gave way to another before or behind the rest.
@@ -187,7 +228,7 @@ std::vector<std::uint64_t> quote_runs(std::string_view quote) {
   runs.reserve(words.size());
   for (std::size_t i = 0; i + run_length <= words.size(); ++i) {
     std::uint64_t hash = 0;
-    for (std::size_t j = 0; j < run_length; ++j) hash = hash64(words[i + j], hash + 1);
+    for (std::size_t j = 0; j < run_length; ++j) hash = hash64(words[i + j].text, hash + 1);
     runs.push_back(hash);
   }
   sort_and_drop_repeats(runs);

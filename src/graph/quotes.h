@@ -18,7 +18,7 @@ enum class QuoteEdit : std::uint8_t {
 std::string_view name(QuoteEdit edit);
 
 /// Compares the words of two quotations (`Claim::quote`), in either order with the same
-/// result. Words beyond the first 80 of each are left out. Cost: the product of the words.
+/// result. Words beyond the first 80 of each are left out. Cost: linear in the words.
 QuoteEdit compare_quotes(std::string_view a, std::string_view b);
 
 /// Hashes of every run of four words, sorted: quotations that share none are two. At most

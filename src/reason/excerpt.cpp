@@ -38,7 +38,9 @@ bool share_a_key(const Claim& a, const Claim& b) {
 
 }  // namespace
 
-Excerpt::Excerpt(const GraphView& graph, std::span<const ClaimIndex> claims) {
+Excerpt::Excerpt(const GraphView& graph, std::span<const ClaimIndex> claims,
+                 RulePlans& plans)
+    : plans_(&plans) {
   for (const ClaimIndex claim : claims) add(graph, claim);
   for (std::size_t i = 0; i < claims.size(); ++i) {
     const std::optional<ClaimIndex>& whole = graph.claim(claims[i]).of;
@@ -129,7 +131,7 @@ std::vector<Finding> Excerpt::findings(const std::vector<const Rule*>& rules) co
   const std::vector<Candidate> candidates = pairs();
   const std::vector<Question> all = questions(candidates);
   const GraphView view(articles_, claims_, all, candidates, origin_of_, story_of_);
-  return reason(view, rules);
+  return reason(view, rules, *plans_);
 }
 
 std::vector<Finding> Excerpt::findings_with(std::vector<Claim> changed,

@@ -14,8 +14,9 @@ namespace crosscheck {
 /// out of a question, or brings them into one, as the decision table says.
 class Excerpt {
  public:
-  /// The claims, and what those that are shares are a share of. Requires: no claim twice.
-  Excerpt(const GraphView& graph, std::span<const ClaimIndex> claims);
+  /// The claims, and what those that are shares are a share of. Requires: no claim twice;
+  /// the plans outlive this.
+  Excerpt(const GraphView& graph, std::span<const ClaimIndex> claims, RulePlans& plans);
 
   /// The claims in the order given; indices of findings count in this list.
   const std::vector<Claim>& claims() const { return claims_; }
@@ -32,6 +33,7 @@ class Excerpt {
   std::vector<Candidate> pairs() const;
   std::vector<Question> questions(const std::vector<Candidate>& pairs) const;
 
+  RulePlans* plans_;
   std::vector<ClaimIndex> origins_of_claims_;  ///< their indices in the graph
   std::vector<Claim> claims_;
   std::vector<ArticleInfo> articles_;

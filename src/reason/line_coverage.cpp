@@ -102,7 +102,9 @@ class LineWatcher {
         remove_line(bare.when, i);
     }
     bare.possible_on_unknown = true;
-    MatchState own{graph_, state_.groups, {}, {}, {}, state_.related, {}, 0};
+    RulePlans plans;
+    MatchState own = nothing_matched(graph_, plans);
+    own.related = state_.related;
     match_groups(bare, own);
     return std::move(own.found);
   }
@@ -204,7 +206,8 @@ std::vector<SeenLine> unseen_lines(const Rule& rule) {
 
 void see_lines(const Rule& rule, const std::vector<Rule>& rules, const GraphView& graph,
                std::vector<SeenLine>& lines) {
-  MatchState state = nothing_matched(graph);
+  RulePlans plans;
+  MatchState state = nothing_matched(graph, plans);
   match_rules(pointers_to(rules), state);
   LineWatcher(rule, state, lines).run();
 }

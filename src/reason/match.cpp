@@ -85,6 +85,16 @@ Truth rule_truth(const Rule& rule, const Bindings& bindings) {
   return when && !evaluate_all(rule.unless, bindings);
 }
 
+Truth truth_of(const ClaimTest& test, const Conditions& conditions, ClaimIndex claim,
+               const Bindings& bindings, MatchState& state) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < test.shared.size() && all != Truth::no; ++i)
+    all = all && state.truths.of(test.shared[i], claim, state.related);
+  for (std::size_t i = 0; i < test.rest.size() && all != Truth::no; ++i)
+    all = all && evaluate(conditions, test.rest[i], bindings);
+  return all;
+}
+
 std::string_view pick_relation(const Rule& rule, const Claim& a, const Claim& b) {
   if (rule.relations.size() > 1) {
     const auto found = std::ranges::find(rule.relations, kind_of_agreement(a, b));
@@ -136,6 +146,16 @@ const std::vector<std::vector<ClaimIndex>>& blocks(Over over, MatchState& state)
   const auto known = state.blocks.find(over);
   if (known != state.blocks.end()) return known->second;
   return state.blocks.emplace(over, made_blocks(over, state.graph)).first->second;
+}
+
+const std::vector<std::vector<ClaimIndex>>& pair_blocks(Over over, MatchState& state) {
+  const auto [at, is_new] = state.pair_blocks.try_emplace(over);
+  if (!is_new) return at->second;
+  for (const std::vector<ClaimIndex>& block : blocks(over, state)) {
+    if (block.size() > 1) at->second.push_back(block);
+  }
+  for (std::vector<ClaimIndex>& block : at->second) sort_by_publication(state.graph, block);
+  return at->second;
 }
 
 }  // namespace crosscheck

@@ -6,11 +6,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "reason/claim_columns.h"
 #include "reason/evaluate.h"
 #include "reason/finding.h"
 #include "reason/groups.h"
 #include "reason/relations.h"
 #include "reason/rule.h"
+#include "reason/rule_plans.h"
 
 namespace crosscheck {
 
@@ -48,8 +50,13 @@ struct MatchState {
       relations;
   Related related;
   std::map<Over, std::vector<std::vector<ClaimIndex>>> blocks;  ///< made when asked for
+  std::map<Over, std::vector<std::vector<ClaimIndex>>> pair_blocks;  ///< the same
   /// Claims, pairs and combinations that the rule at hand was tried on.
   std::size_t tried = 0;
+  RulePlans& plans;
+  ClaimTruths truths;
+  SlotNumbers slots;
+  PairKinds pair_kinds;
 };
 
 /// Value groups of one block that pair rules compare with each other.
@@ -78,6 +85,10 @@ bool chooses_members(const Conditions& when, const Line& line);
 /// Whether the rule holds for the bindings: all of `when` and not `unless`.
 Truth rule_truth(const Rule& rule, const Bindings& bindings);
 
+/// Whether a test holds of the claim that is bound.
+Truth truth_of(const ClaimTest& test, const Conditions& conditions, ClaimIndex claim,
+               const Bindings& bindings, MatchState& state);
+
 /// Whether a truth counts as a match: yes, or unknown where the rule says so.
 inline bool is_match(const Rule& rule, Truth truth) {
   return truth == Truth::yes || (truth == Truth::unknown && rule.possible_on_unknown);
@@ -98,5 +109,8 @@ bool is_fair(const GraphView& graph, ClaimIndex a, ClaimIndex b);
 /// Claims that are compared with each other under an index, by its key; in order of the
 /// first claim. `same candidates` has none: its pairs are the candidates.
 const std::vector<std::vector<ClaimIndex>>& blocks(Over over, MatchState& state);
+
+/// Those of several claims, each sorted by publication.
+const std::vector<std::vector<ClaimIndex>>& pair_blocks(Over over, MatchState& state);
 
 }  // namespace crosscheck

@@ -5,10 +5,13 @@ namespace crosscheck {
 void match_claims(const Rule& rule, MatchState& state) {
   Bindings bindings = bindings_over(state.graph);
   bindings.related = &state.related;
+  const ClaimTest& when = state.plans.of_claim(rule.when, 0);
   for (ClaimIndex claim = 0; claim < state.graph.claims().size(); ++claim) {
     bindings.claims[0] = claim;
     ++state.tried;
-    const Truth truth = rule_truth(rule, bindings);
+    Truth truth = truth_of(when, rule.when, claim, bindings, state);
+    if (!is_match(rule, truth)) continue;
+    if (!rule.unless.empty()) truth = truth && !evaluate_all(rule.unless, bindings);
     if (!is_match(rule, truth)) continue;
     Matched made;
     made.rule = &rule;

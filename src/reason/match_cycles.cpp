@@ -67,11 +67,13 @@ class CycleMatcher {
   std::vector<ClaimIndex> chosen(const std::vector<ClaimIndex>& block) const {
     Bindings bindings = bindings_over(graph_);
     bindings.related = &state_.related;
+    const ClaimTest& when = state_.plans.of_claim(rule_.when, 0);
     std::vector<ClaimIndex> members;
     for (const ClaimIndex claim : block) {
       bindings.claims.fill(unbound);
       bindings.claims[0] = claim;
-      if (evaluate_all(rule_.when, bindings) == Truth::yes) members.push_back(claim);
+      if (truth_of(when, rule_.when, claim, bindings, state_) == Truth::yes)
+        members.push_back(claim);
     }
     return members;
   }

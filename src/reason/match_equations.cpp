@@ -65,11 +65,13 @@ class EquationMatcher {
   /// first one with all its slots known, else the first.
   std::vector<ClaimIndex> fit_for(std::size_t role, const std::vector<ClaimIndex>& block) {
     std::vector<ClaimIndex> list;
+    const Conditions& when = rule_.roles[role].when;
+    const ClaimTest& test = state_.plans.of_claim(when, static_cast<Subject>(role));
     std::map<std::uint32_t, std::size_t> place_of;  // of a value group in the list
     for (const ClaimIndex claim : block) {
       bindings_.claims.fill(unbound);
       bindings_.claims[role] = claim;
-      if (evaluate_all(rule_.roles[role].when, bindings_) != Truth::yes) continue;
+      if (truth_of(test, when, claim, bindings_, state_) != Truth::yes) continue;
       const auto [group, is_new] =
           place_of.emplace(state_.groups.group_of[claim], list.size());
       if (is_new || rule_.over == Over::statement) {

@@ -51,13 +51,14 @@ class GroupMatcher {
       : rule_(rule),
         state_(state),
         graph_(state.graph),
-        bindings_(bindings_over(state.graph)) {
+        bindings_(bindings_over(state.graph)),
+        of_members_(state.plans.of_members(rule.when)) {
     bindings_.related = &state_.related;
     for (const Expr& expr : rule.when.nodes) {
       if (expr.kind == ExprKind::breaks) law_ = &expr;
     }
     for (const Line& line : rule.when.lines) {
-      (chooses_members(rule.when, line) ? of_members_ : of_group_).push_back(line.root);
+      if (!chooses_members(rule.when, line)) of_group_.push_back(line.root);
     }
   }
 
@@ -86,9 +87,7 @@ class GroupMatcher {
   }
   bool is_member(ClaimIndex claim) {
     bind(claim, claim, claim);
-    return std::ranges::all_of(of_members_, [&](std::uint32_t line) {
-      return evaluate(rule_.when, line, bindings_) == Truth::yes;
-    });
+    return truth_of(of_members_, rule_.when, claim, bindings_, state_) == Truth::yes;
   }
   void bind(ClaimIndex member, ClaimIndex peak, ClaimIndex breaker) {
     bindings_.claims.fill(unbound);
@@ -224,7 +223,7 @@ class GroupMatcher {
   const GraphView& graph_;
   Bindings bindings_;
   const Expr* law_ = nullptr;
-  std::vector<std::uint32_t> of_members_;
+  const ClaimTest& of_members_;
   std::vector<std::uint32_t> of_group_;
 };
 

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "reason/match.h"
-#include "reason/pair_filter.h"
 #include "reason/pair_plan.h"
 #include "support/hash.h"
 
@@ -26,39 +25,31 @@ class PairMatcher {
         state_(state),
         graph_(state.graph),
         family_(find_relation(rule.relations.front())->family),
-        plan_(plan_pairs(rule.when)) {
+        planned_(state.plans.of_pairs(rule)),
+        plan_(planned_.plan) {
     bindings_ = bindings_over(graph_);
     bindings_.related = &state_.related;
-    find_paths();
     reads_value_ = compares_values();
-    alone_.fill(std::vector<std::optional<Truth>>(graph_.claims().size()));
+    alone_.fill(std::vector<std::uint8_t>(graph_.claims().size()));
   }
 
   void run() {
     if (rule_.over == Over::candidates) {
       try_candidates();
     } else {
-      for (const std::vector<ClaimIndex>& block : blocks(rule_.over, state_))
+      for (const std::vector<ClaimIndex>& block : pair_blocks(rule_.over, state_))
         try_block(block);
     }
     emit();
   }
 
  private:
-  /// The slots that the conditions read: claims that agree in them look alike.
-  void find_paths() {
-    for (const Conditions* conditions : {&rule_.when, &rule_.unless}) {
-      for (const Expr& expr : conditions->nodes) {
-        if (expr.kind == ExprKind::path && expr.path != whole_claim)
-          paths_.insert(expr.path);
-      }
-    }
-  }
   /// Money in another currency cannot be compared; a rule that reads no value does not
   /// care.
   bool compares_values() const {
     const auto reads = [&](PathId path) {
-      return paths_.contains(static_cast<std::uint8_t>(path));
+      const auto number = static_cast<std::uint8_t>(path);
+      return std::ranges::binary_search(planned_.paths, number);
     };
     return rule_.over != Over::value &&
            (reads(PathId::value) || reads(PathId::value_outer));
@@ -71,13 +62,13 @@ class PairMatcher {
   }
   /// What the parts about one side alone say of a claim.
   Truth alone(Subject subject, ClaimIndex claim) {
-    std::optional<Truth>& known = alone_[subject][claim];
-    if (!known) {
-      bindings_.claims.fill(unbound);
-      bindings_.claims[subject] = claim;
-      known = truth_of_all(plan_.only[subject]);
+    std::uint8_t& known = alone_[subject][claim];
+    if (known == 0) {
+      const Truth truth =
+          truth_of(planned_.only[subject], rule_.when, claim, bindings_, state_);
+      known = static_cast<std::uint8_t>(static_cast<std::uint8_t>(truth) + 1);
     }
-    return *known;
+    return static_cast<Truth>(known - 1);
   }
   bool may_be(Subject subject, ClaimIndex claim) {
     return is_match(rule_, alone(subject, claim));
@@ -86,30 +77,30 @@ class PairMatcher {
     return may_be(subject_a, claim) || may_be(subject_b, claim);
   }
 
-  std::uint64_t signature(ClaimIndex index) const {
+  /// Claims of one value group with one signature look the same to the rule.
+  std::uint64_t signature(ClaimIndex index) {
     const Claim& claim = graph_.claim(index);
+    const auto& published = graph_.article_of(index).published;
+    const bool is_dated = claim.state(Slot::as_of) == SlotState::stated || !published;
     std::string key;
-    for (const std::uint8_t path : paths_) {
-      key +=
-          shown(graph_, read_path(graph_, index, static_cast<PathId>(path), Reading::core));
-      key += '\n';
-    }
-    key += is_known(claim) ? 'k' : 'u';
-    if (claim.state(Slot::as_of) != SlotState::stated &&
-        graph_.article_of(index).published) {
-      key += to_string(*graph_.article_of(index).published);
-    }
+    const auto add = [&](std::uint32_t number) {
+      for (int byte = 0; byte < 4; ++byte)
+        key += static_cast<char>(number >> (8 * byte) & 0xFFU);
+    };
+    add(state_.groups.group_of[index]);
+    for (const std::uint8_t path : planned_.paths)
+      add(state_.slots.of(static_cast<PathId>(path), index));
+    add(is_known(claim) ? 1 : 0);
+    if (!is_dated) add(static_cast<std::uint32_t>(*published - Day{}));
     return hash64(key);
   }
 
   void try_block(const std::vector<ClaimIndex>& block) {
-    if (block.size() < 2) return;
     std::vector<ClaimIndex> usable;
     for (const ClaimIndex claim : block) {
       if (may_be_any(claim)) usable.push_back(claim);
     }
     if (usable.size() < 2) return;
-    sort_by_publication(graph_, usable);
     limit_groups(usable);
     std::vector<Alike> alike = alike_claims(usable);
     limit_alike(alike);
@@ -150,14 +141,12 @@ class PairMatcher {
     alike.resize(max_alike);
   }
 
-  std::vector<Alike> alike_claims(const std::vector<ClaimIndex>& claims) const {
-    std::map<std::pair<std::uint32_t, std::uint64_t>, std::size_t> known;
+  std::vector<Alike> alike_claims(const std::vector<ClaimIndex>& claims) {
+    std::unordered_map<std::uint64_t, std::size_t> known;
     std::vector<Alike> made;
     for (const ClaimIndex claim : claims) {
-      const std::uint32_t group = state_.groups.group_of[claim];
-      const auto [at, added] =
-          known.emplace(std::pair(group, signature(claim)), made.size());
-      if (added) made.push_back({group, {}});
+      const auto [at, added] = known.emplace(signature(claim), made.size());
+      if (added) made.push_back({state_.groups.group_of[claim], {}});
       made[at->second].claims.push_back(claim);
     }
     return made;
@@ -216,7 +205,7 @@ class PairMatcher {
   }
   /// Requires: the sides are known and bound.
   Truth core_truth(ClaimIndex a, ClaimIndex b, Truth both_ways) {
-    const Truth when = *alone_[subject_a][a] && *alone_[subject_b][b] && both_ways &&
+    const Truth when = alone(subject_a, a) && alone(subject_b, b) && both_ways &&
                        truth_of_all(plan_.one_way);
     if (when == Truth::no || rule_.unless.empty()) return when;
     return when && !evaluate_all(rule_.unless, bindings_);
@@ -259,7 +248,14 @@ class PairMatcher {
   }
 
   void try_candidates() {
-    PairFilter filter(rule_.when, plan_, graph_);
+    const PairKinds& kinds = state_.pair_kinds;
+    std::vector<std::uint8_t> rejected(kinds.size());  // 0: not judged yet, 1: no, 2: yes
+    const auto is_rejected = [&](const Candidate& pair) {
+      const auto at = static_cast<std::size_t>(&pair - graph_.candidates().data());
+      std::uint8_t& known = rejected[kinds.kind(at)];
+      if (known == 0) known = planned_.filter.rejects(rule_.when, kinds, pair) ? 2 : 1;
+      return known == 2;
+    };
     const auto claims = static_cast<ClaimIndex>(graph_.claims().size());
     // Bit 1: may be a; bit 2: may be b.
     std::vector<std::uint8_t> sides(claims);
@@ -272,7 +268,7 @@ class PairMatcher {
       if (sides[claim] == 0) continue;
       for (const Candidate& pair : graph_.candidates_from(claim)) {
         const unsigned both = sides[claim] | sides[pair.b];
-        if (sides[pair.b] == 0 || both != 3 || filter.rejects(pair)) continue;
+        if (sides[pair.b] == 0 || both != 3 || is_rejected(pair)) continue;
         if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
       }
     }
@@ -313,9 +309,10 @@ class PairMatcher {
   std::string_view family_;
   bool reads_value_ = false;
   Bindings bindings_;
-  std::set<std::uint8_t> paths_;
-  PairPlan plan_;
-  std::array<std::vector<std::optional<Truth>>, 2> alone_;  ///< of each claim tried
+  const PlannedPairs& planned_;
+  const PairPlan& plan_;
+  /// Of each claim what the parts about one side say: 0 not read yet, else truth + 1.
+  std::array<std::vector<std::uint8_t>, 2> alone_;
   std::map<GroupPair, Matched> best_;
   std::map<GroupPair, std::set<ClaimIndex>> members_;
   GroupPair last_;

@@ -45,17 +45,38 @@ void match_rules(std::vector<const Rule*> rules, MatchState& state, RuleCosts* c
            });
   };
   put_in_order(rules);
+  std::vector<PathId> compared;
+  for (const Rule* rule : rules) {
+    state.plans.add(*rule);
+    if (rule->match != Match::pair || rule->over != Over::candidates) continue;
+    const std::vector<PathId>& slots = state.plans.of_pairs(*rule).filter.slots();
+    compared.insert(compared.end(), slots.begin(), slots.end());
+  }
+  state.pair_kinds.tell_apart(compared);
   for (const Rule* rule : rules)
     costs == nullptr ? match(*rule, state) : match_at_cost(*rule, state, *costs);
 }
 
-MatchState nothing_matched(const GraphView& graph) {
-  return {graph, value_groups(graph), {}, {}, {}, {}, {}, 0};
+MatchState nothing_matched(const GraphView& graph, RulePlans& plans) {
+  return {graph,
+          value_groups(graph),
+          {},
+          {},
+          {},
+          {},
+          {},
+          {},
+          0,
+          plans,
+          ClaimTruths(graph, plans.parts()),
+          SlotNumbers(graph),
+          PairKinds(graph)};
 }
 
 std::vector<const Rule*> rules_that_match(const std::vector<Rule>& rules,
                                           const GraphView& graph) {
-  MatchState state = nothing_matched(graph);
+  RulePlans plans;
+  MatchState state = nothing_matched(graph, plans);
   match_rules(pointers_to(rules), state);
   std::vector<const Rule*> found;
   for (const Matched& one : state.found) found.push_back(one.rule);

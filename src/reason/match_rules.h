@@ -13,8 +13,8 @@ namespace crosscheck {
 void match_rules(std::vector<const Rule*> rules, MatchState& state,
                  RuleCosts* costs = nullptr);
 
-/// A state in which nothing was found yet.
-MatchState nothing_matched(const GraphView& graph);
+/// A state in which nothing was found yet. Requires: the plans outlive it.
+MatchState nothing_matched(const GraphView& graph, RulePlans& plans);
 
 /// The rules that hold for some claims, whether or not another verdict comes first.
 std::vector<const Rule*> rules_that_match(const std::vector<Rule>& rules,

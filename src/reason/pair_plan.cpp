@@ -30,16 +30,6 @@ bool is_pair_slot(const Expr& expr) {
          is_of_pair(static_cast<PathId>(expr.path));
 }
 
-/// The line's parts that must all hold.
-void add_conjuncts(const Conditions& when, std::uint32_t root, PairPlan::Roots& to) {
-  const Expr& expr = when.nodes[root];
-  if (expr.kind != ExprKind::all_of) {
-    to.push_back(root);
-    return;
-  }
-  for (const std::uint32_t part : expr.parts) add_conjuncts(when, part, to);
-}
-
 }  // namespace
 
 bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
@@ -58,19 +48,35 @@ bool is_mirrored(const Conditions& when, std::uint32_t x, std::uint32_t y) {
          is_mirrored(when, one.parts[1], other.parts[0]);
 }
 
+PairPlan::Roots conjuncts_of(const Conditions& conditions, std::uint32_t root) {
+  PairPlan::Roots found;
+  std::vector<std::uint32_t> open{root};
+  while (!open.empty()) {
+    const std::uint32_t next = open.back();
+    open.pop_back();
+    const Expr& expr = conditions.nodes[next];
+    if (expr.kind == ExprKind::all_of) {
+      open.insert(open.end(), expr.parts.rbegin(), expr.parts.rend());
+    } else {
+      found.push_back(next);
+    }
+  }
+  return found;
+}
+
 PairPlan plan_pairs(const Conditions& when) {
   PairPlan plan;
-  PairPlan::Roots conjuncts;
-  for (const Line& line : when.lines) add_conjuncts(when, line.root, conjuncts);
-  for (const std::uint32_t root : conjuncts) {
-    const std::uint32_t subjects = subjects_of(when, root);
-    const bool one_sided = subjects == 1U << 0 || subjects == 1U << 1;
-    if (one_sided) {
-      plan.only[subjects >> 1].push_back(root);
-    } else if (is_mirrored(when, root, root)) {
-      plan.both_ways.push_back(root);
-    } else {
-      plan.one_way.push_back(root);
+  for (const Line& line : when.lines) {
+    for (const std::uint32_t root : conjuncts_of(when, line.root)) {
+      const std::uint32_t subjects = subjects_of(when, root);
+      const bool one_sided = subjects == 1U << 0 || subjects == 1U << 1;
+      if (one_sided) {
+        plan.only[subjects >> 1].push_back(root);
+      } else if (is_mirrored(when, root, root)) {
+        plan.both_ways.push_back(root);
+      } else {
+        plan.one_way.push_back(root);
+      }
     }
   }
   return plan;

@@ -15,6 +15,9 @@ struct PairPlan {
   Roots one_way;              ///< the rest
 };
 
+/// The parts of a line that must all hold.
+PairPlan::Roots conjuncts_of(const Conditions& conditions, std::uint32_t root);
+
 /// Takes the lines of a block apart at their outermost "and".
 PairPlan plan_pairs(const Conditions& when);
 

@@ -304,11 +304,24 @@ class LineParser {
                     .text = text});
       case LexKind::name:
         return after(1).text == "(" && after(1).kind == LexKind::sign ? call() : named();
+      case LexKind::sign:
+        if (is_sign("(")) return grouped();
+        [[fallthrough]];
       default:
         fail(lexeme.kind == LexKind::unknown && text.starts_with('"')
                  ? "the quotation mark is not closed"
                  : "expected a value before " + seen());
     }
+  }
+
+  /// "a * (b + c)". At the beginning of a line or clause a bracket holds conditions.
+  std::uint32_t grouped() {
+    if (++depth_ > max_depth) fail("nested more than 32 levels deep");
+    step();
+    const std::uint32_t inner = sum();
+    expect_sign(")");
+    --depth_;
+    return inner;
   }
 
   std::uint32_t call() {

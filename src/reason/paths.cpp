@@ -71,6 +71,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"sentence", Type::text, "sentence.text", ""},
     {"article.measures", Type::set, "", ""},
     {"speaker.beside", Type::truth, "", ""},
+    {"unit.name", Type::text, "unit.unit", ""},
     {"group.size", Type::interval, "", ""},
 }};
 
@@ -242,6 +243,7 @@ Operand read_fact(const Claim& claim, PathId path) {
     case PathId::name: return text_or_absent(claim.name);
     case PathId::name_skeleton: return text_or_absent(claim.skeleton);
     case PathId::status: return text_or_absent(claim.status);
+    case PathId::unit_name: return text_or_absent(claim.unit.unit);
     case PathId::condition: return text_or_absent(claim.condition);
     case PathId::quote_text: return text_or_absent(claim.quote);
     case PathId::text: return text_or_absent(claim.text);

@@ -73,6 +73,7 @@ enum class PathId : std::uint8_t {
   sentence,
   article_measures,
   speaker_beside,
+  unit_name,
   group_size,
   count
 };

@@ -10,6 +10,7 @@
 #include "reason/join.h"
 #include "reason/match_rules.h"
 #include "reason/primary.h"
+#include "reason/rule_plans.h"
 #include "reason/would_change.h"
 
 namespace crosscheck {
@@ -19,6 +20,7 @@ namespace {
 std::vector<Finding> merged(std::vector<Finding> findings, const GraphView& graph) {
   std::unordered_map<std::string, std::size_t> known;
   std::vector<Finding> kept;
+  kept.reserve(findings.size());
   for (Finding& finding : findings) {
     if (finding.claims.size() != 1) {
       kept.push_back(std::move(finding));
@@ -77,17 +79,20 @@ bool tells_change(const Finding& finding, Proofs proofs) {
 }
 
 std::vector<Finding> findings_of(const GraphView& graph,
-                                 const std::vector<const Rule*>& rules, Proofs proofs,
-                                 RuleCosts* costs) {
+                                 const std::vector<const Rule*>& rules, RulePlans& plans,
+                                 Proofs proofs, RuleCosts* costs) {
   const auto begin = costs == nullptr ? std::int64_t{0} : costs->clock();
-  MatchState state = nothing_matched(graph);
+  MatchState state = nothing_matched(graph, plans);
   match_rules(rules, state, costs);
   std::vector<Finding> findings;
   auto primary = primary_only(std::move(state.found), state.groups);
   auto joined = joined_matches(std::move(primary), graph);
-  for (const Matched& one : chained_updates(std::move(joined), graph)) {
+  const std::vector<Matched> told = chained_updates(std::move(joined), graph);
+  findings.reserve(told.size() + state.truncated.size());
+  for (const Matched& one : told) {
     Finding made = finding_of(one, graph, proofs);
-    if (tells_change(made, proofs)) made.would_change = change_of(one, made, graph, rules);
+    if (tells_change(made, proofs))
+      made.would_change = change_of(one, made, graph, rules, plans);
     findings.push_back(std::move(made));
   }
   for (const Truncated& one : state.truncated) findings.push_back(finding_of(one, graph));
@@ -112,11 +117,13 @@ std::vector<const Rule*> pointers_to(const std::vector<Rule>& rules) {
 
 std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rules,
                             Proofs proofs, RuleCosts* costs) {
-  return findings_of(graph, pointers_to(rules), proofs, costs);
+  RulePlans plans;
+  return findings_of(graph, pointers_to(rules), plans, proofs, costs);
 }
 
-std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules) {
-  return findings_of(graph, rules, Proofs::none, nullptr);
+std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules,
+                            RulePlans& plans) {
+  return findings_of(graph, rules, plans, Proofs::none, nullptr);
 }
 
 std::vector<Finding> reason(const ClaimGraph& graph, const std::vector<Rule>& rules,

@@ -9,6 +9,8 @@
 
 namespace crosscheck {
 
+class RulePlans;
+
 /// Applies every rule to the graph. Findings are sorted by severity (worst first), question
 /// and first span. Pure and deterministic; the engine knows no rule by name. Where `costs`
 /// are given, what each rule costs is added to them; the findings are the same.
@@ -19,7 +21,8 @@ std::vector<Finding> reason(const GraphView& graph, const std::vector<Rule>& rul
                             Proofs proofs = Proofs::all, RuleCosts* costs = nullptr);
 
 /// The same with some rules, without proofs: for trying what they would say.
-std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules);
+std::vector<Finding> reason(const GraphView& graph, const std::vector<const Rule*>& rules,
+                            RulePlans& plans);
 
 /// The rules themselves, as that takes them.
 std::vector<const Rule*> pointers_to(const std::vector<Rule>& rules);

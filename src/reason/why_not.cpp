@@ -104,7 +104,8 @@ Silence why_not(const GraphView& graph, const std::vector<Rule>& rules, const Ru
     }
     if (finding.family != "note" && winner == nullptr) winner = &finding;
   }
-  MatchState state = nothing_matched(graph);
+  RulePlans plans;
+  MatchState state = nothing_matched(graph, plans);
   match_rules(pointers_to(rules), state);
   const auto holds = [&](const Matched& match) {
     return match.rule->id == rule.id && covers(match, x, y);

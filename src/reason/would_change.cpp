@@ -97,14 +97,14 @@ std::vector<const Rule*> without_notes(const std::vector<const Rule*>& rules) {
 class ChangeFinder {
  public:
   ChangeFinder(const Matched& match, const Finding& finding, const GraphView& graph,
-               const std::vector<const Rule*>& rules, std::size_t bound)
+               const std::vector<const Rule*>& rules, RulePlans& plans, std::size_t bound)
       : finding_(finding),
         graph_(graph),
         own_{match.rule},
         rules_(without_notes(rules)),
         bound_(bound),
         cast_(cast_of(match)),
-        excerpt_(graph, cast_.claims) {}
+        excerpt_(graph, cast_.claims, plans) {}
 
   /// Whether the claims alone give the verdict.
   bool is_reproduced() const {
@@ -200,10 +200,11 @@ class ChangeFinder {
 
 std::optional<WouldChange> change_of(const Matched& match, const Finding& finding,
                                      const GraphView& graph,
-                                     const std::vector<const Rule*>& rules) {
+                                     const std::vector<const Rule*>& rules,
+                                     RulePlans& plans) {
   const std::vector<ClaimIndex> bound = bound_claims(match);
   if (bound.size() < 2 || finding.family == "note" || match.holds) return std::nullopt;
-  ChangeFinder finder(match, finding, graph, rules, bound.size());
+  ChangeFinder finder(match, finding, graph, rules, plans, bound.size());
   if (!finder.is_reproduced()) return std::nullopt;
   for (const SlotChange& change : slot_changes(match, graph, bound)) {
     if (auto made = finder.confirmed(change)) return made;

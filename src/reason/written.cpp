@@ -3,16 +3,31 @@
 namespace crosscheck {
 namespace {
 
+/// 1 of sums and differences, 2 of products and quotients, 0 of everything else.
+int binding(ExprKind kind) {
+  if (kind == ExprKind::plus || kind == ExprKind::minus) return 1;
+  return kind == ExprKind::times || kind == ExprKind::divide ? 2 : 0;
+}
+
+/// Whether a part of a calculation needs brackets: "a * (b + c)", "a - (b - c)".
+bool is_bracketed(const Expr& whole, const Expr& part, bool is_first) {
+  const int inner = binding(part.kind);
+  const int outer = binding(whole.kind);
+  return inner > 0 && outer > 0 && (inner < outer || (inner == outer && !is_first));
+}
+
 std::string parts_joined(const Conditions& conditions, const Expr& expr,
                          std::string_view between) {
   std::string text;
   for (const std::uint32_t part : expr.parts) {
-    if (!text.empty()) text += between;
+    const bool is_first = text.empty();
+    if (!is_first) text += between;
     const ExprKind kind = conditions.nodes[part].kind;
     const bool looser = expr.kind == ExprKind::all_of && kind == ExprKind::any_of;
     const bool nested =
         kind == expr.kind && (kind == ExprKind::all_of || kind == ExprKind::any_of);
-    const bool braces = looser || nested;
+    const bool braces =
+        looser || nested || is_bracketed(expr, conditions.nodes[part], is_first);
     if (braces) text += '(';
     text += written(conditions, part);
     if (braces) text += ')';

@@ -6,6 +6,7 @@
 
 #include "support/sorted.h"
 #include "support/text.h"
+#include "tool/given_figure.h"
 
 namespace crosscheck {
 namespace {
@@ -96,7 +97,8 @@ Node place(std::string_view text) {
 
 class ClaimReader {
  public:
-  ClaimReader(const Keys& keys, const ClaimWords& words) : keys_(keys), words_(words) {}
+  ClaimReader(const Keys& keys, const ClaimWords& words, const Units& units)
+      : keys_(keys), words_(words), units_(units) {}
 
   Result<GivenClaim> run() {
     claim_.states.fill(SlotState::stated);
@@ -175,17 +177,26 @@ class ClaimReader {
     state(Slot::population,
           has("population") || has("citizenship") || has("sex") || has("occupation"));
     if (!has("value")) return state(Slot::value, claim_.form != Form::quantity);
-    const auto figure = read_figure(text("value"));
+    const auto figure = read_figure(text("value"), units_);
     if (!figure) return fail("cannot read the value '" + text("value") + "'");
     claim_.value = words_.widths.value_of(*figure, text("value"));
     claim_.value->text = text("value");
-    claim_.unit.unit = has("unit")            ? text("unit")
-                       : figure->unit.empty() ? people.head
-                                              : figure->unit;
-    const CountedNoun* noun = words_.nouns.find(people.head);
-    claim_.unit.dimension = figure->dimension == Dimension::ratio ? "1"
-                            : noun != nullptr                     ? noun->dimension
-                                                                  : claim_.unit.unit;
+    read_unit(*figure);
+  }
+
+  void read_unit(const QuantityMention& figure) {
+    Unit& unit = claim_.unit;
+    const std::string& head = claim_.population.head;
+    unit.factor = figure.factor;
+    unit.offset = figure.offset;
+    unit.unit = has("unit") ? text("unit") : figure.unit.empty() ? head : figure.unit;
+    if (figure.dimension != Dimension::count) {
+      const bool ratio = figure.dimension == Dimension::ratio;
+      unit.dimension = ratio ? "1" : std::string(name(figure.dimension));
+      return;
+    }
+    const CountedNoun* noun = words_.nouns.find(head);
+    unit.dimension = noun != nullptr ? noun->dimension : unit.unit;
   }
 
   void read_places() {
@@ -248,92 +259,21 @@ class ClaimReader {
 
   const Keys& keys_;
   const ClaimWords& words_;
+  const Units& units_;
   GivenClaim given_;
   Claim& claim_ = given_.claim;
   std::string error_;
 };
 
-/// A number with commas and "thousand", "million" or "billion".
-struct Written {
-  Decimal value;
-  Decimal last_place = 1;
-  bool decimals = false;
-};
-
-std::optional<Written> number(std::string_view text, std::string_view scale) {
-  std::string digits(text);
-  std::erase(digits, ',');
-  const auto value = Decimal::parse(digits);
-  if (!value) return std::nullopt;
-  const std::size_t point = digits.find('.');
-  const int places =
-      point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
-  const int power = scale == "thousand"  ? 3
-                    : scale == "million" ? 6
-                    : scale == "billion" ? 9
-                                         : 0;
-  return Written{*value * Decimal::power_of_ten(power),
-                 Decimal::power_of_ten(power - places), places > 0};
-}
-
-/// The hedge that the text begins with, which is cut off.
-Hedge hedge_of(std::string_view& text) {
-  constexpr std::array<std::pair<std::string_view, Hedge>, 20> hedges{
-      {{"at least ", Hedge::at_least},   {"no fewer than ", Hedge::at_least},
-       {"at most ", Hedge::at_most},     {"no more than ", Hedge::at_most},
-       {"more than ", Hedge::more_than}, {"over ", Hedge::more_than},
-       {"nearly ", Hedge::nearly},       {"almost ", Hedge::nearly},
-       {"close to ", Hedge::nearly},     {"about ", Hedge::about},
-       {"some ", Hedge::about},          {"around ", Hedge::about},
-       {"roughly ", Hedge::about},       {"up to ", Hedge::up_to},
-       {"as many as ", Hedge::up_to},    {"fewer than ", Hedge::fewer_than},
-       {"under ", Hedge::fewer_than},    {"below ", Hedge::fewer_than},
-       {"exactly ", Hedge::exact},       {"between ", Hedge::range}}};
-  for (const auto& [words, hedge] : hedges) {
-    if (!text.starts_with(words)) continue;
-    text.remove_prefix(words.size());
-    return hedge;
-  }
-  return Hedge::none;
-}
-
 }  // namespace
 
-std::optional<QuantityMention> read_figure(std::string_view text) {
-  QuantityMention mention;
-  mention.hedge = hedge_of(text);
-  std::vector<std::string> words;
-  for (const std::string_view word : split(text, ' ')) words.emplace_back(word);
-  if (words.back() == "percent") {
-    mention.dimension = Dimension::ratio;
-    mention.unit = "percent";
-    mention.factor = Decimal::of(1, -2);
-    words.pop_back();
-  }
-  if (words.empty()) return std::nullopt;
-  const std::string scale = words.size() > 1 ? words.back() : "";
-  const std::size_t dash = words.front().find('-');
-  const bool joined_by_and = words.size() > 2 && words[1] == "and";
-  const std::string low = words.front().substr(0, dash);
-  const std::string high = joined_by_and               ? words[2]
-                           : dash != std::string::npos ? words.front().substr(dash + 1)
-                                                       : low;
-  const auto from = number(low, scale);
-  const auto to = number(high, scale);
-  if (!from || !to) return std::nullopt;
-  mention.low = from->value;
-  mention.high = to->value;
-  mention.last_place = std::min(from->last_place, to->last_place);
-  mention.has_decimals = from->decimals || to->decimals;
-  return mention;
-}
-
-Result<GivenClaim> read_claim_line(std::string_view line, const ClaimWords& words) {
+Result<GivenClaim> read_claim_line(std::string_view line, const ClaimWords& words,
+                                   const Units& units) {
   line = trimmed(line);
   if (line.starts_with("@claim")) line.remove_prefix(6);
   const auto keys = split_keys(line);
   if (!keys) return keys.problem();
-  return ClaimReader(*keys, words).run();
+  return ClaimReader(*keys, words, units).run();
 }
 
 }  // namespace crosscheck

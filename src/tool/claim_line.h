@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyze/units.h"
 #include "claim/extract.h"
 #include "support/result.h"
 
@@ -23,9 +24,7 @@ struct GivenClaim {
 /// since until as_of said_at modality polarity standing revision form date name role
 /// skeleton status rank part of statement speaker organization source published text;
 /// SLOT.state=inferred sets a state; "city:x<BY" is a place within another.
-Result<GivenClaim> read_claim_line(std::string_view line, const ClaimWords& words);
-
-/// A figure in words: "nearly 100,000", "1.66 million", "5,000-6,000", "12 percent".
-std::optional<QuantityMention> read_figure(std::string_view text);
+Result<GivenClaim> read_claim_line(std::string_view line, const ClaimWords& words,
+                                   const Units& units);
 
 }  // namespace crosscheck

@@ -400,7 +400,7 @@ void add_rules(CLI::App& app, Options& options) {
       "  crosscheck rules show conflict.value\n"
       "  crosscheck rules test conflict.value\n"
       "  # do the tests show what every line of the rules is for?\n"
-      "  crosscheck rules test --coverage --mutate --cross-talk conflict.value\n"
+      "  crosscheck rules test --coverage --mutate --cross-talk\n"
       "  crosscheck rules lint\n"
       "  # a rule of your own\n"
       "  crosscheck rules new conflict.march --into newsroom-rules\n"

@@ -56,11 +56,16 @@ class CaseReader {
   }
 
   void add_claim(const CaseLine& line) {
-    const auto given = read_claim_line(line.text, knowledge_.words);
+    const auto given =
+        read_claim_line(line.text, knowledge_.words, knowledge_.language.quantities.units);
     if (!given) return report(line, given.problem().message);
     Claim claim = given->claim;
     claim.article = article_of(*given, line);
     const auto place = static_cast<std::uint32_t>(all_.claims.size());
+    if (claim.of && *claim.of >= place) {
+      return report(line, "of=" + std::to_string(*claim.of) +
+                              ": expected the number of a claim before it, the first is 0");
+    }
     claim.span = {place, place + 1};
     claim.topic = one_topic;
     claim.id = "c-" + hex(hash64(line.text, place), 12);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t articles_of_story = 10;
 constexpr std::size_t claims_of_article = 20;
-constexpr std::size_t questions_of_story = 10;
+constexpr std::size_t questions_of_story = 12;
 
 /// A seeded row of numbers, the same on every machine.
 class Chance {
@@ -133,6 +133,16 @@ Claim claim_about(std::size_t question, std::size_t story) {
     claim.status = "closure";
     claim.measure.node = {"status:closure", "closed", {"status:closure"}};
     claim.population.head = "bridge";
+  } else if (question == 10) {
+    claim.form = Form::quote;
+    claim.measure.node = {"quote", "quotation", {"quote"}};
+    Speaker& speaker = claim.attribution.emplace_back();
+    speaker.agent = "Ada Lind";
+    speaker.verb = "say";
+  } else if (question == 11) {
+    claim.form = Form::text;
+    claim.measure.node = {"text:deal", "deal", {"text:deal"}};
+    claim.population.head = "council";
   } else {
     claim.kind = measured.kind;
     claim.unit = {measured.unit, measured.unit, 1, 0};
@@ -143,6 +153,20 @@ Claim claim_about(std::size_t question, std::size_t story) {
   return claim;
 }
 
+/// What is said on one occasion, with a word here and there of the paper's own, so that any
+/// two reports of it are alike and few are the same.
+std::string quotation(std::int64_t occasion, std::size_t words, Chance& chance) {
+  std::string quote;
+  for (std::size_t i = 0; i < words; ++i) {
+    if (i > 0) quote += ' ';
+    const bool is_own = chance.below(8) == 0;
+    quote += "word";
+    quote += is_own ? std::to_string(chance.below(1U << 12U))
+                    : std::to_string(10'000 + 100 * occasion + static_cast<int>(i));
+  }
+  return quote;
+}
+
 void give_value(Claim& claim, std::int64_t number, Day day, Chance& chance) {
   constexpr std::array<Hedge, 4> hedges{Hedge::none, Hedge::none, Hedge::about,
                                         Hedge::more_than};
@@ -151,6 +175,16 @@ void give_value(Claim& claim, std::int64_t number, Day day, Chance& chance) {
     claim.as_of = DayRange::on(day);
     claim.period.start = DayRange::on(first_day());
     claim.text = claim.value->text;
+  } else if (claim.form == Form::quote) {
+    claim.quote = claim.text = quotation(number, 16, chance);
+    claim.as_of = DayRange::on(day);
+  } else if (claim.form == Form::text) {
+    for (int word = 0; word < 5; ++word)
+      claim.members.push_back("word" + std::to_string(number % 90 + chance.below(8)));
+    std::ranges::sort(claim.members);
+    claim.positive = number % 5 != 0;
+    claim.as_of = DayRange::on(day);
+    claim.text = claim.members.front();
   } else if (claim.form == Form::date) {
     claim.date = DayRange::on(first_day() + static_cast<int>(number % 3));
     claim.date_text = claim.text = to_string(*claim.date.first);
@@ -199,6 +233,24 @@ MadeClaims newsroom_claims(std::size_t claims, std::uint32_t seed) {
       for (int word = 0; word < 6; ++word)
         claim.topic.push_back(words.topic[(question * 4 + chance.below(6)) % 40]);
       std::ranges::sort(claim.topic);
+      place_claim(claim, static_cast<ArticleIndex>(number), i, made);
+    }
+  }
+  return made;
+}
+
+MadeClaims one_speaker(std::size_t claims, std::uint32_t seed) {
+  Chance chance(seed);
+  MadeClaims made;
+  made.claims.reserve(claims);
+  const StoryWords words = story_words(chance);
+  for (std::size_t number = 0; made.claims.size() < claims; ++number) {
+    const Day published = first_day() + static_cast<int>(number % 60);
+    made.articles.push_back(article_of(words, number, published));
+    for (std::size_t i = 0; i < claims_of_article && made.claims.size() < claims; ++i) {
+      Claim claim = claim_about(10, 0);
+      claim.quote = claim.text = quotation(0, 80, chance);
+      claim.topic.assign(words.topic.begin(), words.topic.begin() + 8);
       place_claim(claim, static_cast<ArticleIndex>(number), i, made);
     }
   }

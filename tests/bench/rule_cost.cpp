@@ -58,4 +58,6 @@ int main(int argc, char** argv) {
   measure("newsroom", bench::newsroom_claims(claims, 1), rules, profile);
   for (const std::size_t part : {20U, 10U, 5U})
     measure("one question", bench::one_question(claims / part, 1), rules, profile);
+  for (const std::size_t part : {100U, 50U, 20U, 10U, 5U})
+    measure("one speaker", bench::one_speaker(claims / part, 1), rules, profile);
 }

@@ -85,6 +85,13 @@ TEST_CASE("a part, a rest and one side of an event are not all of its people", "
   CHECK(std::ranges::find(modifiers, modifier) != modifiers.end());
 }
 
+TEST_CASE("some of those counted are of the same trade", "[claim]") {
+  const auto claims =
+      claimed(Form::quantity, "The clinic saw 8,400 patients. 310 of them fell ill.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].population.occupation == claims[0].population.occupation);
+}
+
 TEST_CASE("others beside people of another fate are a plain total", "[claim]") {
   const auto claims =
       claimed(Form::quantity, "The fire killed 14 people and injured another 30 people.");

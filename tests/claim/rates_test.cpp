@@ -56,8 +56,10 @@ TEST_CASE("a week has seven days, and a year 12 months", "[claim]") {
 }
 
 TEST_CASE("what is spent on each inhabitant is no sum of money", "[claim]") {
-  CHECK(figure("Peru spends 40 dollars per inhabitant on schools.").unit.dimension !=
-        "money");
+  const Claim claim = figure("Peru spends 40 dollars per inhabitant on schools.");
+  CHECK(claim.unit.dimension != "money");
+  CHECK(claim.unit.unit == "USD");
+  CHECK(claim.population.head == "person");
 }
 
 TEST_CASE("a rate told anew keeps its own time", "[claim]") {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/claim/claimed.h"
 
 using namespace crosscheck;
@@ -42,6 +44,22 @@ TEST_CASE("a share beside its count is a share of the whole before", "[claim]") 
   REQUIRE(claims.size() == 3);
   CHECK(claims[2].kind == Kind::ratio);
   CHECK(claims[2].of == ClaimIndex{0});
+}
+
+TEST_CASE("a share is of those counted before only where the words point to them",
+          "[claim]") {
+  const auto [text, linked] = GENERATE(table<const char*, bool>({
+      {"The school tested 40 pupils. 31 percent of the pupils failed.", true},
+      {"The school tested 40 pupils. 31 percent of the 40 pupils failed.", true},
+      {"The school tested 40 pupils. 31 percent of 40 pupils failed.", true},
+      {"The school tested 40 pupils. Nationwide 31 percent of pupils failed.", false},
+      {"The school tested 40 pupils. Some 31% of all children failed.", false},
+  }));
+  CAPTURE(text);
+  const std::vector<Claim> claims = claimed(Form::quantity, text);
+  const auto share = std::ranges::find(claims, Kind::ratio, &Claim::kind);
+  REQUIRE(share != claims.end());
+  CHECK(share->of.has_value() == linked);
 }
 
 TEST_CASE("a noun in brackets after a number says what is counted", "[claim]") {

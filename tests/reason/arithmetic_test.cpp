@@ -46,6 +46,11 @@ TEST_CASE("a slot that is read twice in a calculation has one value", "[reason]"
       {"a.value / a.value - 1", "0"},
       {"a.value * b.value", "[18000, 24200]"},
       {"b.as_of - a.as_of", "7"},
+      {"a.value * (b.as_of - a.as_of + 1)", "[720, 880]"},
+      {"a.value * (1 + 2)", "[270, 330]"},
+      {"a.value - (b.value - a.value)", "[-40, 20]"},
+      {"b.value - (a.value + (b.value - a.value))", "0"},
+      {"2 * (a.value - a.value)", "0"},
   }));
   CAPTURE(calculation);
   CHECK(worth(calculation) == expected);

@@ -31,13 +31,14 @@ std::vector<std::string> changes(const std::string& rest) {
 }  // namespace
 
 TEST_CASE("a condition is written as it was read", "[reason]") {
-  const auto line =
-      GENERATE(as<std::string>{}, "a.value below b.value + 2 * 3",
-               "not (a.kind is stock or b.kind is stock)",
-               "(a.kind is stock or b.kind is rate) and a.text matches \"*x y*\"",
-               "b.as_of - a.as_of at most a.measure.steady_for",
-               "not a.condition exists and power_of_ten(a.value, b.value)",
-               "a.kind in (stock, rate) and a.date before 2023-05-02");
+  const auto line = GENERATE(
+      as<std::string>{}, "a.value below b.value + 2 * 3",
+      "not (a.kind is stock or b.kind is stock)",
+      "(a.kind is stock or b.kind is rate) and a.text matches \"*x y*\"",
+      "b.as_of - a.as_of at most a.measure.steady_for", "a.value below 2 * (b.value + 3)",
+      "a.value below b.value - (3 - a.value)", "a.value below b.value / (2 * a.value) - 1",
+      "not a.condition exists and power_of_ten(a.value, b.value)",
+      "a.kind in (stock, rate) and a.date before 2023-05-02");
   const Rule rule = rule_of("when: |\n  " + line + "\n");
   CHECK(written(rule.when, rule.when.lines[0].root) == line);
 }

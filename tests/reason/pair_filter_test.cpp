@@ -83,12 +83,14 @@ TEST_CASE("the filter turns pairs away that no order of them can meet, and only 
   for (std::size_t i = 0; i < articles.size(); ++i) articles[i].id = std::to_string(i);
   const GraphView graph(articles, made.claims(), {}, pairs, {0, 1, 2, 3},
                         std::vector<std::uint32_t>(4));
-  PairFilter filter(when, plan_pairs(when), graph);
+  const PairFilter filter(when, plan_pairs(when));
+  PairKinds kinds(graph);
+  kinds.tell_apart(filter.slots());
   std::size_t rejected = 0;
   for (const Candidate& pair : pairs) {
     CAPTURE(pair.a, pair.b);
     const bool may = may_hold(when, graph, pair);
-    const bool rejects = filter.rejects(pair);
+    const bool rejects = filter.rejects(when, kinds, pair);
     rejected += rejects ? 1 : 0;
     CHECK_FALSE((rejects && may));
     if (all) CHECK(rejects == !may);

@@ -102,6 +102,7 @@ TEST_CASE("a slip in a condition is answered with its place and the nearest name
        "least', 'at most'"},
       {"a.value overlaps b.as_of", "10:20: cannot compare a figure with a date"},
       {"a.value overlaps", "10:19: expected a value before the end of the line"},
+      {"a.value below 2 * (b.value + 1", "10:33: expected ')' before the end of the line"},
       {"(a.kind is stock", "10:19: expected ')' before the end of the line"},
       {"a.kind is stock b.kind is stock",
        "10:19: unexpected 'b.kind'; expected 'and', 'or' or the end of the line"},

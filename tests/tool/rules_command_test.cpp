@@ -150,6 +150,15 @@ TEST_CASE("changes that no case notices are listed, unless the rule says why", "
                              "is made: value below 500"));
 }
 
+TEST_CASE("a share of a claim that is not there is a fault of the case", "[tool]") {
+  const RuleFolder folder("value at least 500",
+                          "  @claim measure=death place=PL value=\"5\" of=3\n");
+  const std::string path = folder.path();
+  const Ran tested = run_tool({"rules", "test", "note.typo", "--rules", path.c_str()});
+  CHECK(tested.status == ExitStatus::findings);
+  CHECK_THAT(tested.out, Catch::Contains("of=3: expected the number of a claim before it"));
+}
+
 TEST_CASE("what another rule finds must be told by the case", "[tool]") {
   const auto [told, expected] = GENERATE(table<std::string, std::string>({
       {"", "although silent, conflict.value (conflict.value, error, hard"},
