@@ -108,7 +108,8 @@ class CommonOrders {
     const Bits longer = ~rows_[size_b_ - j] & ((Bits{1} << words) - 1);
     const auto low = static_cast<std::uint64_t>(longer);
     const auto high = static_cast<std::uint64_t>(longer >> 64U);
-    return static_cast<std::size_t>(std::popcount(low) + std::popcount(high));
+    return static_cast<std::size_t>(std::popcount(low)) +
+           static_cast<std::size_t>(std::popcount(high));
   }
 
  private:

@@ -15,7 +15,8 @@ std::uint64_t hash_of(const Conditions& conditions, std::uint32_t root) {
     const auto kind = static_cast<std::uint64_t>(expr.kind);
     const auto op = static_cast<std::uint64_t>(expr.op);
     // The text of a path names its subject, too.
-    const std::string_view words = expr.kind == ExprKind::path ? "" : expr.text;
+    const std::string_view words =
+        expr.kind == ExprKind::path ? std::string_view{} : std::string_view{expr.text};
     hash = hash64(words, hash * 31 + (kind << 16U | op << 8U | expr.path));
     open.insert(open.end(), expr.parts.begin(), expr.parts.end());
   }

@@ -78,9 +78,10 @@ std::string held_back_words(const GraphView& graph, const Rule& rule, ClaimIndex
     return "their units cannot be converted into each other";
   if (family == "agree" && graph.origin_of(x) == graph.origin_of(y))
     return "both articles carry one text: a copy confirms nothing";
-  if (family == "conflict" && !is_fair(graph, x, y))
+  if (family == "conflict" && !is_fair(graph, x, y)) {
     return "both stand in one article, which does not set two named speakers against each "
            "other";
+  }
   return "all its lines hold for the two, but claims like them are told instead, or there "
          "were too many to compare";
 }
