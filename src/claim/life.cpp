@@ -83,7 +83,7 @@ class LifeReader {
   /// Of the day that the clause names; else, of news, of the month before the article.
   Claim at_death(const QuantityMention& quantity, std::uint32_t index, TokenRange words,
                  const ToldPerson& who, std::uint32_t verb) const {
-    Claim claim = made(quantity, index, words, who, {"age_at_death", "age at death"});
+    Claim claim = made(quantity, index, words, who, {"final_age", "final age"});
     constexpr std::uint32_t reach = 6;
     const std::uint32_t end = reading_.analysis.sentences[index].tokens.end;
     constexpr int month = 31;

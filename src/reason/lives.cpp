@@ -30,7 +30,7 @@ LifeFact fact_of(const Claim& claim) {
   const bool is_figure = claim.form == Form::quantity && claim.value &&
                          claim.value->low == claim.value->high &&
                          claim.value->low.to_int().has_value();
-  if (is_figure && id == "age_at_death") return LifeFact::age_at_death;
+  if (is_figure && id == "final_age") return LifeFact::age_at_death;
   if (is_figure && id == "age" && claim.as_of.is_known()) return LifeFact::age;
   return LifeFact::none;
 }

@@ -28,7 +28,7 @@ ClaimBuilder aged(const std::string& years, const std::string& day,
       .in(source);
 }
 ClaimBuilder died_aged(const std::string& years, const std::string& source) {
-  ClaimBuilder made = aged(years, "2023-05-09", source).about("age_at_death");
+  ClaimBuilder made = aged(years, "2023-05-09", source).about("final_age");
   made.claim_.unit = {"age", "year", 1, 0};
   return made;
 }
