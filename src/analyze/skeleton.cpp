@@ -1,5 +1,7 @@
 #include "analyze/skeleton.h"
 
+#include <algorithm>
+
 #include "support/utf8.h"
 
 namespace crosscheck {
@@ -27,10 +29,33 @@ struct Spelling {
 
 /// Longer spellings first; each is tried at every letter.
 constexpr Spelling spellings[] = {
-    {"dzh", "j"}, {"tch", "ch"}, {"aye", "ae"}, {"aie", "ae"}, {"eye", "ee"},
-    {"zh", "j"},  {"kh", "h"},   {"gh", "g"},   {"ye", "e"},   {"q", "k"},
-    {"y", "i"},   {"w", "v"},    {"x", "ks"},
+    {"dzh", "j"},  {"tch", "ch"}, {"aye", "ae"}, {"aie", "ae"}, {"eye", "ee"},
+    {"eie", "ee"}, {"zh", "j"},   {"kh", "h"},   {"gh", "g"},   {"ye", "e"},
+    {"q", "k"},    {"y", "i"},    {"w", "v"},    {"x", "ks"},
 };
+
+/// Words of names that are written in several ways, folded letter by letter; the article of
+/// Arabic names, and the most common of all given names.
+constexpr Spelling words[] = {
+    {"el", "al"},           {"muhamad", "mohamed"}, {"mohamad", "mohamed"},
+    {"muhamed", "mohamed"}, {"mohamud", "mohamed"}, {"muhamud", "mohamed"},
+};
+
+/// A folded name, each word of which is written in one way.
+std::string in_one_way(const std::string& folded) {
+  std::string made;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    std::string_view word = std::string_view(folded).substr(at, end - at);
+    for (const Spelling& spelling : words) {
+      if (word == spelling.written) word = spelling.one;
+    }
+    made.append(word);
+    if (end < folded.size()) made += ' ';
+    at = end + 1;
+  }
+  return made;
+}
 
 }  // namespace
 
@@ -56,7 +81,7 @@ std::string name_skeleton(std::string_view name) {
     for (const char c : found->one) add(c);
     at += found->written.size();
   }
-  return made;
+  return in_one_way(made);
 }
 
 }  // namespace crosscheck

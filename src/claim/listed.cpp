@@ -5,6 +5,7 @@
 
 #include "analyze/skeleton.h"
 #include "claim/extract.h"
+#include "claim/predicate.h"
 #include "claim/shared_slots.h"
 #include "support/sorted.h"
 
@@ -214,6 +215,17 @@ bool is_counted_already(const std::vector<Claim>& claims, const QuantityMention&
   });
 }
 
+/// What is told of things that only have a number: "*closed* three ports", not "warned
+/// three ports". "" where the list has a name, or nothing is told but that they are there.
+std::string told_of(const ArticleReading& reading, std::uint32_t sentence,
+                    const ListedThing& thing) {
+  if (!thing.name.empty() || thing.counted == nullptr) return {};
+  const auto predicate =
+      find_predicate(reading, reading.analysis.sentences[sentence], *thing.counted);
+  if (!predicate || predicate->existential) return {};
+  return one_spelling(predicate->lemma) + ":";
+}
+
 Claim set_claim(const ArticleReading& reading, std::uint32_t sentence, const NameList& list,
                 const ListedThing& thing) {
   Claim claim;
@@ -222,7 +234,8 @@ Claim set_claim(const ArticleReading& reading, std::uint32_t sentence, const Nam
   claim.closed_list = thing.is_closed;
   const std::string what = thing.name.empty() ? thing.head : thing.name;
   const std::string label = thing.name.empty() ? thing.head : thing.label;
-  claim.measure.node = {"set:" + what, "members (" + label + ")", {"set:" + what}};
+  const std::string id = "set:" + told_of(reading, sentence, thing) + what;
+  claim.measure.node = {id, "members (" + label + ")", {id}};
   claim.measure.open = true;
   claim.population.head = thing.head;
   claim.state(Slot::population) = SlotState::stated;

@@ -10,6 +10,7 @@
 #include "claim/population.h"
 #include "claim/predicate.h"
 #include "claim/rates.h"
+#include "claim/ratio_group.h"
 #include "claim/shared_slots.h"
 #include "claim/slots_of_place.h"
 #include "claim/slots_of_time.h"
@@ -250,6 +251,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
     std::ranges::sort(claim.population.modifiers);
   }
   claim.kind = kind_of(reading, sentence, phrase, predicate, quantity);
+  fill_ratio_group(reading, sentence, phrase, claim);
   if (claim.kind == Kind::rate) tell_rate(reading, sentence, phrase, quantity, claim);
   claim.read_by = predicate != nullptr ? predicate->pattern : "figure without a predicate";
   std::uint32_t begin = phrase.begin;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyze/skeleton.h"
+#include "graph/part_counts.h"
 #include "graph/quotes.h"
 #include "graph/set_pairs.h"
 #include "graph/state_pairs.h"
@@ -22,6 +23,13 @@ bool is_placed(const Claim& claim) {
 /// what their articles are about.
 bool is_place_open(const Claim& a, const Claim& b) {
   return !a.place.is_known() || !b.place.is_known() || (!is_placed(a) && !is_placed(b));
+}
+
+/// Whether two things without a name are told of by the names of two places of which
+/// nothing is known: the airport of one town is not that of another.
+bool are_named_apart(const Claim& a, const Claim& b, const SlotVector& slots) {
+  return a.skeleton.empty() && b.skeleton.empty() && slots.place == unknown &&
+         is_placed(a) && is_placed(b);
 }
 
 /// Casualties of one day in a place and in a place around it: one event, told from nearer
@@ -67,20 +75,6 @@ bool is_told_alike(const Claim& a, const Claim& b, const SlotVector& slots) {
   return slots.measure == same && slots.topic == same && open(slots.kind) &&
          open(slots.population) && open(slots.place) && open(slots.goal) &&
          open(slots.origin) && slots.start != disjoint && a.implied == b.implied;
-}
-
-/// Whether the figure counts only those not counted before, or some of a larger group.
-bool is_remainder(const Claim& claim) {
-  const std::vector<std::string>& modifiers = claim.population.modifiers;
-  return std::ranges::find(modifiers, "rest") != modifiers.end() ||
-         std::ranges::find(modifiers, "part") != modifiers.end();
-}
-
-/// Whether two counts, of which one only follows from whom the text tells of, are the same:
-/// "a man was killed" and "one person was killed", or the same number of people told of.
-bool is_one_toll(const Claim& a, const Claim& b) {
-  if (!a.value || !b.value || a.value->low != b.value->low) return false;
-  return a.implied == b.implied || a.value->low == Decimal{1};
 }
 
 /// The surname of who is quoted; "" where nobody is named.
@@ -174,12 +168,8 @@ Decision decide_closed(const Claim& a, const Claim& b, const SlotVector& slots,
     return {Alignment::near, "the words do not say where the people are"};
   if (is_of_event(a) && is_of_other_years(a, b))
     return {Alignment::near, "the days lie too far apart for one event"};
-  // "A man was killed" does not say that nobody else was, unless the other does.
-  if ((a.implied || b.implied) && !is_one_toll(a, b))
-    return {Alignment::near, "one tells of somebody, and does not say how many there were"};
-  // "three others", "two of them": of how many, another text may tell otherwise.
-  if (is_remainder(a) || is_remainder(b))
-    return {Alignment::near, "one counts only others, or some of them"};
+  if (const std::string_view part = part_told(a, b); !part.empty())
+    return {Alignment::near, part};
   // One side does not say since when: the same sentence topic makes it the same count; its
   // unknown period keeps any conflict possible.
   const bool may_carry = a.kind == Kind::cumulative && slots.topic == same;
@@ -214,14 +204,8 @@ Decision told(Alignment alignment, std::string_view one, std::string_view many) 
   return {alignment, alignment == Alignment::same ? one : many};
 }
 
-}  // namespace
-
-Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
-  return decide(a, b, slots).alignment;
-}
-
-Decision decide(const Claim& a, const Claim& b, const SlotVector& slots) {
-  if (a.form != b.form) return {Alignment::different, "they are claims of different forms"};
+/// By the table of the form that both claims have.
+Decision decide_form(const Claim& a, const Claim& b, const SlotVector& slots) {
   switch (a.form) {
     case Form::quote: return decide_quotes(a, b);
     case Form::status:
@@ -245,6 +229,22 @@ Decision decide(const Claim& a, const Claim& b, const SlotVector& slots) {
                 "it is one ranking", "they are different rankings");
   }
   return decide_figures(a, b, slots);
+}
+
+}  // namespace
+
+Alignment align(const Claim& a, const Claim& b, const SlotVector& slots) {
+  return decide(a, b, slots).alignment;
+}
+
+Decision decide(const Claim& a, const Claim& b, const SlotVector& slots) {
+  if (a.form != b.form) return {Alignment::different, "they are claims of different forms"};
+  const Decision made = decide_form(a, b, slots);
+  const bool of_things =
+      a.form == Form::status || a.form == Form::date || a.form == Form::text;
+  if (of_things && made.alignment == Alignment::same && are_named_apart(a, b, slots))
+    return {Alignment::near, "they name two places, and one may not lie in the other"};
+  return made;
 }
 
 }  // namespace crosscheck

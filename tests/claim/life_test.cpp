@@ -65,10 +65,8 @@ TEST_CASE("an age at an event is of its day", "[claim]") {
        "Ana Quintana age 25 2009-01-01/2009-12-31"},
       {"Luis Ferrer died on 3 May aged 81.",
        "Luis Ferrer final_age 81 2031-05-03/2031-05-03"},
-      {"Luis Ferrer, 81, died on 3 May.",
-       "Luis Ferrer final_age 81 2031-05-03/2031-05-03"},
-      {"Luis Ferrer has died aged 81.",
-       "Luis Ferrer final_age 81 2031-04-08/2031-05-09"},
+      {"Luis Ferrer, 81, died on 3 May.", "Luis Ferrer final_age 81 2031-05-03/2031-05-03"},
+      {"Luis Ferrer has died aged 81.", "Luis Ferrer final_age 81 2031-04-08/2031-05-09"},
       {"Luis Ferrer, who died at home at the age of 81, sang.",
        "Luis Ferrer final_age 81 2031-04-08/2031-05-09"},
   }));

@@ -22,9 +22,10 @@ TEST_CASE("a list of names is read with what it lists", "[claim]") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"The league consists of Peru, Chile and Bolivia.", "league: BO CL PE"},
       {"The league comprises Peru, Chile, Bolivia and Ecuador.", "league: BO CL EC PE"},
-      {"The pact joins three countries: Bolivia, Chile and Peru.", "country: BO CL PE"},
+      {"The pact joins three countries: Bolivia, Chile and Peru.",
+       "join:country: BO CL PE"},
       {"It was signed by four members - Peru, Chile, Bolivia and Ecuador - in May.",
-       "member: BO CL EC PE"},
+       "sign:member: BO CL EC PE"},
       {"The Varsk League has three members: Bolivia, Chile and Peru.",
        "varsk league: BO CL PE"},
       {"The members of the Varsk League are Bolivia, Chile and Peru.",

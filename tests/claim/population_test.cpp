@@ -98,3 +98,28 @@ TEST_CASE("others beside people of another fate are a plain total", "[claim]") {
   REQUIRE(claims.size() == 2);
   CHECK(claims[1].population.modifiers.empty());
 }
+
+TEST_CASE("a rate is of the people after \"among\"", "[claim]") {
+  struct Row {
+    const char* text;
+    const char* group;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"Unemployment among young people in Spain stood at 22 percent.", "person young"},
+      {"Unemployment in Spain stood at 22 percent among women.", "person female"},
+      {"Unemployment among Spanish men stood at 22 percent.", "person ES male"},
+      {"Unemployment among people in Spain stood at 22 percent.", ""},
+      {"Unemployment in Spain stood at 22 percent.", ""},
+      {"Unemployment stood at 22 percent, and 31 percent among women.", ""},
+      {"Unemployment among rivers stood at 22 percent.", ""},
+  }));
+  CAPTURE(row.text);
+
+  const Population who = first_figure(row.text).population;
+
+  std::string group = who.head;
+  for (const std::string& part : {who.citizenship, who.sex})
+    if (!part.empty()) group += " " + part;
+  for (const std::string& modifier : who.modifiers) group += " " + modifier;
+  CHECK(group == row.group);
+}
