@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/extract.h"
+#include "claim/topic_word.h"
 #include "support/hash.h"
 #include "support/sorted.h"
 
@@ -37,7 +38,8 @@ void add_topic(const ArticleReading& reading, const Sentence& sentence, Claim& c
     if (!token.is_word() || length(token.span) < 4 || reading.time_at(i) != nullptr)
       continue;
     if (const NameMention* name = reading.name_at(i)) {
-      if (name->tokens.begin == i) claim.topic.push_back(word_hash(name->canonical));
+      if (name->tokens.begin == i)
+        claim.topic.push_back(topic_name(word_hash(name->canonical)));
       continue;
     }
     if (reading.is_any(i,
@@ -45,7 +47,7 @@ void add_topic(const ArticleReading& reading, const Sentence& sentence, Claim& c
                        "after|before|about|than|more|least|over|into|would|could|will")) {
       continue;
     }
-    claim.topic.push_back(hash64(one_spelling(reading.noun(i))));
+    claim.topic.push_back(topic_word(hash64(one_spelling(reading.noun(i)))));
   }
 }
 

@@ -3,6 +3,7 @@
 #include "analyze/skeleton.h"
 #include "graph/name_pairs.h"
 #include "graph/quotes.h"
+#include "graph/retold.h"
 #include "reason/arithmetic.h"
 #include "reason/compare.h"
 #include "reason/functions.h"
@@ -68,6 +69,7 @@ Operand pair_slot(PathId path, const Bindings& bindings) {
   if (path == PathId::name_altered) return name_edit(a.skeleton, b.skeleton);
   if (path == PathId::speaker_altered)
     return name_edit(speaker_skeleton(a), speaker_skeleton(b));
+  if (path == PathId::sentence_altered) return name(compare_sentences(a, b));
   if (a.form != Form::quote || b.form != Form::quote) return AbsentSlot{};
   return name(compare_quotes(a.quote, b.quote));
 }

@@ -73,6 +73,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"speaker.beside", Type::truth, "", ""},
     {"unit.name", Type::text, "unit.unit", ""},
     {"group.size", Type::interval, "", ""},
+    {"sentence.altered", Type::word, "", "none figure other"},
 }};
 
 /// An empty slot: unknown where it should have a value, else it does not apply.

@@ -75,6 +75,7 @@ enum class PathId : std::uint8_t {
   speaker_beside,
   unit_name,
   group_size,
+  sentence_altered,
   count
 };
 
@@ -95,7 +96,8 @@ inline const PathInfo& info(PathId path) {
 /// Whether a path speaks of the pair, whoever it is written of.
 constexpr bool is_of_pair(PathId path) {
   return path == PathId::alignment || path == PathId::quote_altered ||
-         path == PathId::name_altered || path == PathId::speaker_altered;
+         path == PathId::name_altered || path == PathId::speaker_altered ||
+         path == PathId::sentence_altered;
 }
 
 /// The value of a claim's slot. `period.start` and the like of a slot that has no state in
