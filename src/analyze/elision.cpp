@@ -43,6 +43,8 @@ void take_from_next(const Scene& scene, std::vector<QuantityMention>& mentions,
     if (gap == 0 || gap > 2 || !joins(scene, at)) continue;
     if (gap == 2 && !joins(scene, at + 1)) continue;
     if (gap == 1 && scene.is(at, ",") && !next.elided) continue;
+    // "310, or 34 percent, signed": the share tells the same once more.
+    if (gap == 2 && scene.is(at, ",") && next.dimension == Dimension::ratio) continue;
     if (next.dimension == Dimension::money && next.number.begin > next.span.begin) continue;
     copy_unit(next, mention);
   }

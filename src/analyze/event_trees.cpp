@@ -121,7 +121,9 @@ class EventSettler {
       return true;
     }
     const auto denies = [&](std::uint32_t i) {
-      return node(i).relation == Dependency::det && (is(i, "no") || is(i, "neither"));
+      const bool bounds = i + 2 < subject && is(i + 2, "than");  // "no fewer than 20"
+      return node(i).relation == Dependency::det && !bounds &&
+             (is(i, "no") || is(i, "neither"));
     };
     return std::ranges::any_of(trees_.children(subject), denies);
   }

@@ -290,7 +290,9 @@ class EventReader {
       const PredicateWords::Word* found = words_.find(tokens_[i]);
       if (found == nullptr) continue;
       const std::string lower = to_lower(word(i));
-      if (lower == "no") return i + 1 < group && word(i + 1) != "longer";
+      // "no fewer than 20": a bound, not nobody.
+      const bool bounds = i + 2 < group && word(i + 2) == "than";
+      if (lower == "no") return i + 1 < group && word(i + 1) != "longer" && !bounds;
       if (lower == "none" || lower == "nobody" || lower == "neither" ||
           lower == "nothing") {
         return true;

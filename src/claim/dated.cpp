@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "analyze/skeleton.h"
+#include "claim/contrast.h"
 #include "claim/extract.h"
 #include "claim/shared_slots.h"
 #include "claim/slots_of_place.h"
@@ -64,7 +65,7 @@ class EventSearch {
  private:
   /// Whether a clause ends here: "and" and a comma end one that has its verb.
   bool ends_search(std::uint32_t i, bool verb_between) const {
-    if (opens_clause(reading_, i)) return true;
+    if (opens_clause(reading_, i)) return !joins_contrast(reading_, sentence_, i);
     return verb_between && (reading_.is_comma(i) || reading_.is(i, "and"));
   }
 
@@ -293,6 +294,8 @@ void add_date_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
     const std::uint32_t end = std::max(event->token + 1, time.tokens.end);
     fill_places(reading, sentence, predicate, {begin, end}, claim);
     fill_shared_slots(reading, index, begin, end, event->token, claim);
+    if (claim.revision.empty() && is_denied_for_another(reading, sentence, time.tokens))
+      continue;
     claims.push_back(std::move(claim));
   }
 }

@@ -159,6 +159,8 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .localities = {},
                    .streets = {},
                    .outlook = {},
+                   .feared = {},
+                   .believed = {},
                    .revisions = {}};
   for (const Row& row : lists.rows("populations")) {
     if (row.key(0) == "locality") words.localities.insert(word_hash(row.value));
@@ -166,7 +168,12 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
   for (const Row& row : lists.rows("counted")) {
     if (row.key(0) == "streets") words.streets.insert(word_hash(row.value));
   }
-  for (const Row& row : lists.rows("outlook")) words.outlook.insert(word_hash(row.value));
+  for (const Row& row : lists.rows("outlook")) {
+    auto& list = row.key(0) == "feared"     ? words.feared
+                 : row.key(0) == "believed" ? words.believed
+                                            : words.outlook;
+    list.insert(word_hash(row.value));
+  }
   for (const Row& row : lists.rows("revisions"))
     words.revisions.insert(word_hash(row.value));
   return words;

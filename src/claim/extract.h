@@ -24,6 +24,8 @@ struct ClaimWords {
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
   std::unordered_set<std::uint64_t> streets;     ///< word hashes: what lies within a town
   std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected
+  std::unordered_set<std::uint64_t> feared;      ///< word hashes: somebody only fears it
+  std::unordered_set<std::uint64_t> believed;    ///< word hashes: nobody knows for sure
   std::unordered_set<std::uint64_t> revisions;   ///< word hashes: a figure was corrected
 };
 

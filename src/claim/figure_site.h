@@ -20,8 +20,8 @@ inline constexpr std::string_view modal_forms =
     "either|n't|fatally|critically|seriously|slightly|badly|severely|officially";
 /// Verbs that only pass their subject on: "are believed to have died".
 inline constexpr std::string_view raising_lemmas =
-    "believe|report|say|confirm|know|think|continue|appear|seem|presume|list|fear|feared|"
-    "estimate|start|begin";
+    "believe|report|say|confirm|know|think|continue|appear|seem|presume|assume|list|fear|"
+    "feared|estimate|start|begin";
 /// Verbs of wishing or trying: the act itself is not said to have happened.
 inline constexpr std::string_view wish_lemmas =
     "try|want|plan|hope|intend|expect|attempt|aim|wait|wish|seek|threaten|ask|need|allow|"

@@ -55,9 +55,11 @@ class Walk {
       clauses_of(noun, found);
       if (noun_ == top_) break;
     }
-    const bool is_part = is_part_ || is_joined() || is_told_beside();
+    const bool is_part = is_part_ || is_told_beside();
+    const bool joined = is_joined();
     for (Governor& governor : found) {
       governor.is_part = is_part || says_also(governor.token);
+      governor.is_joined = joined;
     }
     return found;
   }

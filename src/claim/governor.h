@@ -14,7 +14,8 @@ struct Governor {
   bool is_clause = false;   ///< only in a clause that tells which ones: "who had stood"
   bool is_wished = false;   ///< "tried to leave"
   bool has_object = false;  ///< it has another object than the figure
-  bool is_part = false;     ///< the noun is one of several: "two guards and a cook"
+  bool is_part = false;     ///< it counts some of a group: "five, two of them guards"
+  bool is_joined = false;   ///< the noun is one of several: "two guards and a cook"
   bool is_sure = false;     ///< no arc on the way to it is a guess
 };
 

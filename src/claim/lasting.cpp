@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "claim/clause.h"
+#include "claim/contrast.h"
 #include "claim/extract.h"
 #include "claim/shared_slots.h"
 #include "claim/slots_of_time.h"
@@ -152,6 +153,9 @@ void add_duration_claims(const ArticleReading& reading, std::vector<Claim>& clai
     if (!is_length) continue;
     const auto verb = lengths.governor(time);
     if (!verb) continue;
+    const Sentence& sentence =
+        reading.analysis.sentences[reading.sentence_of(time.tokens.begin)];
+    if (is_denied_for_another(reading, sentence, time.tokens)) continue;
     claims.push_back(
         duration_claim(reading, time, *verb, lengths.preposition(time.tokens.begin)));
   }

@@ -1,17 +1,18 @@
 #include "claim/numeric.h"
 
 #include <algorithm>
-#include <array>
 #include <range/v3/view/reverse.hpp>
 
 #include "analyze/quote_marks.h"
 #include "analyze/skeleton.h"
+#include "claim/contrast.h"
 #include "claim/extract.h"
 #include "claim/population.h"
 #include "claim/predicate.h"
 #include "claim/rates.h"
 #include "claim/ratio_group.h"
 #include "claim/shared_slots.h"
+#include "claim/shares.h"
 #include "claim/slots_of_place.h"
 #include "claim/slots_of_time.h"
 
@@ -218,6 +219,23 @@ bool is_earlier_value(const ArticleReading& reading, const Sentence& sentence,
   return false;
 }
 
+void mark(Population& population, std::string_view modifier) {
+  std::vector<std::string>& modifiers = population.modifiers;
+  const auto at = std::ranges::lower_bound(modifiers, modifier);
+  if (at == modifiers.end() || *at != modifier) modifiers.emplace(at, modifier);
+}
+
+/// "12 men and eight women": each is one group of the people, which its own word tells;
+/// where no word does, it counts just some of them.
+void mark_group(Population& population) {
+  if (!population.sex.empty()) mark(population, population.sex);
+  if (!population.occupation.empty()) mark(population, population.occupation);
+  if (population.sex.empty() && population.occupation.empty() &&
+      population.citizenship.empty()) {
+    mark(population, "part");
+  }
+}
+
 Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index,
                      const QuantityMention& quantity, const Predicate* predicate,
                      FigurePhrase phrase, const Claim* previous) {
@@ -246,10 +264,8 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   claim.measure = predicate != nullptr && predicate->frame != nullptr
                       ? predicate->frame->measure
                       : open_measure(reading, predicate, claim, quantity);
-  if (predicate != nullptr && predicate->of_part) {
-    claim.population.modifiers.emplace_back("part");
-    std::ranges::sort(claim.population.modifiers);
-  }
+  if (predicate != nullptr && predicate->of_part) mark(claim.population, "part");
+  if (predicate != nullptr && predicate->is_joined) mark_group(claim.population);
   claim.kind = kind_of(reading, sentence, phrase, predicate, quantity);
   fill_ratio_group(reading, sentence, phrase, claim);
   if (claim.kind == Kind::rate) tell_rate(reading, sentence, phrase, quantity, claim);
@@ -356,76 +372,6 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
   }
 }
 
-/// "1.66 million people came and 1.64 million left": the second has its people from the
-/// first, which "of them" means.
-bool repeats_its_subject(const std::vector<Claim>& claims, ClaimIndex at) {
-  if (at == 0 || claims[at].state(Slot::population) != SlotState::carried) return false;
-  const Claim& before = claims[at - 1];
-  return before.statement == claims[at].statement && before.form == Form::quantity &&
-         before.population == claims[at].population;
-}
-
-/// "10 percent of their earnings": of something that no figure before counts.
-bool names_its_whole(const Claim& share) {
-  for (const std::string_view words : {" of their ", " of its ", " of his ", " of her "}) {
-    if (share.text.find(words) != std::string::npos) return true;
-  }
-  return false;
-}
-
-/// "31 percent of pupils", "of all children": not just of those counted before. After "of"
-/// those stand as "the", "them", "these" and the like, or with their number.
-bool is_of_others(const Claim& share) {
-  constexpr std::string_view sign = "% of ";
-  constexpr std::string_view word = "percent of ";
-  std::string_view rest = share.text;
-  if (const std::size_t at = rest.find(sign); at != std::string_view::npos) {
-    rest.remove_prefix(at + sign.size());
-  } else if (const std::size_t named = rest.find(word); named != std::string_view::npos) {
-    rest.remove_prefix(named + word.size());
-  } else {
-    return false;
-  }
-  constexpr std::array<std::string_view, 8> pointing{"the",  "them",  "these", "those",
-                                                     "whom", "which", "this",  "that"};
-  const std::string_view first = rest.substr(0, rest.find_first_of(" ,.;:"));
-  const bool counted = !first.empty() && first.front() >= '0' && first.front() <= '9';
-  return !counted && std::ranges::find(pointing, first) == pointing.end();
-}
-
-/// What a share is a share of: "12 percent of them".
-void link_shares(std::vector<Claim>& claims) {
-  for (ClaimIndex i = 0; i < claims.size(); ++i) {
-    Claim& share = claims[i];
-    if (share.form != Form::quantity || share.kind != Kind::ratio || i == 0) continue;
-    if (names_its_whole(share) || is_of_others(share)) continue;
-    ClaimIndex at = i;
-    std::optional<ClaimIndex> part;
-    for (int steps = 0; at > 0 && steps < 4; ++steps) {
-      --at;
-      const Claim& before = claims[at];
-      if (before.form != Form::quantity || before.unit.dimension == "1" || !before.value)
-        continue;
-      if (share.statement - before.statement > 2) break;
-      if (repeats_its_subject(claims, at)) continue;
-      const bool apposed = before.statement == share.statement && !part;
-      if (apposed) {
-        part = at;
-        continue;
-      }
-      share.of = at;
-      break;
-    }
-    if (part && share.of) {
-      // "310 of them, or 12 percent": the share speaks of what its part counts.
-      share.measure = claims[*part].measure;
-      share.population = claims[*part].population;
-    } else if (part && !share.of) {
-      share.of = part;
-    }
-  }
-}
-
 }  // namespace
 
 void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
@@ -465,6 +411,15 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
     }
     Claim claim = quantity_claim(reading, index, quantity, found, phrase,
                                  made.empty() ? nullptr : &made.back());
+    // What a correction takes back is kept, as what was said before.
+    if (claim.revision.empty() &&
+        is_denied_for_another(reading, sentence, {phrase.begin, phrase.end})) {
+      continue;
+    }
+    if (claim.revision.empty() && phrase.begin > sentence.tokens.begin &&
+        reading.is(phrase.begin - 1, "not")) {
+      claim.positive = false;
+    }
     const bool anew = claim.measure.open && !made.empty() &&
                       claim.statement - made.back().statement <= 1 &&
                       is_told_anew(reading, sentence, phrase);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "analyze/quote_marks.h"
 #include "claim/extract.h"
+#include "claim/figure_list.h"
 #include "claim/predicate_rules.h"
 
 namespace crosscheck {
@@ -55,27 +57,8 @@ bool is_given_object(const FigureSite& site, const Predicate& predicate) {
          site.reading.is_any(begin - 1, "the|these|those");
 }
 
-}  // namespace
-
-FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& quantity) {
-  FigurePhrase phrase{quantity.tokens.begin, quantity.tokens.end};
-  if (length(quantity.counted) > 0 && !quantity.elided) {
-    const std::uint32_t begin = reading.token_at_byte(quantity.counted.begin);
-    const std::uint32_t end = reading.token_at_byte(quantity.counted.end);
-    phrase.begin = std::min(phrase.begin, begin);
-    if (begin <= phrase.end + 2) phrase.end = std::max(phrase.end, end);
-  }
-  // "cost from 100 to 300 rubles"
-  const bool is_range = quantity.low != quantity.high;
-  if (is_range && phrase.begin > 0 && reading.is(phrase.begin - 1, "from")) --phrase.begin;
-  return phrase;
-}
-
-std::optional<Predicate> find_predicate(const ArticleReading& reading,
-                                        const Sentence& sentence,
-                                        const QuantityMention& quantity) {
-  const FigureSite site{reading, reading.words.measures, sentence, quantity,
-                        phrase_of(reading, quantity)};
+/// The predicate of a figure, or of the list of figures that it stands in.
+std::optional<Predicate> predicate_at(const FigureSite& site) {
   if (auto found = counted_noun(site, false)) return found;
   if (auto found = said_adjective(site)) return found;
   if (auto found = apposed_total(site)) return found;
@@ -95,6 +78,116 @@ std::optional<Predicate> find_predicate(const ArticleReading& reading,
   if (before && (!after || takes_figure(site, *before))) return before;
   if (after && has_other_subject(site, after->token)) return before;
   return after;
+}
+
+/// Whether one noun of a range is joined to another one in the tree.
+bool has_joined_noun(const Trees& trees, FigurePhrase range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!trees.is_read(i) || trees[i].relation != Dependency::conj) continue;
+    if (trees[i].head >= range.begin && trees[i].head < range.end) return true;
+  }
+  return false;
+}
+
+/// "killed five adults and three children were hurt": whether a list of figures is none, as
+/// each of two clauses has its verb. "who shot five adults and three children was caught".
+bool joins_clauses(const FigureSite& list) {
+  const auto before = verb_before(list);
+  if (!before || !verb_after(list)) return false;
+  const std::uint32_t verb = before->token;
+  const bool is_relative =
+      verb > list.first() &&
+      (list.reading.is_any(verb - 1, "who|that|which") ||
+       (verb > list.first() + 1 && list.reading.is_any(verb - 2, "who|that|which")));
+  return !is_relative || !has_joined_noun(list.reading.analysis.trees, list.phrase);
+}
+
+/// The predicate of a figure with all figures of its list.
+std::optional<Predicate> listed_predicate(FigureSite& site) {
+  auto list = list_of(site.reading, site.sentence, site.quantity);
+  const FigurePhrase own = site.phrase;
+  if (list) site.phrase = list->phrase;
+  if (list && joins_clauses(site)) {
+    site.phrase = own;
+    list.reset();
+  }
+  auto found = predicate_at(site);
+  if (!found) return found;
+  if (!list) {
+    found->of_part = found->of_part || found->is_joined;
+    found->is_joined = false;
+  } else {
+    found->of_part = found->of_part && !list->is_total;
+    found->is_joined = list->is_part;
+  }
+  return found;
+}
+
+/// "Of 900 visitors, 310 signed": whether the figure only tells of how many others are
+/// some, at the beginning of a sentence. What follows is said of those.
+bool is_base(const FigureSite& site) {
+  std::uint32_t i = site.first();
+  if (quote_mark(site.reading.text(i)) != QuoteMark::none) ++i;
+  if (site.reading.is(i, "out")) ++i;
+  if (!site.reading.is_any(i, "of|among")) return false;
+  ++i;
+  while (i < site.phrase.begin && site.reading.is_any(i, "the|these|those|all|its|their"))
+    ++i;
+  return i == site.phrase.begin;
+}
+
+/// Whether a verb comes after those the sentence goes on to tell of: not in "Of 900
+/// visitors who came, 310 signed" the one that 900 did.
+bool is_of_others(const FigureSite& site, std::uint32_t verb) {
+  for (std::uint32_t i = site.phrase.end; i < verb; ++i) {
+    if (site.reading.is_comma(i) || site.reading.quantity_at(i) >= 0) return true;
+  }
+  return false;
+}
+
+/// "Eight people were hurt, including three nurses": what is said of those eight.
+std::optional<Predicate> part_predicate(const FigureSite& site) {
+  FigureSite list = site;
+  if (const auto told = list_of(site.reading, site.sentence, site.quantity))
+    list.phrase = told->phrase;
+  const QuantityMention* whole = whole_before(list);
+  if (whole == nullptr) return std::nullopt;
+  FigureSite above{site.reading, site.table, site.sentence, *whole,
+                   phrase_of(site.reading, *whole)};
+  auto found = listed_predicate(above);
+  if (!found || found->frame == nullptr || !fits(*found->frame, site.quantity))
+    return std::nullopt;
+  found->of_part = true;
+  found->is_joined = false;
+  found->pattern = "some of those told before";
+  return found;
+}
+
+}  // namespace
+
+FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& quantity) {
+  FigurePhrase phrase{quantity.tokens.begin, quantity.tokens.end};
+  if (length(quantity.counted) > 0 && !quantity.elided) {
+    const std::uint32_t begin = reading.token_at_byte(quantity.counted.begin);
+    const std::uint32_t end = reading.token_at_byte(quantity.counted.end);
+    phrase.begin = std::min(phrase.begin, begin);
+    if (begin <= phrase.end + 2) phrase.end = std::max(phrase.end, end);
+  }
+  // "cost from 100 to 300 rubles"
+  const bool is_range = quantity.low != quantity.high;
+  if (is_range && phrase.begin > 0 && reading.is(phrase.begin - 1, "from")) --phrase.begin;
+  return phrase;
+}
+
+std::optional<Predicate> find_predicate(const ArticleReading& reading,
+                                        const Sentence& sentence,
+                                        const QuantityMention& quantity) {
+  FigureSite site{reading, reading.words.measures, sentence, quantity,
+                  phrase_of(reading, quantity)};
+  if (auto found = part_predicate(site)) return found;
+  auto found = listed_predicate(site);
+  if (found && is_base(site) && is_of_others(site, found->token)) return std::nullopt;
+  return found;
 }
 
 std::uint32_t clause_end(const ArticleReading& reading, const Sentence& sentence,

@@ -18,7 +18,8 @@ struct Predicate {
   bool existential = false;  ///< "there are 51 checkpoints"
   bool wished = false;       ///< "tried to leave": not said to have happened
   const char* pattern = "";  ///< how it was found, for `explain`
-  bool of_part = false;      ///< others are told beside: "two guards and a cook died"
+  bool of_part = false;      ///< it counts some of a group: "five, two of them guards"
+  bool is_joined = false;    ///< another group is told beside: "two guards and a cook died"
 };
 
 /// The noun phrase of a figure: from its hedge to its head noun.

@@ -48,6 +48,10 @@ std::optional<Predicate> verb_before(const FigureSite& site);
 /// verb.
 bool has_other_subject(const FigureSite& site, std::uint32_t verb);
 
+/// "Eight people were hurt, including three nurses": the figure for those whom this one
+/// tells some of; null where there is none.
+const QuantityMention* whole_before(const FigureSite& site);
+
 /// What the tree says: verbs with a closed frame and without one, and the tokens that may
 /// govern the figure.
 struct TreeReading {

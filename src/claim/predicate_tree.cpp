@@ -96,6 +96,7 @@ TreeReading read_tree(const FigureSite& site) {
     if (!found) continue;
     found->wished = governor.is_wished;
     found->of_part = governor.is_part;
+    found->is_joined = governor.is_joined;
     const bool tells_which = governor.is_clause && read.open;
     if (found->frame != nullptr && !read.closed && !tells_which) {
       read.closed = found;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/contrast.h"
 #include "claim/extract.h"
 
 namespace crosscheck {
@@ -27,6 +28,19 @@ bool is_building(const FigureSite& site) {
 bool is_noun(const FigureSite& site, std::uint32_t i) {
   const Trees& trees = site.reading.analysis.trees;
   return trees.is_read(i) && (trees[i].upos == Upos::noun || trees[i].upos == Upos::propn);
+}
+
+/// "310, or 34 percent, signed": the comma after a share that tells a count once more; the
+/// comma before it where none is told.
+std::uint32_t after_share(const FigureSite& site, std::uint32_t comma) {
+  if (comma + 2 >= site.last() || !site.reading.is(comma + 1, "or")) return comma;
+  const int index = site.reading.quantity_at(comma + 2);
+  if (index < 0) return comma;
+  const QuantityMention& share =
+      site.reading.analysis.quantities[static_cast<std::size_t>(index)];
+  const std::uint32_t end = share.tokens.end;
+  const bool closes = end < site.last() && site.reading.is_comma(end);
+  return share.dimension == Dimension::ratio && closes ? end : comma;
 }
 
 /// Whether the tree takes it for an adjective before a noun: "a free trade pact".
@@ -164,6 +178,12 @@ std::optional<Predicate> verb_after(const FigureSite& site) {
         continue;
       }
       if (closes_parenthesis(site, i)) continue;
+      const std::uint32_t closing =
+          std::max(after_denied(site.reading, site.sentence, i), after_share(site, i));
+      if (closing > i) {
+        i = closing;
+        continue;
+      }
       return std::nullopt;
     }
     if (is_one_of(word, be_forms)) {

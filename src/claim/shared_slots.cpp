@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/contrast.h"
 #include "claim/extract.h"
 #include "claim/topic_word.h"
 #include "support/hash.h"
@@ -64,15 +65,18 @@ void fill_topic(const ArticleReading& reading, std::uint32_t index, Claim& claim
   sort_and_drop_repeats(claim.topic);
 }
 
-/// "expects revenue of 3.5 billion": an outlook, not a figure.
-bool is_outlook(const ArticleReading& reading, const Sentence& sentence,
-                std::uint32_t figure) {
+/// "expects revenue of 3.5 billion", "rescuers fear that 40 died": an outlook, not a
+/// figure.
+Modality outlook_of(const ArticleReading& reading, const Sentence& sentence,
+                    std::uint32_t figure) {
   const std::uint32_t floor =
       figure > sentence.tokens.begin + 9 ? figure - 9 : sentence.tokens.begin;
   for (std::uint32_t i = floor; i < figure; ++i) {
-    if (reading.words.outlook.contains(reading.token(i).hash)) return true;
+    const std::uint64_t word = reading.token(i).hash;
+    if (reading.words.feared.contains(word)) return Modality::feared;
+    if (reading.words.outlook.contains(word)) return Modality::expected;
   }
-  return false;
+  return Modality::asserted;
 }
 
 /// "not 58 as the guard first reported": another figure is taken back.
@@ -103,6 +107,20 @@ bool is_withdrawn(const ArticleReading& reading, const Sentence& sentence,
 
 }  // namespace
 
+Modality modality_before(const ArticleReading& reading, const Sentence& sentence,
+                         std::uint32_t predicate) {
+  constexpr std::uint32_t reach = 4;
+  const std::uint32_t floor =
+      predicate > sentence.tokens.begin + reach ? predicate - reach : sentence.tokens.begin;
+  for (std::uint32_t i = std::min(predicate, sentence.tokens.end); i-- > floor;) {
+    const std::uint64_t word = reading.token(i).hash;
+    if (reading.words.feared.contains(word)) return Modality::feared;
+    if (reading.words.believed.contains(word)) return Modality::possible;
+    if (!reading.is_any(i, "to|be|been|have|being")) break;
+  }
+  return Modality::asserted;
+}
+
 void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_index,
                        std::uint32_t begin, std::uint32_t end,
                        std::uint32_t predicate_token, Claim& claim) {
@@ -116,12 +134,13 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
   claim.part = sentence.part;
   fill_attribution(reading, {begin, end}, claim);
   if (const EventMention* event = reading.event_at(predicate_token)) {
-    claim.positive = !event->negated;
+    claim.positive = !event->negated || denies_only_figure(reading, sentence);
     claim.modality = event->modality;
   }
-  if (claim.modality == Modality::asserted && is_outlook(reading, sentence, begin)) {
-    claim.modality = Modality::expected;
-  }
+  if (claim.modality == Modality::asserted)
+    claim.modality = modality_before(reading, sentence, predicate_token);
+  if (claim.modality == Modality::asserted)
+    claim.modality = outlook_of(reading, sentence, begin);
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     if (reading.words.revisions.contains(reading.token(i).hash)) {
       claim.revision = "correction";

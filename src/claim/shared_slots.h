@@ -12,4 +12,9 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
                        std::uint32_t begin, std::uint32_t end,
                        std::uint32_t predicate_token, Claim& claim);
 
+/// "feared dead", "presumed drowned", "believed to be alive": what the words right before a
+/// predicate make of it; `asserted` where they make nothing of it. Cost: bounded.
+Modality modality_before(const ArticleReading& reading, const Sentence& sentence,
+                         std::uint32_t predicate);
+
 }  // namespace crosscheck

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "claim/contrast.h"
 #include "claim/extract.h"
 
 namespace crosscheck {
@@ -115,6 +116,7 @@ class TimeReader {
       return false;
     }
     if (&time == speech_time_ || time.in_dateline) return false;
+    if (is_denied_for_another(reading_, sentence_, time.tokens)) return false;
     const std::uint32_t distance =
         time.tokens.begin >= phrase_.end
             ? time.tokens.begin - phrase_.end

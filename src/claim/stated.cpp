@@ -320,6 +320,13 @@ class StateClaim {
       if (own->negated) claim_.positive = !claim_.positive;
       if (claim_.modality == Modality::asserted) claim_.modality = own->modality;
     }
+    if (claim_.modality == Modality::asserted) {
+      const Sentence& sentence = reading_.analysis.sentences[sentence_];
+      // Past the word itself, which may be the one: "are believed to be alive".
+      claim_.modality = modality_before(reading_, sentence, i + 1);
+      if (claim_.modality == Modality::asserted)
+        claim_.modality = modality_before(reading_, sentence, i);
+    }
     if (claim_.modality == Modality::asserted && !is_told_as_fact(reading_, i))
       claim_.modality = Modality::possible;
   }

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "analyze/skeleton.h"
+#include "claim/contrast.h"
 #include "claim/extract.h"
+#include "claim/figure_list.h"
 #include "claim/harm.h"
 #include "claim/population.h"
 #include "claim/shared_slots.h"
@@ -126,6 +128,11 @@ class ReferenceReader {
     const bool people = noun != nullptr && noun->dimension == "person";
     if (!people || quantity.low != quantity.high || quantity.dimension != Dimension::count)
       return std::nullopt;
+    const FigurePhrase phrase = phrase_of(reading_, quantity);
+    if (is_denied_for_another(reading_, sentence_, {phrase.begin, phrase.end}))
+      return std::nullopt;
+    const auto list = list_of(reading_, sentence_, quantity);
+    if (list && list->is_total) return std::nullopt;  // those it counts are told one by one
     Reference made;
     made.noun = reading_.noun(head);
     made.count = quantity.low;

@@ -58,10 +58,26 @@ SlotRelation compare_words(const std::string& a, const std::string& b) {
   return disjoint;
 }
 
+/// Whether a word for the people also narrows them, so that they are one group of an event
+/// and never just its people: officers, or the women of "12 men and eight women".
+bool is_group(const Population& who, const std::string& word) {
+  return !word.empty() && std::ranges::find(who.modifiers, word) != who.modifiers.end();
+}
+
 SlotRelation compare_modifiers(const Population& a, const Population& b) {
   if (a.modifiers == b.modifiers) return same;
-  const bool a_in_b = std::ranges::includes(b.modifiers, a.modifiers);
-  const bool b_in_a = std::ranges::includes(a.modifiers, b.modifiers);
+  std::vector<std::string> x = a.modifiers;
+  std::vector<std::string> y = b.modifiers;
+  // A word that both say of the people narrows neither of them further.
+  for (const auto& [of_a, of_b] :
+       {std::pair(&a.sex, &b.sex), std::pair(&a.occupation, &b.occupation)}) {
+    if (*of_a != *of_b) continue;
+    std::erase(x, *of_a);
+    std::erase(y, *of_b);
+  }
+  if (x == y) return same;
+  const bool a_in_b = std::ranges::includes(y, x);
+  const bool b_in_a = std::ranges::includes(x, y);
   if (b_in_a) return narrower;
   if (a_in_b) return wider;
   return overlap;
@@ -77,12 +93,6 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
   return a.unit.dimension == b.unit.dimension ? overlap : disjoint;
 }
 
-/// Whether it is one side of an event: what they are is also what narrows them.
-bool is_side(const Population& who) {
-  return !who.occupation.empty() &&
-         std::ranges::find(who.modifiers, who.occupation) != who.modifiers.end();
-}
-
 SlotRelation compare_populations(const Claim& a, const Claim& b) {
   const Population& x = a.population;
   const Population& y = b.population;
@@ -90,16 +100,17 @@ SlotRelation compare_populations(const Claim& a, const Claim& b) {
   if (relation == disjoint) return disjoint;
   relation = combined(relation, compare_words(x.citizenship, y.citizenship));
   // Sex tells more of the same people as often as it picks some out: it divides only where
-  // both sides name it.
-  if (!x.sex.empty() && !y.sex.empty()) {
+  // both sides name it, or where others are told beside.
+  const bool both = !x.sex.empty() && !y.sex.empty();
+  if (both || is_group(x, x.sex) || is_group(y, y.sex)) {
     relation = combined(relation, compare_words(x.sex, y.sex));
   } else if (x.sex != y.sex) {
     relation = combined(relation, unknown);
   }
   // The dead of a mine are its miners, whether a text says so or not; firefighters are
   // never just its people.
-  const bool one_side =
-      x.occupation.empty() != y.occupation.empty() && !is_side(x) && !is_side(y);
+  const bool one_side = x.occupation.empty() != y.occupation.empty() &&
+                        !is_group(x, x.occupation) && !is_group(y, y.occupation);
   const SlotRelation occupations = compare_words(x.occupation, y.occupation);
   relation = combined(relation, one_side && is_of_event(a) ? unknown : occupations);
   return combined(relation, compare_modifiers(x, y));
