@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
+
+#include "support/hash_table.h"
 
 namespace crosscheck {
 namespace {
@@ -33,14 +34,19 @@ std::vector<ArticleIndex> in_time(const std::vector<ArticleInfo>& articles) {
   return order;
 }
 
-/// Of each word the articles that have it, as positions in time, in order.
-using Holders = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
+/// The articles that have a word, as positions in time, in order.
+struct Holders {
+  std::vector<std::uint32_t> positions;
+  std::size_t next = 0;  ///< the first after the article at hand
+};
+using HoldersOfWords = HashTable<Holders>;
 
-Holders holders_of(const std::vector<ArticleInfo>& articles,
-                   const std::vector<ArticleIndex>& order) {
-  Holders holders;
+HoldersOfWords holders_of(const std::vector<ArticleInfo>& articles,
+                          const std::vector<ArticleIndex>& order) {
+  HoldersOfWords holders;
   for (std::uint32_t at = 0; at < order.size(); ++at) {
-    for (const std::uint64_t word : articles[order[at]].topic) holders[word].push_back(at);
+    for (const std::uint64_t word : articles[order[at]].topic)
+      holders[word].positions.push_back(at);
   }
   return holders;
 }
@@ -52,18 +58,20 @@ std::vector<std::pair<ArticleIndex, ArticleIndex>> story_pairs(
   const auto count = static_cast<ArticleIndex>(articles.size());
   if (articles.size() <= all_pairs) return every_pair(count);
   const std::vector<ArticleIndex> order = in_time(articles);
-  const Holders holders = holders_of(articles, order);
+  HoldersOfWords holders = holders_of(articles, order);
   const std::size_t most = std::max(count / common, rare);
   Pairs pairs;
   std::vector<std::uint32_t> shared(count, 0);
+  std::vector<std::uint32_t> touched;
   for (std::uint32_t at = 0; at < count; ++at) {
-    std::vector<std::uint32_t> touched;
+    touched.clear();
     for (const std::uint64_t word : articles[order[at]].topic) {
-      const auto& list = holders.at(word);
+      auto& [list, next] = holders[word];
+      while (next < list.size() && list[next] <= at) ++next;
       const std::size_t pairs_of_word = list.size() > most ? near : reach;
-      auto next = std::ranges::upper_bound(list, at);
-      for (std::size_t k = 0; k < pairs_of_word && next != list.end(); ++k, ++next) {
-        if (shared[*next]++ == 0) touched.push_back(*next);
+      const std::size_t end = std::min(list.size(), next + pairs_of_word);
+      for (std::size_t i = next; i < end; ++i) {
+        if (shared[list[i]]++ == 0) touched.push_back(list[i]);
       }
     }
     for (const std::uint32_t other : touched) {

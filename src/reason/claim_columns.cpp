@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "reason/groups.h"
+
 namespace crosscheck {
 namespace {
 
@@ -42,13 +44,17 @@ Truth ClaimTruths::of(std::uint32_t part, ClaimIndex claim, const Related& relat
 
 void ClaimTruths::add_columns(const Related& related) {
   std::map<PathId, WordJudge> judges;
+  std::vector<std::uint32_t> first_asked;
   const std::size_t first = columns_.size();
   columns_.resize(parts_->size());
+  // Few claims, such as an excerpt, are at hand anyway: what no rule asks is not read.
+  constexpr std::size_t few = 64;
+  if (graph_->claims().size() < few) return;
   for (auto part = static_cast<std::uint32_t>(first); part < columns_.size(); ++part) {
     const std::optional<PathId> word = (*parts_)[part].word;
-    if (!word) continue;
+    if (!word && !(*parts_)[part].is_first) continue;
     columns_[part].resize(graph_->claims().size());
-    judges[*word].parts.push_back(part);
+    word ? judges[*word].parts.push_back(part) : first_asked.push_back(part);
   }
   for (ClaimIndex claim = 0; claim < graph_->claims().size(); ++claim) {
     for (auto& [slot, judge] : judges) {
@@ -61,6 +67,8 @@ void ClaimTruths::add_columns(const Related& related) {
         columns_[judge.parts[i]][claim] = truth;
       }
     }
+    for (const std::uint32_t part : first_asked)
+      columns_[part][claim] = noted(read((*parts_)[part], claim, related));
   }
 }
 
@@ -72,18 +80,40 @@ Truth ClaimTruths::read(const ClaimPart& part, ClaimIndex claim,
   return evaluate(*part.conditions, part.root, bindings);
 }
 
-std::uint32_t SlotNumbers::of(PathId path, ClaimIndex claim) {
-  const auto at = static_cast<std::size_t>(path);
-  if (at >= columns_.size()) columns_.resize(static_cast<std::size_t>(PathId::count));
-  Column& column = columns_[at];
-  if (column.numbers.empty()) column.numbers.resize(graph_->claims().size());
-  std::uint32_t& number = column.numbers[claim];
-  if (number == 0) {
-    const auto next = static_cast<std::uint32_t>(column.known.size() + 1);
-    std::string words = shown(*graph_, read_path(*graph_, claim, path, Reading::core));
-    number = column.known.emplace(std::move(words), next).first->second;
+void SlotNumbers::read(std::vector<PathId> slots) {
+  slots_ = std::move(slots);
+  for (std::size_t i = 0; i < slots_.size(); ++i)
+    places_[static_cast<std::size_t>(slots_[i])] = static_cast<std::uint8_t>(i);
+  numbers_.resize(graph_->claims().size() * slots_.size());
+  known_.resize(slots_.size());
+}
+
+void SlotNumbers::read_row(ClaimIndex claim, std::size_t row) {
+  for (std::size_t i = 0; i < slots_.size(); ++i) {
+    auto& known = known_[i];
+    const auto next = static_cast<std::uint32_t>(known.size() + 1);
+    const Operand value = read_path(*graph_, claim, slots_[i], Reading::core);
+    const std::optional<std::string_view> written = written_words(*graph_, value);
+    std::string made = written ? std::string{} : shown(*graph_, value);
+    const auto found = known.find(written ? *written : made);
+    if (found != known.end()) {
+      numbers_[row + i] = found->second;
+    } else {
+      known.emplace(written ? *written : made_.emplace_back(std::move(made)), next);
+      numbers_[row + i] = next;
+    }
   }
-  return number;
+}
+
+void ClaimMarks::read() {
+  marks_.resize(graph_->claims().size());
+  for (ClaimIndex index = 0; index < marks_.size(); ++index) {
+    const Claim& claim = graph_->claim(index);
+    const auto& published = graph_->article_of(index).published;
+    const bool is_dated = claim.state(Slot::as_of) == SlotState::stated || !published;
+    const auto day = static_cast<std::uint32_t>(is_dated ? 0 : *published - Day{});
+    marks_[index] = day << 2U | (is_dated ? 0U : 2U) | (is_known(claim) ? 1U : 0U);
+  }
 }
 
 }  // namespace crosscheck

@@ -1,5 +1,7 @@
 #include "reason/claim_parts.h"
 
+#include <algorithm>
+
 #include "support/hash.h"
 
 namespace crosscheck {
@@ -29,6 +31,14 @@ bool changes(const Conditions& conditions, std::uint32_t root) {
   bool any = expr.kind == ExprKind::call && expr.function == Function::related;
   for (const std::uint32_t part : expr.parts) any = any || changes(conditions, part);
   return any;
+}
+
+bool calls_anything(const Conditions& conditions, std::uint32_t root) {
+  const Expr& expr = conditions.nodes[root];
+  return expr.kind == ExprKind::call ||
+         std::ranges::any_of(expr.parts, [&](std::uint32_t part) {
+           return calls_anything(conditions, part);
+         });
 }
 
 /// The one slot that a part reads, if that is a word of a closed list.
@@ -66,7 +76,7 @@ bool say_the_same(const ClaimPart& one, const ClaimPart& other) {
 
 std::uint32_t ClaimParts::number_of(const Conditions& conditions, std::uint32_t root,
                                     Subject subject) {
-  const ClaimPart part{&conditions, root, subject, word_read_by(conditions, root)};
+  const ClaimPart part{&conditions, root, subject, word_read_by(conditions, root), false};
   const std::uint64_t hash = hash_of(conditions, root);
   if (!changes(conditions, root)) {
     const auto alike = known_.equal_range(hash);
@@ -78,6 +88,11 @@ std::uint32_t ClaimParts::number_of(const Conditions& conditions, std::uint32_t 
   parts_.push_back(part);
   known_.emplace(hash, number);
   return number;
+}
+
+void ClaimParts::ask_first(std::uint32_t number) {
+  ClaimPart& part = parts_[number];
+  part.is_first = part.is_first || !calls_anything(*part.conditions, part.root);
 }
 
 }  // namespace crosscheck

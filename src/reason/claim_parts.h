@@ -17,6 +17,8 @@ struct ClaimPart {
   Subject subject = 0;  ///< who it is written of
   /// The one slot that it reads, where that is a word of a closed list.
   std::optional<PathId> word{};
+  /// Some rule asks it before any other part, and it is quickly answered.
+  bool is_first = false;
 };
 
 /// The parts of all rules that speak of one claim alone. Rules ask much the same ("form is
@@ -28,6 +30,8 @@ class ClaimParts {
   /// this.
   std::uint32_t number_of(const Conditions& conditions, std::uint32_t root,
                           Subject subject);
+  /// Notes that some rule asks this part before any other.
+  void ask_first(std::uint32_t number);
 
   const ClaimPart& operator[](std::uint32_t number) const { return parts_[number]; }
   std::size_t size() const { return parts_.size(); }

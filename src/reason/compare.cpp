@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "support/utf8.h"
+#include "reason/text_pattern.h"
 
 namespace crosscheck {
 namespace {
@@ -60,36 +60,12 @@ Truth compare_days(const DayRange& a, Operator op, const DayRange& b) {
   }
 }
 
-/// Whether the text matches a pattern with '*' for any words, whatever the case.
-bool matches_pattern(std::string_view text, std::string_view pattern) {
-  std::size_t at = 0;
-  std::size_t in_pattern = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t retry = 0;
-  while (at < text.size()) {
-    if (in_pattern < pattern.size() && pattern[in_pattern] == '*') {
-      star = in_pattern++;
-      retry = at;
-    } else if (in_pattern < pattern.size() && pattern[in_pattern] == text[at]) {
-      ++in_pattern;
-      ++at;
-    } else if (star != std::string_view::npos) {
-      in_pattern = star + 1;
-      at = ++retry;
-    } else {
-      return false;
-    }
-  }
-  while (in_pattern < pattern.size() && pattern[in_pattern] == '*') ++in_pattern;
-  return in_pattern == pattern.size();
-}
-
 Truth compare_texts(std::string_view a, Operator op, std::string_view b) {
   switch (op) {
     case is:
     case same_as: return truth_of(a == b);
     case is_not: return truth_of(a != b);
-    case matches: return truth_of(matches_pattern(to_lower(a), to_lower(b)));
+    case matches: return truth_of(matches_pattern(a, b));
     default: return Truth::unknown;
   }
 }

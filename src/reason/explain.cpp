@@ -61,6 +61,39 @@ std::string rendered_check(const Matched& match, const GraphView& graph) {
          ").";
 }
 
+/// What a finding is about, in text that no edit elsewhere moves: no offset, no inferred
+/// slot. Sides are the representatives.
+struct Identity {
+  std::string with_values;
+  std::string without_values;  ///< the same where only a figure changed
+};
+
+std::string in_one(std::string text, std::vector<std::string> sides) {
+  std::ranges::sort(sides);
+  for (const std::string& side : sides) text.append("\n").append(side);
+  return text;
+}
+
+Identity identity(const Matched& match, const GraphView& graph) {
+  std::vector<std::string> sources;
+  std::vector<std::string> sides;
+  for (const auto& group : match.groups) {
+    for (const ClaimIndex index : first_of_origins(graph, group)) {
+      const Claim& claim = graph.claim(index);
+      std::string side = sources.emplace_back(graph.article_of(index).source);
+      side.append("\x1f").append(claim.value ? claim.value->text : value_key(claim));
+      const bool dated = claim.state(Slot::as_of) == SlotState::stated;
+      if (dated) side.append("\x1f").append(iso(claim.as_of));
+      sides.push_back(std::move(side));
+    }
+  }
+  const Claim& first = graph.claim(match.groups.front().front());
+  std::string key = match.rule->id + "\n" + node_id(first, NodeSlot::measure) + "\n" +
+                    node_id(first, NodeSlot::population) + "\n";
+  if (first.state(Slot::place) != SlotState::inferred) key += first.place.id;
+  return {in_one(key, std::move(sides)), in_one(key, std::move(sources))};
+}
+
 }  // namespace
 
 std::string rendered(const Template& text, const Matched& match, const GraphView& graph) {
@@ -81,41 +114,12 @@ std::string rendered(const Template& text, const Matched& match, const GraphView
   return out;
 }
 
-/// What a finding is about, in text that no edit elsewhere moves: no offset, no inferred
-/// slot. Sides are the representatives, with their values or without.
-std::string identity(const Matched& match, const GraphView& graph, bool with_values) {
-  std::vector<std::string> sides;
-  for (const auto& group : match.groups) {
-    std::set<std::uint32_t> origins;
-    for (const ClaimIndex index : group) {
-      if (!origins.insert(graph.origin_of(index)).second) continue;
-      const Claim& claim = graph.claim(index);
-      std::string side = graph.article_of(index).source;
-      if (with_values)
-        side += "\x1f" + (claim.value ? claim.value->text : value_key(claim));
-      const bool dated = claim.state(Slot::as_of) == SlotState::stated;
-      if (with_values && dated) side += "\x1f" + iso(claim.as_of);
-      sides.push_back(std::move(side));
-    }
-  }
-  std::ranges::sort(sides);
-  const Claim& first = graph.claim(match.groups.front().front());
-  std::string key = match.rule->id + "\n" + node_id(first, NodeSlot::measure) + "\n" +
-                    node_id(first, NodeSlot::population) + "\n";
-  if (first.state(Slot::place) != SlotState::inferred) key += first.place.id;
-  for (const std::string& side : sides) key += "\n" + side;
-  return key;
-}
-
-std::string fingerprint(const Matched& match, const GraphView& graph) {
-  return "f-" + hex(hash64(identity(match, graph, true)), 12);
-}
-
 Finding finding_of(const Matched& match, const GraphView& graph, Proofs proofs) {
   const Rule& rule = *match.rule;
   Finding made;
-  made.id = fingerprint(match, graph);
-  made.subject = "s-" + hex(hash64(identity(match, graph, false)), 12);
+  const Identity about = identity(match, graph);
+  made.id = "f-" + hex(hash64(about.with_values), 12);
+  made.subject = "s-" + hex(hash64(about.without_values), 12);
   made.rule = rule.id;
   made.relation = match.relation;
   made.family = find_relation(match.relation)->family;

@@ -9,7 +9,9 @@
 namespace crosscheck {
 
 /// The finding of a match: message, ask, severity, strength, proof, and the fingerprint
-/// (without the "/n" of equal ones).
+/// (without the "/n" of equal ones): a hash of rule, measure, population, place and the
+/// representatives' sources, stated values and stated dates (design: rules.md section 5).
+/// No offset and no inferred slot enters.
 Finding finding_of(const Matched& match, const GraphView& graph,
                    Proofs proofs = Proofs::all);
 
@@ -18,9 +20,5 @@ Finding finding_of(const Truncated& truncated, const GraphView& graph);
 
 /// A message with its values filled in.
 std::string rendered(const Template& text, const Matched& match, const GraphView& graph);
-
-/// Hash of rule, measure, population, place and the representatives' sources, stated values
-/// and stated dates (design: rules.md section 5): no offset and no inferred slot enters.
-std::string fingerprint(const Matched& match, const GraphView& graph);
 
 }  // namespace crosscheck

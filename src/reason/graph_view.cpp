@@ -49,13 +49,18 @@ void GraphView::index() {
   for (const Candidate& pair : candidates_) ++row_starts_[pair.a + 1];
   std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
   measures_of_.resize(articles_.size());
+  // Claims of one article tell of few measures: only those that are kept are copied.
+  std::vector<std::vector<std::string_view>> measures(articles_.size());
   for (const Claim& claim : claims_) {
-    std::vector<std::string>& known = measures_of_[claim.article];
-    known.push_back(claim.measure.node.id);
+    std::vector<std::string_view>& known = measures[claim.article];
+    known.emplace_back(claim.measure.node.id);
     const std::vector<std::string>& wider = claim.measure.node.within;
     known.insert(known.end(), wider.begin(), wider.end());
   }
-  for (std::vector<std::string>& known : measures_of_) sort_and_drop_repeats(known);
+  for (std::size_t article = 0; article < measures.size(); ++article) {
+    sort_and_drop_repeats(measures[article]);
+    measures_of_[article].assign(measures[article].begin(), measures[article].end());
+  }
   for (ArticleIndex article = 0; article < origin_of_.size(); ++article) {
     const std::uint32_t origin = origin_of_[article];
     if (origin >= first_of_origin_.size()) first_of_origin_.resize(origin + 1, no_article);

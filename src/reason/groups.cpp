@@ -1,7 +1,6 @@
 #include "reason/groups.h"
 
 #include <algorithm>
-#include <set>
 #include <unordered_map>
 
 #include "reason/operand.h"
@@ -31,6 +30,21 @@ bool needs_as_of(const Claim& claim) {
   return claim.form == Form::quantity || claim.form == Form::status;
 }
 
+/// Of each claim whether no one before it is of its origin.
+std::vector<bool> firsts(const GraphView& graph, const std::vector<ClaimIndex>& claims) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> by_origin;  // origin and place
+  by_origin.reserve(claims.size());
+  for (std::uint32_t place = 0; place < claims.size(); ++place)
+    by_origin.emplace_back(graph.origin_of(claims[place]), place);
+  std::ranges::sort(by_origin);
+  std::vector<bool> is_first(claims.size());
+  for (std::size_t i = 0; i < by_origin.size(); ++i) {
+    if (i == 0 || by_origin[i].first != by_origin[i - 1].first)
+      is_first[by_origin[i].second] = true;
+  }
+  return is_first;
+}
+
 }  // namespace
 
 std::string value_key(const Claim& claim) {
@@ -53,19 +67,33 @@ void sort_by_publication(const GraphView& graph, std::vector<ClaimIndex>& claims
     const auto& published = graph.article_of(claim).published;
     return std::tuple(!published, published.value_or(Day{}), claim);
   };
-  std::ranges::sort(claims, {}, key);
+  if (claims.size() > 1) std::ranges::sort(claims, {}, key);
+}
+
+std::vector<ClaimIndex> first_of_origins(const GraphView& graph,
+                                         const std::vector<ClaimIndex>& claims) {
+  if (claims.size() < 2) return claims;
+  std::vector<ClaimIndex> first;
+  const std::vector<bool> is_first = firsts(graph, claims);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (is_first[i]) first.push_back(claims[i]);
+  }
+  return first;
 }
 
 void representatives_first(const GraphView& graph, std::vector<ClaimIndex>& claims) {
-  std::set<std::uint32_t> seen;
-  const auto is_first = [&](ClaimIndex claim) {
-    return seen.insert(graph.origin_of(claim)).second;
-  };
-  std::vector<ClaimIndex> first;
+  if (claims.size() < 2) return;
+  const std::vector<bool> is_first = firsts(graph, claims);
   std::vector<ClaimIndex> rest;
-  for (const ClaimIndex claim : claims) (is_first(claim) ? first : rest).push_back(claim);
-  claims = std::move(first);
-  claims.insert(claims.end(), rest.begin(), rest.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (is_first[i]) {
+      claims[kept++] = claims[i];
+    } else {
+      rest.push_back(claims[i]);
+    }
+  }
+  std::ranges::copy(rest, claims.begin() + static_cast<std::ptrdiff_t>(kept));
 }
 
 void tidy_members(const GraphView& graph, std::vector<ClaimIndex>& claims) {
@@ -78,9 +106,15 @@ ValueGroups value_groups(const GraphView& graph) {
   ValueGroups made;
   made.group_of.resize(graph.claims().size());
   for (QuestionIndex question = 0; question < graph.questions().size(); ++question) {
+    const std::vector<ClaimIndex>& claims = graph.questions()[question].claims;
+    if (claims.size() == 1) {  // most have no other value to be told from
+      made.group_of[claims.front()] = static_cast<std::uint32_t>(made.groups.size());
+      made.groups.push_back({question, claims});
+      continue;
+    }
     std::unordered_map<std::string, std::uint32_t> known;
     const std::size_t first = made.groups.size();
-    for (const ClaimIndex index : graph.questions()[question].claims) {
+    for (const ClaimIndex index : claims) {
       const Claim& claim = graph.claim(index);
       std::string key = value_key(claim);
       if (needs_as_of(claim)) key += "@" + iso(claim.as_of);

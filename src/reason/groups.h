@@ -32,6 +32,10 @@ std::string value_key(const Claim& claim);
 /// Sorts by date of publication (unknown last) and place in the run.
 void sort_by_publication(const GraphView& graph, std::vector<ClaimIndex>& claims);
 
+/// The first claim of each origin, in their order. Cost: O(n log n).
+std::vector<ClaimIndex> first_of_origins(const GraphView& graph,
+                                         const std::vector<ClaimIndex>& claims);
+
 /// Moves the first claim of each origin to the front, keeping the order within both parts.
 void representatives_first(const GraphView& graph, std::vector<ClaimIndex>& claims);
 

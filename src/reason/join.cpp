@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -11,6 +12,12 @@ namespace crosscheck {
 namespace {
 
 using Side = std::vector<ClaimIndex>;
+
+/// What the first and the last side of a match say.
+struct SideKeys {
+  std::string first;
+  std::string last;
+};
 
 std::string_view family_of(const Matched& match) {
   return find_relation(match.relation)->family;
@@ -22,8 +29,11 @@ bool can_join(const Matched& match) {
          (family == "agree" || family == "update" || family == "conflict");
 }
 
-std::string key_of(const GraphView& graph, const Side& side) {
-  return value_key(graph.claim(side.front()));
+SideKeys keys_of(const GraphView& graph, const Matched& match) {
+  const auto key = [&](const Side& side) { return value_key(graph.claim(side.front())); };
+  SideKeys made{key(match.groups.front()), {}};
+  made.last = match.groups.size() == 1 ? made.first : key(match.groups.back());
+  return made;
 }
 
 /// Whether the two sides may speak of one day.
@@ -35,21 +45,18 @@ int strength(const Matched& match) {
   return match.hard ? 2 : match.truth == Truth::yes ? 1 : 0;
 }
 
-void add(const GraphView& graph, const Side& from, Side& to) {
-  to.insert(to.end(), from.begin(), from.end());
-  tidy_members(graph, to);
-}
+void add(const Side& from, Side& to) { to.insert(to.end(), from.begin(), from.end()); }
 
 /// An agreement on one value has one side, on two values the lesser key first.
-void tidy_agreement(const GraphView& graph, Matched& match) {
+void tidy_agreement(const GraphView& graph, Matched& match, SideKeys& keys) {
   if (match.groups.size() < 2) return;
-  const std::string left = key_of(graph, match.groups[0]);
-  const std::string right = key_of(graph, match.groups[1]);
-  if (left == right) {
-    add(graph, match.groups[1], match.groups[0]);
+  if (keys.first == keys.last) {
+    add(match.groups[1], match.groups[0]);
+    tidy_members(graph, match.groups[0]);
     match.groups.pop_back();
-  } else if (right < left) {
+  } else if (keys.last < keys.first) {
     std::swap(match.groups[0], match.groups[1]);
+    std::swap(keys.first, keys.last);
   }
 }
 
@@ -63,41 +70,53 @@ bool tells_the_same(const GraphView& graph, const Matched& a, const Matched& b) 
   return true;
 }
 
-void absorb(const GraphView& graph, Matched& into, Matched& other) {
+/// Its sides are then to be tidied.
+void absorb(Matched& into, Matched& other) {
   if (strength(other) > strength(into)) {
     std::swap(into.truth, other.truth);
     std::swap(into.hard, other.hard);
     std::swap(into.claims, other.claims);
   }
-  for (std::size_t i = 0; i < into.groups.size(); ++i)
-    add(graph, other.groups[i], into.groups[i]);
+  for (std::size_t i = 0; i < into.groups.size(); ++i) add(other.groups[i], into.groups[i]);
+}
+
+void tidy(const GraphView& graph, Matched& match) {
+  for (Side& side : match.groups) tidy_members(graph, side);
 }
 
 }  // namespace
 
 std::vector<Matched> joined_matches(std::vector<Matched> found, const GraphView& graph) {
-  using Key = std::tuple<std::string_view, std::string_view, QuestionIndex, std::string,
-                         std::string>;
+  using Key = std::tuple<QuestionIndex, std::string, std::string, std::string_view,
+                         std::string_view>;
   std::map<Key, std::vector<std::size_t>> known;
   std::vector<Matched> kept;
+  std::set<std::size_t> untidy;  // places in `kept`
   for (Matched& match : found) {
     if (!can_join(match)) {
       kept.push_back(std::move(match));
       continue;
     }
-    if (family_of(match) == "agree") tidy_agreement(graph, match);
-    auto& same =
-        known[{match.rule->id, match.relation, *match.question,
-               key_of(graph, match.groups.front()), key_of(graph, match.groups.back())}];
+    SideKeys keys = keys_of(graph, match);
+    if (family_of(match) == "agree") tidy_agreement(graph, match, keys);
+    auto& same = known[{*match.question, std::move(keys.first), std::move(keys.last),
+                        match.rule->id, match.relation}];
     const auto at = std::ranges::find_if(
         same, [&](std::size_t i) { return tells_the_same(graph, kept[i], match); });
     if (at != same.end()) {
-      absorb(graph, kept[*at], match);
+      absorb(kept[*at], match);
+      // Agreements are many and big, and nothing asks which claim of them is the first.
+      if (family_of(match) == "agree") {
+        untidy.insert(*at);
+      } else {
+        tidy(graph, kept[*at]);
+      }
     } else {
       same.push_back(kept.size());
       kept.push_back(std::move(match));
     }
   }
+  for (const std::size_t place : untidy) tidy(graph, kept[place]);
   return kept;
 }
 

@@ -32,16 +32,35 @@ std::string_view kind_of_agreement(const Claim& a, const Claim& b) {
   return "agree.rounding";
 }
 
+/// The claims by a key in words; those without one are left out.
 template <typename Key>
 std::vector<std::vector<ClaimIndex>> by_key(const GraphView& graph, const Key& key) {
   std::unordered_map<std::string, std::size_t> known;
   std::vector<std::vector<ClaimIndex>> made;
   for (ClaimIndex claim = 0; claim < graph.claims().size(); ++claim) {
-    const std::string text = key(claim);
+    std::string text = key(claim);
     if (text.empty()) continue;
-    const auto [at, added] = known.emplace(text, made.size());
+    const auto [at, added] = known.emplace(std::move(text), made.size());
     if (added) made.emplace_back();
     made[at->second].push_back(claim);
+  }
+  return made;
+}
+
+/// The same by a number, such as that of the article.
+template <typename Key>
+std::vector<std::vector<ClaimIndex>> by_number(const GraphView& graph, const Key& key) {
+  constexpr std::uint32_t none = static_cast<std::uint32_t>(-1);
+  std::vector<std::uint32_t> places;  // by number
+  std::vector<std::vector<ClaimIndex>> made;
+  for (ClaimIndex claim = 0; claim < graph.claims().size(); ++claim) {
+    const std::uint32_t number = key(claim);
+    if (number >= places.size()) places.resize(number + 1, none);
+    if (places[number] == none) {
+      places[number] = static_cast<std::uint32_t>(made.size());
+      made.emplace_back();
+    }
+    made[places[number]].push_back(claim);
   }
   return made;
 }
@@ -64,10 +83,9 @@ std::vector<std::vector<ClaimIndex>> made_blocks(Over over, const GraphView& gra
       return made;
     }
     case Over::topic:
-      return by_key(graph, [&](ClaimIndex c) { return std::to_string(graph.story_of(c)); });
+      return by_number(graph, [&](ClaimIndex c) { return graph.story_of(c); });
     case Over::statement:
-      return by_key(graph,
-                    [&](ClaimIndex c) { return std::to_string(graph.claim(c).article); });
+      return by_number(graph, [&](ClaimIndex c) { return graph.claim(c).article; });
     case Over::role:
       return by_key(graph, [&](ClaimIndex c) { return role_key(graph.claim(c)); });
     case Over::value:

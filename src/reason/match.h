@@ -13,6 +13,8 @@
 #include "reason/relations.h"
 #include "reason/rule.h"
 #include "reason/rule_plans.h"
+#include "support/hash_table.h"
+#include "support/spread.h"
 
 namespace crosscheck {
 
@@ -33,6 +35,17 @@ struct Matched {
   Decimal excess;  ///< of a cycle: by how much its bounds exclude each other, in base units
 };
 
+/// Two value groups, the smaller index first.
+using GroupPair = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Fit for a hash table; different pairs have different hashes.
+constexpr std::uint64_t hash_of(GroupPair pair) {
+  return spread(std::uint64_t{pair.first} << 32U | pair.second);
+}
+
+/// The relations found between two value groups, by the hash of the two.
+using FoundRelations = HashTable<std::vector<std::string_view>>;
+
 /// Claims that were left out to bound the output.
 struct Truncated {
   const Rule* rule = nullptr;
@@ -45,9 +58,7 @@ struct MatchState {
   ValueGroups groups;
   std::vector<Matched> found;
   std::vector<Truncated> truncated;
-  /// Relations found between two value groups (smaller index first), for `related`.
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::string_view>>
-      relations;
+  FoundRelations relations;  ///< for `related`
   Related related;
   std::map<Over, std::vector<std::vector<ClaimIndex>>> blocks;  ///< made when asked for
   std::map<Over, std::vector<std::vector<ClaimIndex>>> pair_blocks;  ///< the same
@@ -56,6 +67,7 @@ struct MatchState {
   RulePlans& plans;
   ClaimTruths truths;
   SlotNumbers slots;
+  ClaimMarks marks;
   PairKinds pair_kinds;
 };
 

@@ -1,19 +1,14 @@
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
-#include "reason/match.h"
+#include "reason/alike.h"
+#include "reason/best_matches.h"
 #include "reason/pair_plan.h"
-#include "support/hash.h"
 
 namespace crosscheck {
 namespace {
-
-/// Claims of one value group that look the same to a rule: they need trying only once.
-struct Alike {
-  std::uint32_t group = 0;
-  std::vector<ClaimIndex> claims;  ///< by publication
-};
 
 constexpr Subject subject_a = 0;
 constexpr Subject subject_b = 1;
@@ -26,7 +21,8 @@ class PairMatcher {
         graph_(state.graph),
         family_(find_relation(rule.relations.front())->family),
         planned_(state.plans.of_pairs(rule)),
-        plan_(planned_.plan) {
+        plan_(planned_.plan),
+        alike_(planned_, state) {
     bindings_ = bindings_over(graph_);
     bindings_.related = &state_.related;
     reads_value_ = compares_values();
@@ -77,32 +73,14 @@ class PairMatcher {
     return may_be(subject_a, claim) || may_be(subject_b, claim);
   }
 
-  /// Claims of one value group with one signature look the same to the rule.
-  std::uint64_t signature(ClaimIndex index) {
-    const Claim& claim = graph_.claim(index);
-    const auto& published = graph_.article_of(index).published;
-    const bool is_dated = claim.state(Slot::as_of) == SlotState::stated || !published;
-    std::string key;
-    const auto add = [&](std::uint32_t number) {
-      for (int byte = 0; byte < 4; ++byte)
-        key += static_cast<char>(number >> (8 * byte) & 0xFFU);
-    };
-    add(state_.groups.group_of[index]);
-    for (const std::uint8_t path : planned_.paths)
-      add(state_.slots.of(static_cast<PathId>(path), index));
-    add(is_known(claim) ? 1 : 0);
-    if (!is_dated) add(static_cast<std::uint32_t>(*published - Day{}));
-    return hash64(key);
-  }
-
   void try_block(const std::vector<ClaimIndex>& block) {
-    std::vector<ClaimIndex> usable;
+    usable_.clear();
     for (const ClaimIndex claim : block) {
-      if (may_be_any(claim)) usable.push_back(claim);
+      if (may_be_any(claim)) usable_.push_back(claim);
     }
-    if (usable.size() < 2) return;
-    limit_groups(usable);
-    std::vector<Alike> alike = alike_claims(usable);
+    if (usable_.size() < 2) return;
+    limit_groups(usable_);
+    std::vector<Alike>& alike = alike_.of(usable_);
     limit_alike(alike);
     for (std::size_t i = 0; i < alike.size(); ++i) {
       for (std::size_t j = i; j < alike.size(); ++j) try_alike(alike[i], alike[j]);
@@ -111,6 +89,7 @@ class PairMatcher {
 
   /// Keeps the groups with most claims where a block has too many, and says so.
   void limit_groups(std::vector<ClaimIndex>& claims) {
+    if (claims.size() <= max_groups) return;
     std::map<std::uint32_t, std::size_t> support;
     for (const ClaimIndex claim : claims) ++support[state_.groups.group_of[claim]];
     if (support.size() <= max_groups) return;
@@ -134,34 +113,25 @@ class PairMatcher {
     if (alike.size() <= max_alike) return;
     Truncated rest{&rule_, {}};
     for (std::size_t i = max_alike; i < alike.size(); ++i) {
-      const std::vector<ClaimIndex>& claims = alike[i].claims;
+      const std::span<const ClaimIndex> claims = alike[i].claims;
       rest.left_out.insert(rest.left_out.end(), claims.begin(), claims.end());
     }
     state_.truncated.push_back(std::move(rest));
     alike.resize(max_alike);
   }
 
-  std::vector<Alike> alike_claims(const std::vector<ClaimIndex>& claims) {
-    std::unordered_map<std::uint64_t, std::size_t> known;
-    std::vector<Alike> made;
-    for (const ClaimIndex claim : claims) {
-      const auto [at, added] = known.emplace(signature(claim), made.size());
-      if (added) made.push_back({state_.groups.group_of[claim], {}});
-      made[at->second].claims.push_back(claim);
-    }
-    return made;
-  }
-
   void try_alike(const Alike& left, const Alike& right) {
     const auto pair = independent(left.claims, right.claims);
     if (!pair) return;
-    if (try_pair(pair->first, pair->second)) add_members(left.claims, right.claims);
+    if (!try_pair(pair->first, pair->second)) return;
+    best_.add_members(left.claims);
+    best_.add_members(right.claims);
   }
 
   /// A claim of each side from different origins if there are such. Agreement needs them:
   /// a reprint confirms nothing. Two claims of one statement are never a pair.
   std::optional<std::pair<ClaimIndex, ClaimIndex>> independent(
-      const std::vector<ClaimIndex>& left, const std::vector<ClaimIndex>& right) const {
+      std::span<const ClaimIndex> left, std::span<const ClaimIndex> right) const {
     for (const auto& [from, to] : {std::pair(&left, &right), std::pair(&right, &left)}) {
       const ClaimIndex one = from->front();
       const auto other = std::ranges::find_if(
@@ -218,8 +188,6 @@ class PairMatcher {
     return truth;
   }
 
-  using GroupPair = std::pair<std::uint32_t, std::uint32_t>;
-
   /// Keeps the strongest match of two value groups.
   void keep(ClaimIndex a, ClaimIndex b, Truth truth) {
     const std::uint32_t left = state_.groups.group_of[a];
@@ -233,20 +201,8 @@ class PairMatcher {
     made.claims.fill(unbound);
     made.claims[subject_a] = a;
     made.claims[subject_b] = b;
-    last_ = std::minmax(left, right);
-    const auto [at, added] = best_.emplace(last_, made);
-    if (!added && strength(made) > strength(at->second)) at->second = made;
+    best_.add(std::minmax(left, right), std::move(made));
   }
-  static int strength(const Matched& match) {
-    return match.hard ? 2 : match.truth == Truth::yes ? 1 : 0;
-  }
-  void add_members(const std::vector<ClaimIndex>& left,
-                   const std::vector<ClaimIndex>& right) {
-    auto& members = members_[last_];
-    members.insert(left.begin(), left.end());
-    members.insert(right.begin(), right.end());
-  }
-
   void try_candidates() {
     const PairKinds& kinds = state_.pair_kinds;
     std::vector<std::uint8_t> rejected(kinds.size());  // 0: not judged yet, 1: no, 2: yes
@@ -269,14 +225,17 @@ class PairMatcher {
       for (const Candidate& pair : graph_.candidates_from(claim)) {
         const unsigned both = sides[claim] | sides[pair.b];
         if (sides[pair.b] == 0 || both != 3 || is_rejected(pair)) continue;
-        if (try_pair(pair.a, pair.b)) add_members({pair.a}, {pair.b});
+        if (!try_pair(pair.a, pair.b)) continue;
+        best_.add_members({&pair.a, 1});
+        best_.add_members({&pair.b, 1});
       }
     }
   }
 
   void emit() {
-    for (auto& [pair, match] : best_) {
-      const std::set<ClaimIndex>& members = members_[pair];
+    for (BestMatch* one : best_.in_order()) {
+      Matched& match = one->match;
+      const std::vector<ClaimIndex>& members = one->members;
       const std::uint32_t first = state_.groups.group_of[match.claims[subject_a]];
       const std::uint32_t second = state_.groups.group_of[match.claims[subject_b]];
       if (first == second && (family_ == "agree" || family_ == "note")) {
@@ -290,15 +249,15 @@ class PairMatcher {
       }
       const QuestionIndex question = state_.groups.groups[first].question;
       if (question == state_.groups.groups[second].question) match.question = question;
-      state_.relations[pair].push_back(match.relation);
+      state_.relations[hash_of(one->groups)].push_back(match.relation);
       state_.found.push_back(std::move(match));
     }
   }
   std::vector<ClaimIndex> members_of(std::uint32_t group,
-                                     const std::set<ClaimIndex>& members) const {
+                                     const std::vector<ClaimIndex>& members) const {
     std::vector<ClaimIndex> list;
     for (const ClaimIndex claim : state_.groups.groups[group].members) {
-      if (members.contains(claim)) list.push_back(claim);
+      if (std::ranges::binary_search(members, claim)) list.push_back(claim);
     }
     return list;
   }
@@ -313,9 +272,9 @@ class PairMatcher {
   const PairPlan& plan_;
   /// Of each claim what the parts about one side say: 0 not read yet, else truth + 1.
   std::array<std::vector<std::uint8_t>, 2> alone_;
-  std::map<GroupPair, Matched> best_;
-  std::map<GroupPair, std::set<ClaimIndex>> members_;
-  GroupPair last_;
+  AlikeClaims alike_;
+  std::vector<ClaimIndex> usable_;
+  BestMatches best_;
 };
 
 }  // namespace

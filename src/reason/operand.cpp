@@ -173,6 +173,15 @@ std::string shown(const GraphView& graph, const Operand& operand) {
       operand);
 }
 
+std::optional<std::string_view> written_words(const GraphView& graph,
+                                              const Operand& operand) {
+  if (const auto* text = std::get_if<std::string_view>(&operand)) return *text;
+  if (const auto* truth = std::get_if<Truth>(&operand)) return name(*truth);
+  const auto* ref = std::get_if<ConceptRef>(&operand);
+  if (ref == nullptr || ref->slot == NodeSlot::population) return std::nullopt;
+  return written_id(graph.claim(ref->claim), ref->slot);
+}
+
 std::string worded(const GraphView& graph, const Operand& operand) {
   return std::visit(
       Overloaded{

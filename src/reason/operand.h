@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,7 +38,12 @@ bool is_unknown(const Operand& operand);
 /// "2022-09-19/2022-09-25", "unknown".
 std::string shown(const GraphView& graph, const Operand& operand);
 
-/// The same for readers: "95,000 to 100,000", "27 September 2022".
+/// What `shown` says where those words stand written in a claim, a rule or the program;
+/// nothing where they have to be put together.
+std::optional<std::string_view> written_words(const GraphView& graph,
+                                              const Operand& operand);
+
+/// `shown` for readers: "95,000 to 100,000", "27 September 2022".
 std::string worded(const GraphView& graph, const Operand& operand);
 
 /// "27 September 2022", "September 2022", "19 to 25 September 2022", "until ...".

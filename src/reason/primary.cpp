@@ -1,8 +1,6 @@
 #include "reason/primary.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace crosscheck {
@@ -30,6 +28,7 @@ bool is_overridden(const Matched& match, const std::vector<const Matched*>& othe
 }
 
 const Matched* best_of(const std::vector<const Matched*>& contest) {
+  if (contest.size() == 1) return contest.front();
   const Matched* best = nullptr;
   for (const Matched* match : contest) {
     if (is_overridden(*match, contest)) continue;
@@ -41,18 +40,31 @@ const Matched* best_of(const std::vector<const Matched*>& contest) {
 }  // namespace
 
 std::vector<Matched> primary_only(std::vector<Matched> found, const ValueGroups& groups) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<const Matched*>> contests;
-  for (const Matched& match : found) {
+  using Contested = std::pair<GroupPair, std::size_t>;  // with the place of a match
+  std::vector<Contested> contested;
+  std::vector<bool> is_kept(found.size(), true);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Matched& match = found[i];
     if (!competes(match)) continue;
     const std::uint32_t left = groups.group_of[match.groups.front().front()];
     const std::uint32_t right = groups.group_of[match.groups.back().front()];
-    contests[std::minmax(left, right)].push_back(&match);
+    contested.emplace_back(std::minmax(left, right), i);
+    is_kept[i] = false;
   }
-  std::set<const Matched*> winners;
-  for (const auto& [pair, contest] : contests) winners.insert(best_of(contest));
+  std::ranges::sort(contested);
+  std::vector<const Matched*> contest;
+  for (auto from = contested.begin(); from != contested.end();) {
+    const auto to = std::find_if(from, contested.end(), [&](const Contested& one) {
+      return one.first != from->first;
+    });
+    contest.clear();
+    for (; from != to; ++from) contest.push_back(&found[from->second]);
+    if (const Matched* best = best_of(contest); best != nullptr)
+      is_kept[static_cast<std::size_t>(best - found.data())] = true;
+  }
   std::vector<Matched> kept;
-  for (Matched& match : found) {
-    if (!competes(match) || winners.contains(&match)) kept.push_back(std::move(match));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (is_kept[i]) kept.push_back(std::move(found[i]));
   }
   return kept;
 }

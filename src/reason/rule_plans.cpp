@@ -68,6 +68,7 @@ void RulePlans::add(const Conditions& conditions, std::uint32_t root, Subject su
   for (const std::uint32_t part : conjuncts_of(conditions, root)) {
     if (subjects_of(conditions, part) == 1U << subject) {
       to.shared.push_back(parts_.number_of(conditions, part, subject));
+      if (to.shared.size() == 1) parts_.ask_first(to.shared.front());
     } else {
       to.rest.push_back(part);
     }

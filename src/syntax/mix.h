@@ -2,6 +2,8 @@
 #include <bit>
 #include <cstdint>
 
+#include "support/spread.h"
+
 namespace crosscheck {
 
 /// Feature of template `kind` over up to three values: a hash whose high bits address the
@@ -14,14 +16,6 @@ constexpr std::uint64_t feature(std::uint32_t kind, std::uint64_t a, std::uint64
   hash = std::rotl(hash, 29) + c * 0xE7037ED1A0B428DBULL;
   hash ^= hash >> 32U;
   return hash * 0x8EBC6AF09C88C6E3ULL;
-}
-
-/// Spreads a small number over 64 bits.
-constexpr std::uint64_t spread(std::uint64_t value) {
-  value = (value + 1) * 0x9E3779B97F4A7C15ULL;
-  value ^= value >> 29U;
-  value *= 0xBF58476D1CE4E5B9ULL;
-  return value ^ (value >> 32U);
 }
 
 }  // namespace crosscheck

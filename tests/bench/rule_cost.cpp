@@ -1,13 +1,16 @@
 // What the whole pack of rules costs on claims made without text, in one thread.
-// Usage: rule_cost [CLAIMS [--profile]]    prints, a line a case: claims, questions, pairs,
-// findings, claims that were left out, user seconds of the graph and of the rules; with
-// --profile also what each rule costs
+// Usage: rule_cost [CLAIMS [--profile] [--newsroom]]    prints, a line a case: claims,
+// questions, pairs, findings, claims that were left out, user seconds of the graph and of
+// the rules; with
+// --profile also what each rule costs, with --newsroom the first case alone
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <iomanip>
 #include <iostream>
 #include <string_view>
+#include <vector>
 
 #include "tests/bench/made_claims.h"
 #include "tool/pipeline.h"
@@ -49,13 +52,15 @@ void measure(const char* name, bench::MadeClaims made, const std::vector<Rule>& 
 int main(int argc, char** argv) {
   const std::size_t claims =
       argc > 1 ? std::strtoul(argv[1], nullptr, 10) : std::size_t{100'000};
-  const bool profile = argc > 2 && std::string_view(argv[2]) == "--profile";
+  const std::vector<std::string_view> options(argv + std::min(argc, 2), argv + argc);
+  const bool profile = std::ranges::count(options, "--profile") > 0;
   Problems problems;
   const Knowledge knowledge = load_knowledge({}, problems);
   const std::vector<Rule> rules = without_tag(knowledge.rules, "only_drafts");
   std::cout
       << "case            claims  questions     pairs  findings   cut  graph s  rules s\n";
   measure("newsroom", bench::newsroom_claims(claims, 1), rules, profile);
+  if (std::ranges::count(options, "--newsroom") > 0) return 0;
   for (const std::size_t part : {20U, 10U, 5U})
     measure("one question", bench::one_question(claims / part, 1), rules, profile);
   for (const std::size_t part : {100U, 50U, 20U, 10U, 5U})
