@@ -48,6 +48,13 @@ StateWords::StateWords(const WordLists& lists) {
       add(first);
     }
   }
+  for (const Row& row : lists.rows("event_order")) {
+    const bool is_verb = row.key(2) == "verbs" || row.key(0) == "take_place";
+    if (!is_verb || row.value.empty()) continue;
+    const std::string first(row.value.substr(0, row.value.find(' ')));
+    for (const std::string& form : forms_of(first, irregular))
+      events_[word_hash(form)] = true;
+  }
   for (const Row& row : lists.rows("harm")) {
     if (row.key(0) != "suffers" && row.key(0) != "fatal") add(row.value);
   }

@@ -28,6 +28,11 @@ bool tells(const QuantityMention& quantity) {
          quantity.dimension != Dimension::score;
 }
 
+bool is_day(const TimeMention& time) {
+  return time.type == TimexType::date && (time.granularity == Granularity::day ||
+                                          time.granularity == Granularity::part_of_day);
+}
+
 Chunk chunk_of(const QuantityMention& quantity) {
   if (quantity.dimension == Dimension::count || quantity.unit_is_counted)
     return Chunk::number;
@@ -205,6 +210,7 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
     const bool is_first = sentence.part == Part::headline || sentence.part == Part::lede ||
                           seen++ < first_sentences;
     bool told = parsed == ParsedSentences::all || is_first;
+    bool has_day = false;
     for (; next < quantities.size() && quantities[next].tokens.begin < sentence.tokens.end;
          ++next) {
       told = told || tells(quantities[next]);
@@ -212,9 +218,10 @@ Trees read_trees(const Article& article, const std::vector<Token>& tokens,
     for (; next_time < times.size() && times[next_time].tokens.begin < sentence.tokens.end;
          ++next_time) {
       told = told || times[next_time].type == TimexType::duration;
+      has_day = has_day || is_day(times[next_time]);
     }
     for (std::uint32_t i = sentence.tokens.begin; !told && i < sentence.tokens.end; ++i)
-      told = states.may_tell(tokens[i]);
+      told = states.may_tell(tokens[i]) || (has_day && states.may_tell_event(tokens[i]));
     if (told) reader.add(sentence.tokens);
   }
   return reader.read(model, workspace);

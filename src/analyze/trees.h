@@ -50,8 +50,8 @@ class Trees {
 
 /// Which sentences are parsed.
 enum class ParsedSentences : std::uint8_t {
-  of_claims,  ///< the first, and those with figures, lengths of time or a word that may
-              ///< tell a state
+  of_claims,  ///< the first, and those with figures, lengths of time, a word that may tell
+              ///< a state, or a day and a word that may tell an event
   all
 };
 

@@ -151,7 +151,7 @@ template <typename Io, typename C>
 void visit_where(Io& io, C& claim) {
   io(claim.id);
   io.closed(claim.part, 5);
-  io.closed(claim.form, 8);
+  io.closed(claim.form, 9);
   io(claim.span.begin);
   io(claim.span.end);
   io(claim.text);
@@ -184,6 +184,18 @@ void visit_what(Io& io, C& claim) {
   io(claim.rank);
   io(claim.members);
   io(claim.closed_list);
+  // Archives from before there were orders hold none.
+  if (claim.form != Form::order) return;
+  io.maybe(claim.after, [](auto& inner, auto& event) { visit_event(inner, event); });
+}
+
+template <typename Io, typename E>
+void visit_event(Io& io, E& event) {
+  io(event.id);
+  io(event.head);
+  io(event.modifiers);
+  io(event.skeleton);
+  io(event.words);
 }
 
 template <typename Io, typename C>

@@ -7,8 +7,8 @@
 namespace crosscheck {
 
 std::string_view name(Form form) {
-  constexpr std::string_view names[] = {"quantity", "date", "rank",  "name",
-                                        "status",   "set",  "quote", "text"};
+  constexpr std::string_view names[] = {"quantity", "date",  "rank", "name", "status",
+                                        "set",      "quote", "text", "order"};
   return pick(names, form);
 }
 

@@ -14,7 +14,17 @@
 namespace crosscheck {
 
 /// What shape a claim has: decides which rules apply.
-enum class Form : std::uint8_t { quantity, date, rank, name, status, set, quote, text };
+enum class Form : std::uint8_t {
+  quantity,
+  date,
+  rank,
+  name,
+  status,
+  set,
+  quote,
+  text,
+  order  ///< when an event was: on a day, or so many days after another
+};
 std::string_view name(Form form);
 
 /// What a figure is: a level at a time, a running total, so many a day ...
@@ -91,6 +101,17 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
+/// An event by what happens ("event:collapse") and to what or whom.
+struct NamedEvent {
+  std::string id;
+  std::string head;                    ///< lemma of the thing: "talk"
+  std::vector<std::string> modifiers;  ///< other words that narrow it, sorted: "peace"
+  std::string skeleton;                ///< folded form of a name it happens to
+  std::string words;                   ///< as the text has it: "the talks collapsed"
+
+  friend bool operator==(const NamedEvent&, const NamedEvent&) = default;
+};
+
 /// One link of the attribution chain; the head of the chain is the first.
 struct Speaker {
   std::string agent;
@@ -161,10 +182,11 @@ struct Claim {
 
   Measure measure;
   Kind kind = Kind::none;
-  std::optional<Value> value;  ///< of quantities
+  std::optional<Value> value;  ///< of quantities; of orders the days after `after`
   DayRange date;               ///< of dates: the days it names
   std::string date_text;
-  int yearless_month = 0;  ///< of a date without a year: the graph gives it one
+  std::optional<NamedEvent> after;  ///< of orders without a day of their own
+  int yearless_month = 0;           ///< of a date without a year: the graph gives it one
   int yearless_day = 0;
   int yearless_start_month = 0;  ///< the same for `period.start`
   int yearless_start_day = 0;

@@ -10,6 +10,7 @@
 #include "claim/listed.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
+#include "claim/ordered.h"
 #include "claim/quoted.h"
 #include "claim/reading.h"
 #include "claim/slots_of_place.h"
@@ -30,6 +31,8 @@ std::string normalized_form(const Claim& claim) {
   if (claim.value) form += to_string(claim.value->core);
   if (claim.date.first) form += to_string(*claim.date.first);
   form += claim.quote;
+  if (claim.form == Form::order) form += claim.population.head;
+  if (claim.after) form += claim.after->id + claim.after->head + claim.after->skeleton;
   form += '|' + claim.skeleton + '|' + std::to_string(claim.rank) + '|' + claim.goal.id +
           '|' + claim.origin.id + '|' + claim.place.id;
   return form;
@@ -50,7 +53,7 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
   if (!main.is_known()) return;
   for (Claim& claim : claims) {
     const bool counts = claim.form == Form::quantity || claim.form == Form::date ||
-                        claim.form == Form::status;
+                        claim.form == Form::status || claim.form == Form::order;
     if (!counts || claim.place.is_known() || claim.goal.is_known() ||
         claim.origin.is_known() || claim.state(Slot::place) == SlotState::absent) {
       continue;
@@ -154,6 +157,7 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .nouns = CountedNouns{lists.rows("populations")},
                    .widths = HedgeWidths{lists, problems},
                    .events = EventTable{lists.rows("event_classes")},
+                   .orders = OrderTable{lists.rows("event_order")},
                    .harm = HarmWords{lists.rows("harm")},
                    .states = StateTable{lists, problems},
                    .localities = {},
@@ -188,6 +192,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_victim_counts(reading, claims);
   add_date_claims(reading, claims);
   add_life_claims(reading, claims);
+  add_order_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);
   add_duration_claims(reading, claims);

@@ -9,6 +9,7 @@
 #include "claim/harm.h"
 #include "claim/hedge_widths.h"
 #include "claim/measures.h"
+#include "claim/order_table.h"
 #include "claim/state_table.h"
 
 namespace crosscheck {
@@ -19,6 +20,7 @@ struct ClaimWords {
   CountedNouns nouns;
   HedgeWidths widths;
   EventTable events;
+  OrderTable orders;
   HarmWords harm;
   StateTable states;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"

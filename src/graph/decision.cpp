@@ -217,6 +217,8 @@ Decision decide_form(const Claim& a, const Claim& b, const SlotVector& slots) {
     case Form::text:
       return told(align_texts(a, b, slots), "the same is told of the same",
                   "nothing shows that the same is told of the same");
+    case Form::order:
+      return {Alignment::different, "when events were is told of stories as a whole"};
     default: break;
   }
   // Vetoes: what is disjoint is another question.

@@ -148,7 +148,8 @@ std::vector<Question> find_questions(const std::vector<Claim>& claims,
 
 std::string question_label(const Claim& claim, const PlaceNames& names) {
   std::string label = capitalized(claim.measure.node.name);
-  if (claim.form == Form::date && !claim.population.head.empty()) {
+  const bool is_event = claim.form == Form::date || claim.form == Form::order;
+  if (is_event && !claim.population.head.empty()) {
     label += " (" + claim.population.head + ")";
   }
   const std::string bearer = bearer_words(claim, names);
@@ -158,10 +159,9 @@ std::string question_label(const Claim& claim, const PlaceNames& names) {
   if (claim.goal.is_known()) label += ", to " + claim.goal.name;
   if (claim.origin.is_known()) label += ", from " + claim.origin.name;
   // The place an article is about says little of where one of its events took place.
-  const bool placed =
-      claim.form != Form::date || claim.state(Slot::place) == SlotState::stated;
+  const bool placed = !is_event || claim.state(Slot::place) == SlotState::stated;
   if (claim.place.is_known() && placed) label += ", " + claim.place.name;
-  if (claim.form == Form::date && !claim.name.empty()) label += ", " + claim.name;
+  if (is_event && !claim.name.empty()) label += ", " + claim.name;
   if (claim.form == Form::quantity && !claim.name.empty()) label += ", " + claim.name;
   const bool one_day = claim.period.start == claim.period.end;
   if (claim.period.start.is_single_day())

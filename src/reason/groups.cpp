@@ -23,6 +23,14 @@ std::string members_key(const Claim& claim) {
   return joined(members, "|");
 }
 
+/// A day, or the days after another event.
+std::string order_key(const Claim& claim) {
+  if (!claim.after) return claim.date.is_known() ? iso(claim.date) : claim.date_text;
+  const NamedEvent& after = *claim.after;
+  return after.id + '|' + after.head + '|' + joined(after.modifiers, "+") + '|' +
+         after.skeleton + '|' + (claim.value ? to_string(claim.value->core) : "");
+}
+
 /// What never changes (a border's length, the crowd of a march that is over) is one figure
 /// whatever the day it is told.
 bool needs_as_of(const Claim& claim) {
@@ -50,6 +58,7 @@ std::vector<bool> firsts(const GraphView& graph, const std::vector<ClaimIndex>& 
 std::string value_key(const Claim& claim) {
   switch (claim.form) {
     case Form::quantity: return claim.value ? figure_key(claim) : claim.text;
+    case Form::order: return order_key(claim);
     case Form::date: return claim.date.is_known() ? iso(claim.date) : claim.date_text;
     case Form::rank: return std::to_string(claim.rank);
     case Form::name: return claim.skeleton.empty() ? claim.name : claim.skeleton;

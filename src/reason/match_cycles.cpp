@@ -3,6 +3,7 @@
 
 #include "reason/counts.h"
 #include "reason/cycle_words.h"
+#include "reason/event_order.h"
 #include "reason/lives.h"
 #include "reason/match.h"
 #include "reason/time_bounds.h"
@@ -62,6 +63,10 @@ class CycleMatcher {
     if (is_ordered_by(Order::life)) {
       for (Life& life : lives(graph_, members)) try_subject(life, left_out.left_out);
     }
+    if (is_ordered_by(Order::events)) {
+      EventOrder order = event_order(graph_, members);
+      try_subject(order, left_out.left_out);
+    }
     if (!left_out.left_out.empty()) state_.truncated.push_back(std::move(left_out));
   }
   std::vector<ClaimIndex> chosen(const std::vector<ClaimIndex>& block) const {
@@ -103,10 +108,14 @@ class CycleMatcher {
     drop_used(count.parts);
   }
   void drop_used(Life& life) const { drop_used(life.claims); }
+  void drop_used(EventOrder& order) const {
+    drop_claims(order, [&](ClaimIndex claim) { return is_used(claim); });
+  }
   void drop_used(std::vector<ClaimIndex>& claims) const {
-    std::erase_if(claims, [&](ClaimIndex claim) {
-      return used_.contains(state_.groups.group_of[claim]);
-    });
+    std::erase_if(claims, [&](ClaimIndex claim) { return is_used(claim); });
+  }
+  bool is_used(ClaimIndex claim) const {
+    return used_.contains(state_.groups.group_of[claim]);
   }
   void use(ClaimIndex claim) { used_.insert(state_.groups.group_of[claim]); }
 
@@ -114,6 +123,10 @@ class CycleMatcher {
     return time_bounds(graph_, count);
   }
   ToldBounds bounds_of(const Life& life) const { return life_bounds(graph_, life); }
+
+  ToldBounds bounds_of(const EventOrder& order) const {
+    return event_bounds(graph_, order);
+  }
 
   static void limit(ToldBounds& told, std::vector<ClaimIndex>& left_out) {
     std::size_t kept = 0;
@@ -166,6 +179,17 @@ class CycleMatcher {
     made.question = graph_.question_of(age->claim);
     made.steps = life_words(graph_, steps);
     made.cycle = life_proof(graph_, steps);
+    state_.found.push_back(std::move(made));
+  }
+
+  void tell(const EventOrder&, std::vector<CycleStep> steps) {
+    sort_by_order(graph_, steps);
+    for (const CycleStep& step : steps) use(step.claim);
+    Matched made = matched(steps);
+    if (!is_one_course_of_events(graph_, steps, made.excess)) return;
+    made.question = graph_.question_of(steps.back().claim);
+    made.steps = order_words(graph_, steps);
+    made.cycle = order_proof(graph_, steps);
     state_.found.push_back(std::move(made));
   }
 

@@ -42,7 +42,7 @@ constexpr std::array<std::string_view, 27> fields{"crosscheck_rule",
 
 constexpr std::array<std::string_view, 5> matches{"claim", "pair", "group", "equation",
                                                   "cycle"};
-constexpr std::array<std::string_view, 3> order_words{"time", "parts", "life"};
+constexpr std::array<std::string_view, 4> order_words{"time", "parts", "life", "events"};
 constexpr std::array<std::string_view, 6> overs{"same question", "same candidates",
                                                 "same topic",    "same statement",
                                                 "same role",     "same value"};
@@ -192,7 +192,8 @@ class RuleParser {
       if (found != order_words.end()) {
         rule_.orders.push_back(static_cast<Order>(found - order_words.begin()));
       } else {
-        report(*word, "unknown order '" + word->scalar + "'; expected time, parts or life");
+        report(*word, "unknown order '" + word->scalar +
+                          "'; expected time, parts, life or events");
       }
     }
     if (rule_.match == Match::cycle && words.empty()) {

@@ -7,7 +7,7 @@ namespace crosscheck {
 namespace {
 
 constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
-    {"form", Type::word, "form", "quantity date rank name status set quote text"},
+    {"form", Type::word, "form", "quantity date rank name status set quote text order"},
     {"part", Type::word, "part", "headline lede body caption boilerplate"},
     {"kind", Type::word, "kind",
      "none stock cumulative rate count_event ratio change rank"},

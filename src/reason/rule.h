@@ -21,8 +21,9 @@ enum class Match : std::uint8_t { claim, pair, group, equation, cycle };
 std::string_view name(Match match);
 
 /// What orders the claims of a cycle: a running count never falls; a part of what is
-/// counted is never more than the whole; nobody's age goes against the days of their life.
-enum class Order : std::uint8_t { time, parts, life };
+/// counted is never more than the whole; nobody's age goes against the days of their life;
+/// no event comes before what it came after.
+enum class Order : std::uint8_t { time, parts, life, events };
 std::string_view name(Order order);
 
 /// The index that says which claims are tried together.

@@ -198,6 +198,7 @@ class Changes {
       case Form::status: return add_value("status", "the same");
       case Form::set:
       case Form::text: return add_value("members", joined(other.members, ", "));
+      case Form::order:
       case Form::quantity: return;
     }
   }
@@ -272,11 +273,26 @@ class Changes {
   /// exclude, one way or the other.
   void add_excess(std::size_t i) {
     const Claim& own = claim(i);
+    if (own.form == Form::order) return add_shifted_day(i, own);
     if (own.form != Form::quantity || !own.value) return;
     const Decimal now = base_figure(own);
     const Decimal by =
         own.unit.dimension == "age" ? in_years(match_.excess) : match_.excess;
     for (const Decimal& target : {now + by, now - by}) add_target(i, now, target);
+  }
+  /// The days of an event by as much earlier or later.
+  void add_shifted_day(std::size_t i, const Claim& own) {
+    if (!own.date.is_single_day()) return;
+    constexpr std::int32_t most = 366;
+    std::int32_t days = 0;
+    while (days < most && Decimal{days} < match_.excess) ++days;
+    for (const std::int32_t shift : {days, -days}) {
+      Claim changed = own;
+      changed.date = DayRange::on(*own.date.first + shift);
+      changed.date_text.clear();
+      std::string to = iso(changed.date);
+      add(ChangeClass::date, Decimal{days}, i, "date", std::move(to), std::move(changed));
+    }
   }
   static Decimal in_years(const Decimal& days) {
     return Decimal{days.to_int().value_or(0) / 366 + 1};

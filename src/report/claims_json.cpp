@@ -199,12 +199,27 @@ void write_date_form(const Claim& claim, JsonWriter& json) {
   json.end_array();
 }
 
+void write_event(const NamedEvent& event, JsonWriter& json) {
+  json.begin_object();
+  json.member("id", event.id);
+  json.text_or_null("head", event.head);
+  if (!event.modifiers.empty()) write_strings("modifiers", event.modifiers, json);
+  json.text_or_null("skeleton", event.skeleton);
+  json.member("words", event.words);
+  json.end_object();
+}
+
 /// What a claim of its form says instead of a value.
 void write_form(const Claim& claim, JsonWriter& json) {
   const auto text = [&json](std::string_view key, std::string_view value) {
     if (!value.empty()) json.member(key, value);
   };
   if (claim.form == Form::date) write_date_form(claim, json);
+  if (claim.form == Form::order && !claim.after) write_date_form(claim, json);
+  if (claim.after) {
+    json.key("after");
+    write_event(*claim.after, json);
+  }
   text("name", claim.name);
   text("skeleton", claim.skeleton);
   text("role", claim.role);

@@ -86,7 +86,7 @@ Span span_of(std::size_t begin, std::size_t length) {
 void read_where(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   claim.id = decoder.text(json, "id");
   claim.part = decoder.choice<Part>(json, "part", 5);
-  claim.form = decoder.choice<Form>(json, "form", 8);
+  claim.form = decoder.choice<Form>(json, "form", 9);
   claim.text = decoder.text(json, "text");
   read_object(json, "span", decoder, [&](const JsonValue& span) {
     claim.location = {{decoder.count(span, "start"), decoder.count(span, "end")},
@@ -121,6 +121,12 @@ void read_form(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
     claim.yearless_month = part(0);
     claim.yearless_day = part(1);
   }
+  read_object(json, "after", decoder, [&](const JsonValue& event) {
+    claim.after = NamedEvent{
+        decoder.text(event, "id"), decoder.text_or_empty(event, "head"),
+        decoder.texts(event, "modifiers"), decoder.text_or_empty(event, "skeleton"),
+        decoder.text_or_empty(event, "words")};
+  });
   claim.name = decoder.text_or_empty(json, "name");
   claim.skeleton = decoder.text_or_empty(json, "skeleton");
   claim.role = decoder.text_or_empty(json, "role");

@@ -125,6 +125,7 @@ std::string statement_words(const Claim& claim) {
   if (claim.value) return claim.value->text;
   switch (claim.form) {
     case Form::date:
+    case Form::order:
       return claim.date_text.empty() ? days_words(claim.date) : claim.date_text;
     case Form::name: return claim.name;
     case Form::rank: return "number " + std::to_string(claim.rank);

@@ -13,13 +13,14 @@ namespace {
 
 using Keys = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::array<std::string_view, 36> known_keys{
+constexpr std::array<std::string_view, 37> known_keys{
     "measure",      "kind",       "value",   "unit",     "population", "citizenship",
     "sex",          "occupation", "origin",  "goal",     "place",      "since",
     "until",        "as_of",      "said_at", "modality", "polarity",   "standing",
     "revision",     "form",       "date",    "name",     "role",       "skeleton",
     "status",       "rank",       "part",    "of",       "statement",  "speaker",
-    "organization", "source",     "quote",   "members",  "closed",     "condition"};
+    "organization", "source",     "quote",   "members",  "closed",     "condition",
+    "after"};
 
 /// Splits `key=value key="two words"`; a word without '=' is an error.
 Result<Keys> split_keys(std::string_view text) {
@@ -95,6 +96,16 @@ Node place(std::string_view text) {
   return node;
 }
 
+/// An event by its id and what it happens to: "event:collapse talk".
+NamedEvent event(const std::string& text) {
+  const std::size_t space = std::min(text.find(' '), text.size());
+  NamedEvent made;
+  made.id = text.substr(0, space);
+  made.head = trimmed(std::string_view(text).substr(space));
+  made.words = text;
+  return made;
+}
+
 class ClaimReader {
  public:
   ClaimReader(const Keys& keys, const ClaimWords& words, const Units& units)
@@ -136,7 +147,7 @@ class ClaimReader {
   }
 
   void read_form() {
-    pick("form", claim_.form, 8);
+    pick("form", claim_.form, 9);
     pick("part", claim_.part, 5);
     pick("standing", claim_.standing, 3);
     claim_.name = text("name");
@@ -146,6 +157,7 @@ class ClaimReader {
     claim_.quote = text("quote");
     claim_.revision = text("revision");
     claim_.condition = text("condition");
+    if (has("after")) claim_.after = event(text("after"));
     claim_.closed_list = text("closed") == "yes";
     claim_.members = words_in(text("members"));
     if (const auto rank = Decimal::parse(text("rank")))

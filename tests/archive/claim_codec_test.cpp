@@ -1,5 +1,6 @@
 #include "archive/claim_codec.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "archive/packing.h"
@@ -23,7 +24,8 @@ std::vector<Claim> claims_of_text() {
       "\"It was the largest fire in Norway since 1987,\" said Fire Chief Anna Velmonen. "
       "The "
       "mill was opened on 4 March 1951. Repairs will cost $1.66 million. Between 5 and 7 "
-      "people are missing as of Tuesday. A man was killed by the roof.\n",
+      "people are missing as of Tuesday. A man was killed by the roof. "
+      "The strike began on 1 May, three days after the first talks collapsed.\n",
       "Paper A", parse_day("2023-05-03"));
   return extract_all({article}, knowledge, 1).claims;
 }
@@ -63,7 +65,11 @@ TEST_CASE("claims come back without loss", "[archive]") {
     CHECK((*read)[i].said_month == claims[i].said_month);
     CHECK((*read)[i].as_of_day == claims[i].as_of_day);
     CHECK((*read)[i].period == claims[i].period);
+    CHECK((*read)[i].after == claims[i].after);
   }
+  CHECK(std::ranges::any_of(claims, [](const Claim& claim) {
+    return claim.after && claim.after->head == "talk";
+  }));
 }
 
 TEST_CASE("a share names its whole by its place among the claims of its article",

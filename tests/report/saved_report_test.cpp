@@ -74,6 +74,18 @@ TEST_CASE("a report reads back from its JSON without loss", "[report]") {
   rank.form = Form::rank;
   rank.rank = 3;
   sample.add(rank);
+  Claim order = sample.claim_of(2, "three days after", "It began three days after it.");
+  order.form = Form::order;
+  order.after = NamedEvent{
+      "event:take_place", "vote", {"dam", "second"}, "ana kuintana", "the second vote"};
+  const std::size_t order_at = sample.claims.size();
+  sample.add(order);
+  order.id = "c-0123456789ac";
+  order.after.reset();
+  order.value.reset();
+  order.date = DayRange::on(*parse_day("2023-05-01"));
+  order.date_text = "1 May";
+  sample.add(order);
   const std::string json = written(sample.view(), Format::json);
 
   const Result<SavedReport> saved = read_saved_report(json, "saved.json");
@@ -96,6 +108,8 @@ TEST_CASE("a report reads back from its JSON without loss", "[report]") {
   CHECK(claim.topic == sample.claims[0].topic);
   CHECK(claim.states == sample.claims[0].states);
   CHECK(claim.of == sample.claims[0].of);
+  CHECK(saved->claims[order_at].after == sample.claims[order_at].after);
+  CHECK(saved->claims[order_at + 1].date == sample.claims[order_at + 1].date);
 }
 
 TEST_CASE("the claims of one article read back from a line of JSON", "[report]") {
