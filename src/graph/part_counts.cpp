@@ -41,6 +41,23 @@ bool is_fewer(const Claim& some, const Claim& all) {
          some.value->high < all.value->low && before(some.as_of, all.as_of) != Truth::yes;
 }
 
+/// Whether a sentence speaks of who did it, who may be among the dead or not.
+bool names_attacker(std::string_view sentence) {
+  constexpr std::string_view words[] = {"gunman",    "gunmen", "shooter", "attacker",
+                                        "assailant", "bomber", "suspect"};
+  return std::ranges::any_of(words, [&](std::string_view word) {
+    return sentence.find(word) != std::string_view::npos;
+  });
+}
+
+/// "49 people, and the gunman", "50 people, including the gunman": one dead more or less.
+bool may_count_attacker(const Claim& a, const Claim& b) {
+  if (a.measure.node.id != "death" || !a.value || !b.value) return false;
+  const Decimal apart = a.value->low - b.value->low;
+  if (apart != Decimal{1} && apart != Decimal{-1}) return false;
+  return names_attacker(a.sentence) || names_attacker(b.sentence);
+}
+
 }  // namespace
 
 std::string_view part_told(const Claim& a, const Claim& b) {
@@ -49,6 +66,7 @@ std::string_view part_told(const Claim& a, const Claim& b) {
     return "one tells of somebody, and does not say how many there were";
   // "three others", "two of them": of how many, another text may tell otherwise.
   if (is_remainder(a) || is_remainder(b)) return "one counts only others, or some of them";
+  if (may_count_attacker(a, b)) return "one may count who did it, the other not";
   // Five women may be among twelve people; fifteen women are not.
   const auto is_part = [](const Claim& some, const Claim& all, const auto& picks_out) {
     return picks_out(some, all) && is_fewer(some, all);

@@ -9,7 +9,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t fewest_shared = 4;  // words; fewer are shared by chance
+constexpr std::size_t fewest_shared = 5;  // words; fewer are shared by chance
+constexpr std::size_t fewest_of_all = 4;  // where the shorter sentence has no others
 /// Of the words of the shorter sentence; fitted on our own shapes of retold sentences.
 constexpr std::size_t shared_of_ten = 7;
 
@@ -24,7 +25,8 @@ bool is_retold(const std::vector<std::uint64_t>& a, const std::vector<std::uint6
   });
   const auto names =
       static_cast<std::size_t>(std::ranges::count_if(shorter, is_name_in_topic));
-  return shared >= fewest_shared && 10 * shared >= shared_of_ten * shorter.size() &&
+  const std::size_t enough = shared == shorter.size() ? fewest_of_all : fewest_shared;
+  return shared >= enough && 10 * shared >= shared_of_ten * shorter.size() &&
          shared_names == names;
 }
 

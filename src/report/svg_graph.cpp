@@ -199,6 +199,9 @@ void write_list(const ReportPage& page, const PageStory& story, HtmlWriter& html
               topic.topic->label.empty() ? "Further statements"
                                          : clipped(topic.topic->label, 120),
               {{"href", page.link(*topic.topic)}});
+    const bool is_alone =
+        topic.arcs.empty() && std::ranges::none_of(topic.nodes, &StoryNode::agreed);
+    if (is_alone) continue;
     const auto inner = html.element("ul");
     for (const StoryArc& arc : topic.arcs) {
       html.leaf("li", node_words(page, topic.nodes[arc.from]) + " " +

@@ -289,7 +289,7 @@ void add_explain(CLI::App& app, Options& options) {
 
 void add_why_not(CLI::App& app, Options& options) {
   CLI::App* why_not = app.add_subcommand(
-      "why-not", "why a rule says nothing of two claims, or they answer no one question");
+      "why-not", "why a rule is silent, or claims answer no one question");
   why_not
       ->add_option(
           "RULE CLAIM CLAIM", options.paths,

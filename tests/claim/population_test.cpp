@@ -123,3 +123,17 @@ TEST_CASE("a rate is of the people after \"among\"", "[claim]") {
   for (const std::string& modifier : who.modifiers) group += " " + modifier;
   CHECK(group == row.group);
 }
+
+TEST_CASE("who is told beside others of the same sentence is a part", "[claim]") {
+  const std::vector<Claim> claims =
+      claimed(Form::quantity, "One man was injured, and the four others were injured too.");
+  REQUIRE(claims.size() >= 2);
+  const auto is_narrowed = [](const Claim& claim, const char* word) {
+    return std::ranges::find(claim.population.modifiers, word) !=
+           claim.population.modifiers.end();
+  };
+  CHECK(is_narrowed(claims[0], "part"));
+  CHECK(is_narrowed(claims[1], "rest"));
+  CHECK_FALSE(is_narrowed(first_figure("Twelve people died, and four others were injured."),
+                          "part"));
+}

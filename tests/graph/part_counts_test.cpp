@@ -60,3 +60,11 @@ TEST_CASE("others, and some of them, are parts", "[graph]") {
   others.population.modifiers = {"rest"};
   CHECK(is_part(others, dead("12").claim_));
 }
+
+TEST_CASE("one dead more or less may be who did it", "[graph]") {
+  Claim all = dead("50").claim_;
+  all.sentence = "The shots killed 50 people, including the gunman.";
+  CHECK(is_part(all, dead("49").claim_));
+  CHECK_FALSE(is_part(all, dead("48").claim_));
+  CHECK_FALSE(is_part(dead("50").claim_, dead("49").claim_));
+}

@@ -106,6 +106,7 @@ inline void check_page(const HtmlTree& page, std::string_view script) {
     const std::string tag = HtmlTree::name(node);
     CAPTURE(tag);
     if (never.contains(tag)) FAIL_CHECK("element that loads or redirects");
+    if (tag == "ul" && node->v.element.children.length == 0) FAIL_CHECK("empty list");
     const GumboVector& attributes = node->v.element.attributes;
     for (unsigned i = 0; i < attributes.length; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(attributes.data[i]);
