@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "reason/lives.h"
 #include "reason/operand.h"
 #include "support/text.h"
 
@@ -232,15 +233,7 @@ bool is_one_course_of_events(const GraphView& graph, const std::vector<CycleStep
   }
   if (origins.size() < 2 || articles.size() < 2) return false;
   if (!days.empty() && *days.rbegin() - *days.begin() > one_time) return false;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      const Node& a = graph.claim(steps[i].claim).place;
-      const Node& b = graph.claim(steps[j].claim).place;
-      if (a.is_known() && b.is_known() && !lies_within(a, b.id) && !lies_within(b, a.id))
-        return false;
-    }
-  }
-  return true;
+  return !are_told_apart(graph, steps);
 }
 
 void sort_by_order(const GraphView& graph, std::vector<CycleStep>& steps) {

@@ -27,7 +27,8 @@ bool is_without_age(const GraphView& graph, const std::vector<CycleStep>& steps)
 /// day of an article is often that of its page.
 bool are_ages_of_one_time(const GraphView& graph, const std::vector<CycleStep>& steps);
 
-/// Whether two of them are told of people in two places, who may share a name.
+/// Whether two of them are told of two places, where people or events of one name may be
+/// two.
 bool are_told_apart(const GraphView& graph, const std::vector<CycleStep>& steps);
 
 /// "born on 5 June 1975 (Paper A) and 42 on 8 May 2023 (Paper B): 47 by these dates".

@@ -3,19 +3,13 @@
 #include <catch2/catch.hpp>
 
 #include "reason/match_rules.h"
-#include "reason/parse_rule.h"
 #include "tests/support/claims.h"
+#include "tests/support/rules.h"
 
 using namespace crosscheck;
 
 TEST_CASE("Claims are alike where a rule reads the same of them", "[reason]") {
-  Problems problems;
-  const auto rule = parse_rule(
-      "crosscheck_rule: 1\nid: conflict.value\ntitle: x\ndocs: x\n"
-      "relation: conflict.value\nseverity: error\nmatch: pair\nover: same question\n"
-      "when: |\n  a.value disjoint from b.value\nmessage: \"{a.value}\"\n",
-      "rules/conflict/value.yaml", problems);
-  REQUIRE(rule);
+  const Rule rule = differing_values();
   const Scene scene({a_claim().of("10").by("2023-05-09").in("A"),
                      a_claim().of("20").by("2023-05-09").in("B"),
                      a_claim().of("10").by("2023-05-09").in("C"),
@@ -24,7 +18,7 @@ TEST_CASE("Claims are alike where a rule reads the same of them", "[reason]") {
   RulePlans plans;
   MatchState state = nothing_matched(view, plans);
   state.slots.read({PathId::value});
-  AlikeClaims alike(plans.of_pairs(*rule), state);
+  AlikeClaims alike(plans.of_pairs(rule), state);
   const auto members = [&](std::vector<ClaimIndex> claims) {
     std::vector<std::vector<ClaimIndex>> made;
     for (const Alike& one : alike.of(claims))

@@ -2,9 +2,9 @@
 
 #include <catch2/catch.hpp>
 
-#include "reason/parse_rule.h"
 #include "reason/reason.h"
 #include "tests/support/claims.h"
+#include "tests/support/rules.h"
 
 using namespace crosscheck;
 
@@ -34,17 +34,12 @@ ClaimBuilder died_aged(const std::string& years, const std::string& source) {
 }
 
 std::vector<Finding> found_in(const std::vector<ClaimBuilder>& claims) {
-  Problems problems;
-  auto rule = parse_rule(
-      "crosscheck_rule: 1\nid: arithmetic.life\ntitle: x\ndocs: x\n"
-      "relation: [conflict.arithmetic, conflict.impossible]\nseverity: warning\n"
-      "match: cycle\nover: same topic\norders: life\nwhen: |\n  polarity is positive\n"
-      "message: \"{steps}.\"\n",
-      "rules/arithmetic/life.yaml", problems);
-  for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
-  REQUIRE(rule);
+  const Rule rule =
+      made_rule("arithmetic.life", "[conflict.arithmetic, conflict.impossible]",
+                "severity: warning\nmatch: cycle\nover: same topic\norders: life\n"
+                "when: |\n  polarity is positive\nmessage: \"{steps}.\"\n");
   const Scene scene(claims);
-  return reason(scene.view(), {std::move(*rule)});
+  return reason(scene.view(), {rule});
 }
 
 }  // namespace

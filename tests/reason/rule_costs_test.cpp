@@ -2,27 +2,21 @@
 
 #include <catch2/catch.hpp>
 
-#include "reason/parse_rule.h"
 #include "reason/reason.h"
 #include "tests/support/claims.h"
+#include "tests/support/rules.h"
 
 using namespace crosscheck;
 
 TEST_CASE("Costs are counted rule by rule and change no finding", "[reason]") {
-  Problems problems;
-  const auto rule = parse_rule(
-      "crosscheck_rule: 1\nid: conflict.value\ntitle: x\ndocs: x\n"
-      "relation: conflict.value\nseverity: error\nmatch: pair\nover: same question\n"
-      "when: |\n  a.value disjoint from b.value\nmessage: \"{a.value}\"\n",
-      "rules/conflict/value.yaml", problems);
-  REQUIRE(rule);
+  const Rule rule = differing_values();
   const Scene scene({a_claim().of("10").by("2023-05-09").in("A"),
                      a_claim().of("20").by("2023-05-09").in("B"),
                      a_claim().of("30").by("2023-05-09").in("C")});
   std::int64_t now = 0;
   RuleCosts costs{[&now] { return ++now; }, {}, 0};
-  const auto found = reason(scene.view(), {*rule}, Proofs::none, &costs);
-  CHECK(found.size() == reason(scene.view(), {*rule}, Proofs::none).size());
+  const auto found = reason(scene.view(), {rule}, Proofs::none, &costs);
+  CHECK(found.size() == reason(scene.view(), {rule}, Proofs::none).size());
   REQUIRE(costs.rules.size() == 1);
   CHECK(costs.rules[0].rule == "conflict.value");
   CHECK(costs.rules[0].tried == 3);

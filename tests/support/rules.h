@@ -21,4 +21,11 @@ inline Rule made_rule(const std::string& id, const std::string& relation,
   return std::move(*made);
 }
 
+/// A rule that two different figures for one question are in conflict.
+inline Rule differing_values() {
+  return made_rule("conflict.value", "conflict.value",
+                   "severity: error\nmatch: pair\nover: same question\n"
+                   "when: |\n  a.value disjoint from b.value\nmessage: \"{a.value}\"\n");
+}
+
 }  // namespace crosscheck
