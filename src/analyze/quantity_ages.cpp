@@ -56,7 +56,12 @@ bool QuantityReader::is_bare_age(const Draft& draft) const {
     const Token& name = scene_[first - 2];
     const bool is_name = name.is_word() && name.shape == Shape::capitalized &&
                          !scene_.use(first - 2).is(WordUse::stop | WordUse::names_number);
-    return is_name && closes && !scene_.is_number(draft.end + 1);
+    // "four others - Anna Lind, 24, and Jan Korda, 32 - were hurt"
+    const bool breaks_off = scene_.is(draft.end, "-") || scene_.is(draft.end, "--") ||
+                            scene_.is(draft.end, "\xE2\x80\x93") ||
+                            scene_.is(draft.end, "\xE2\x80\x94") ||
+                            scene_.is(draft.end, ")");
+    return is_name && (closes || breaks_off) && !scene_.is_number(draft.end + 1);
   }
   if (scene_.is(first - 1, "(")) {
     const Token& name = scene_[first - 2];

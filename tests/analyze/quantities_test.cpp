@@ -177,7 +177,10 @@ TEST_CASE("an age is told from other numbers", "[quantities]") {
   const std::string text =
       GENERATE(as<std::string>{}, "She is 18 years old.", "An 18-year-old boy left.",
                "Boys aged 18 left.", "She was at the age of 18.", "Anna Lind, 18, said so.",
-               "Anna Lind (18) said so.", "It was she who was 18.");
+               "Anna Lind (18) said so.", "It was she who was 18.",
+               "Others \xE2\x80\x93 among them Anna Lind, 18 \xE2\x80\x93 were hurt.",
+               "Others - among them Anna Lind, 18 - were hurt.",
+               "A guard (Anna Lind, 18) was hurt.");
   CAPTURE(text);
   const auto found = quantities_in(text);
   REQUIRE(found.size() == 1);
