@@ -31,6 +31,16 @@ std::string factor(const Matched& match, const GraphView& graph) {
   return worded(first ? a->low / b->low : b->low / a->low);
 }
 
+/// The days for which the two sides hold.
+std::string days(const Matched& match, const GraphView& graph) {
+  const auto as_of = [&](const std::vector<ClaimIndex>& side) {
+    return worded(graph, read_path(graph, side.front(), PathId::as_of, Reading::core));
+  };
+  const std::string first = as_of(match.groups.front());
+  const std::string second = as_of(match.groups.back());
+  return first == second ? "both as of " + first : "as of " + first + " and " + second;
+}
+
 std::string question_words(const Matched& match, const GraphView& graph) {
   const QuestionIndex question =
       match.question.value_or(graph.question_of(match.groups.front().front()));
@@ -104,6 +114,7 @@ std::string rendered(const Template& text, const Matched& match, const GraphView
       case PieceKind::words: out += piece.words; break;
       case PieceKind::question: out += question_words(match, graph); break;
       case PieceKind::variants: out += variants(match, graph); break;
+      case PieceKind::days: out += days(match, graph); break;
       case PieceKind::factor: out += factor(match, graph); break;
       case PieceKind::steps: out += match.steps; break;
       case PieceKind::value:

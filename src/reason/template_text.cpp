@@ -51,6 +51,7 @@ class TemplateParser {
     if (inside == "question") return add(PieceKind::question);
     if (inside == "variants") return add(PieceKind::variants);
     if (inside == "factor") return add(PieceKind::factor);
+    if (inside == "days") return add(PieceKind::days);
     if (inside == "steps") return add(PieceKind::steps);
     const auto value = parse_value(inside, place_.path, place_.line, column(begin), scope_,
                                    made_.nodes, problems_);

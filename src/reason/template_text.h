@@ -9,7 +9,15 @@
 namespace crosscheck {
 
 /// What stands at one place of a message.
-enum class PieceKind : std::uint8_t { words, value, question, variants, factor, steps };
+enum class PieceKind : std::uint8_t {
+  words,
+  value,
+  question,
+  variants,
+  factor,
+  days,  ///< "both as of 2 May 2024", "as of 2 May 2024 and 3 May 2024"
+  steps
+};
 
 struct Piece {
   PieceKind kind = PieceKind::words;
