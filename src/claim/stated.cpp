@@ -114,7 +114,7 @@ class StateFinder {
     const bool of_subject =
         clause.is_passive || !has_object || table_.state(meaning->state).of_subject;
     const auto about = of_subject ? clause.subject : clause.object;
-    return StateSite{std::move(clause), i, *meaning, about, false, {}};
+    return StateSite{clause, i, *meaning, about, false, {}};
   }
 
   /// "is open", "remains closed", "was found guilty"; not "an open door".
@@ -132,7 +132,7 @@ class StateFinder {
       clause.tokens.begin = std::min(clause.tokens.begin, above.tokens.begin);
     }
     const auto about = is_of_clause(i) ? std::nullopt : clause.subject;
-    return StateSite{std::move(clause), i, *meaning, about, false, {}};
+    return StateSite{clause, i, *meaning, about, false, {}};
   }
 
   /// "it is possible to work", "makes it possible to work"

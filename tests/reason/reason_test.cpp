@@ -295,3 +295,17 @@ TEST_CASE("the fingerprint stays when text elsewhere or further articles change"
   CHECK(one.front().id.starts_with("f-"));
   CHECK(one.front().id.size() == 14);
 }
+
+TEST_CASE("a message names the days of both sides, once where they are one", "[reason]") {
+  const auto message_of = [](const char* day) {
+    const auto findings = found(
+        {a_claim().of("10").by("2023-05-09").in("A"), a_claim().of("20").by(day).in("B")},
+        {rule("conflict.value", "conflict.value", "error",
+              over_question +
+                  "when: |\n  a.value disjoint from b.value\nmessage: \"{days}\"\n")});
+    REQUIRE(findings.size() == 1);
+    return findings.front().message;
+  };
+  CHECK(message_of("2023-05-09") == "both as of 9 May 2023");
+  CHECK(message_of("2023-05-10") == "as of 9 May 2023 and 10 May 2023");
+}
