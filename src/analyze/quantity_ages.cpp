@@ -57,8 +57,7 @@ bool QuantityReader::is_bare_age(const Draft& draft) const {
     const bool is_name = name.is_word() && name.shape == Shape::capitalized &&
                          !scene_.use(first - 2).is(WordUse::stop | WordUse::names_number);
     // "four others - Anna Lind, 24, and Jan Korda, 32 - were hurt"
-    const bool breaks_off = scene_.is(draft.end, "-") || scene_.is(draft.end, "--") ||
-                            scene_.is(draft.end, "\xE2\x80\x93") ||
+    const bool breaks_off = scene_.is_dash(draft.end) || scene_.is(draft.end, "--") ||
                             scene_.is(draft.end, "\xE2\x80\x94") ||
                             scene_.is(draft.end, ")");
     return is_name && (closes || breaks_off) && !scene_.is_number(draft.end + 1);

@@ -1,7 +1,9 @@
 #include "analyze/skeleton.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "support/text.h"
 #include "support/utf8.h"
 
 namespace crosscheck {
@@ -44,15 +46,11 @@ constexpr Spelling words[] = {
 /// A folded name, each word of which is written in one way.
 std::string in_one_way(const std::string& folded) {
   std::string made;
-  for (std::size_t at = 0; at < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', at), folded.size());
-    std::string_view word = std::string_view(folded).substr(at, end - at);
-    for (const Spelling& spelling : words) {
-      if (word == spelling.written) word = spelling.one;
-    }
-    made.append(word);
-    if (end < folded.size()) made += ' ';
-    at = end + 1;
+  for (std::string_view word : split(folded, ' ')) {
+    const auto* const found = std::ranges::find(words, word, &Spelling::written);
+    if (found != std::end(words)) word = found->one;
+    if (!made.empty()) made += ' ';
+    made += word;
   }
   return made;
 }

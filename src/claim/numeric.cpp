@@ -7,7 +7,6 @@
 #include "analyze/skeleton.h"
 #include "claim/contrast.h"
 #include "claim/extract.h"
-#include "claim/figure_list.h"
 #include "claim/population.h"
 #include "claim/predicate.h"
 #include "claim/rates.h"
@@ -220,6 +219,7 @@ bool is_earlier_value(const ArticleReading& reading, const Sentence& sentence,
   return false;
 }
 
+/// Adds a word that narrows who is counted, unless it is there.
 void mark(Population& population, std::string_view modifier) {
   std::vector<std::string>& modifiers = population.modifiers;
   const auto at = std::ranges::lower_bound(modifiers, modifier);
@@ -280,12 +280,9 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   const Predicate none{};
   const Predicate& governing = predicate != nullptr ? *predicate : none;
   // Of "12 men and eight women died on Monday" both died on Monday.
-  const auto list = predicate != nullptr ? list_of(reading, sentence, quantity)
-                                         : std::optional<FigureList>{};
-  const FigurePhrase told = list ? list->phrase : phrase;
   if (predicate != nullptr) {
-    fill_places(reading, sentence, governing, told, claim);
-    fill_times(reading, sentence, governing, told, previous, claim);
+    fill_places(reading, sentence, governing, governing.told, claim);
+    fill_times(reading, sentence, governing, governing.told, previous, claim);
   } else {
     Predicate at_figure{};
     at_figure.token = phrase.begin;
@@ -361,14 +358,6 @@ bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
   return false;
 }
 
-/// Adds a word that narrows whom a claim counts, unless it has it.
-void narrow(std::string_view word, Claim& claim) {
-  std::vector<std::string>& words = claim.population.modifiers;
-  if (std::ranges::find(words, word) != words.end()) return;
-  words.emplace_back(word);
-  std::ranges::sort(words);
-}
-
 /// Marks counts of the rest: after a count of the same measure, "another three" is no
 /// total; nor is the count before it in the same sentence ("one man and the four others").
 void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
@@ -379,8 +368,8 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
     if (claim.statement > earlier.statement + reach) return;
     const bool other = earlier.measure.node.id != claim.measure.node.id;
     if (other || earlier.part == Part::headline) continue;  // a headline sums up
-    narrow("rest", claim);
-    if (earlier.statement == claim.statement) narrow("part", earlier);
+    mark(claim.population, "rest");
+    if (earlier.statement == claim.statement) mark(earlier.population, "part");
     return;
   }
 }

@@ -103,8 +103,8 @@ bool joins_clauses(const FigureSite& list) {
 }
 
 /// The predicate of a figure with all figures of its list.
-std::optional<Predicate> listed_predicate(FigureSite& site) {
-  auto list = list_of(site.reading, site.sentence, site.quantity);
+std::optional<Predicate> listed_predicate(FigureSite& site,
+                                          std::optional<FigureList> list) {
   const FigurePhrase own = site.phrase;
   if (list) site.phrase = list->phrase;
   if (list && joins_clauses(site)) {
@@ -113,6 +113,7 @@ std::optional<Predicate> listed_predicate(FigureSite& site) {
   }
   auto found = predicate_at(site);
   if (!found) return found;
+  found->told = site.phrase;
   if (!list) {
     found->of_part = found->of_part || found->is_joined;
     found->is_joined = false;
@@ -146,19 +147,20 @@ bool is_of_others(const FigureSite& site, std::uint32_t verb) {
 }
 
 /// "Eight people were hurt, including three nurses": what is said of those eight.
-std::optional<Predicate> part_predicate(const FigureSite& site) {
-  FigureSite list = site;
-  if (const auto told = list_of(site.reading, site.sentence, site.quantity))
-    list.phrase = told->phrase;
-  const QuantityMention* whole = whole_before(list);
+std::optional<Predicate> part_predicate(const FigureSite& site,
+                                        const std::optional<FigureList>& list) {
+  FigureSite parts = site;
+  if (list) parts.phrase = list->phrase;
+  const QuantityMention* whole = whole_before(parts);
   if (whole == nullptr) return std::nullopt;
   FigureSite above{site.reading, site.table, site.sentence, *whole,
                    phrase_of(site.reading, *whole)};
-  auto found = listed_predicate(above);
+  auto found = listed_predicate(above, list_of(site.reading, site.sentence, *whole));
   if (!found || found->frame == nullptr || !fits(*found->frame, site.quantity))
     return std::nullopt;
   found->of_part = true;
   found->is_joined = false;
+  found->told = parts.phrase;
   found->pattern = "some of those told before";
   return found;
 }
@@ -184,8 +186,9 @@ std::optional<Predicate> find_predicate(const ArticleReading& reading,
                                         const QuantityMention& quantity) {
   FigureSite site{reading, reading.words.measures, sentence, quantity,
                   phrase_of(reading, quantity)};
-  if (auto found = part_predicate(site)) return found;
-  auto found = listed_predicate(site);
+  const auto list = list_of(reading, sentence, quantity);
+  if (auto found = part_predicate(site, list)) return found;
+  auto found = listed_predicate(site, list);
   if (found && is_base(site) && is_of_others(site, found->token)) return std::nullopt;
   return found;
 }

@@ -7,6 +7,12 @@
 
 namespace crosscheck {
 
+/// The noun phrase of a figure: from its hedge to its head noun.
+struct FigurePhrase {
+  std::uint32_t begin = 0;  ///< first token
+  std::uint32_t end = 0;    ///< one past the last token
+};
+
 /// What governs a figure: the verb, adjective or noun that says what is counted.
 struct Predicate {
   const MeasureFrame* frame = nullptr;  ///< null: an open measure of lemma and head noun
@@ -20,13 +26,9 @@ struct Predicate {
   const char* pattern = "";  ///< how it was found, for `explain`
   bool of_part = false;      ///< it counts some of a group: "five, two of them guards"
   bool is_joined = false;    ///< another group is told beside: "two guards and a cook died"
+  FigurePhrase told{};       ///< the figure, with all others of which the same is said
 };
 
-/// The noun phrase of a figure: from its hedge to its head noun.
-struct FigurePhrase {
-  std::uint32_t begin = 0;  ///< first token
-  std::uint32_t end = 0;    ///< one past the last token
-};
 FigurePhrase phrase_of(const ArticleReading& reading, const QuantityMention& quantity);
 
 /// Finds the predicate of a figure by chunk rules over its sentence; nothing where no rule

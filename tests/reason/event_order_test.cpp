@@ -37,12 +37,8 @@ ClaimBuilder detailed(ClaimBuilder made, const std::string& own, const std::stri
 }
 
 std::vector<Finding> found_in(const std::vector<ClaimBuilder>& claims) {
-  const Rule rule =
-      made_rule("arithmetic.order", "conflict.arithmetic",
-                "severity: warning\nmatch: cycle\nover: same topic\norders: events\n"
-                "when: |\n  polarity is positive\nmessage: \"{steps}.\"\n");
   const Scene scene(claims);
-  return reason(scene.view(), {rule});
+  return reason(scene.view(), {circles_of("events", "conflict.arithmetic")});
 }
 
 }  // namespace

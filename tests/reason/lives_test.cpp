@@ -34,12 +34,9 @@ ClaimBuilder died_aged(const std::string& years, const std::string& source) {
 }
 
 std::vector<Finding> found_in(const std::vector<ClaimBuilder>& claims) {
-  const Rule rule =
-      made_rule("arithmetic.life", "[conflict.arithmetic, conflict.impossible]",
-                "severity: warning\nmatch: cycle\nover: same topic\norders: life\n"
-                "when: |\n  polarity is positive\nmessage: \"{steps}.\"\n");
   const Scene scene(claims);
-  return reason(scene.view(), {rule});
+  return reason(scene.view(),
+                {circles_of("life", "[conflict.arithmetic, conflict.impossible]")});
 }
 
 }  // namespace

@@ -28,4 +28,11 @@ inline Rule differing_values() {
                    "when: |\n  a.value disjoint from b.value\nmessage: \"{a.value}\"\n");
 }
 
+/// A rule that finds what excludes each other in a circle, of some orders ("life").
+inline Rule circles_of(const std::string& orders, const std::string& relation) {
+  return made_rule("arithmetic." + orders, relation,
+                   "severity: warning\nmatch: cycle\nover: same topic\norders: " + orders +
+                       "\nwhen: |\n  polarity is positive\nmessage: \"{steps}.\"\n");
+}
+
 }  // namespace crosscheck
