@@ -116,9 +116,10 @@ void check_dead(const Rule& rule, Problems& problems) {
     check_demands(rule, role.when, role.when, never, problems);
     check_repeated(rule, role.when, problems);
   }
-  if (rule.match != Match::group)
+  if (rule.match != Match::group) {
     check_demands(rule, rule.when, rule.unless, "an exception that never applies",
                   problems);
+  }
 }
 
 void check_override_names(const Rule& rule, const RulesById& rules, Problems& problems) {
