@@ -19,7 +19,7 @@ TEST_CASE("Claims are alike where a rule reads the same of them", "[reason]") {
   MatchState state = nothing_matched(view, plans);
   state.slots.read({PathId::value});
   AlikeClaims alike(plans.of_pairs(rule), state);
-  const auto members = [&](std::vector<ClaimIndex> claims) {
+  const auto members = [&](const std::vector<ClaimIndex>& claims) {
     std::vector<std::vector<ClaimIndex>> made;
     for (const Alike& one : alike.of(claims))
       made.emplace_back(one.claims.begin(), one.claims.end());

@@ -164,7 +164,7 @@ TEST_CASE("what would change a verdict is said in words or not at all", "[report
   CAPTURE(slot, to, text);
   CHECK(has(text, "the “15” of Courier of Halden and 1 other") == !words.empty());
   std::string spaced = text;
-  for (std::size_t at = 0; (at = spaced.find("\n", at)) != std::string::npos;) {
+  for (std::size_t at = 0; (at = spaced.find('\n', at)) != std::string::npos;) {
     const std::size_t end = spaced.find_first_not_of(" \n", at);
     spaced.replace(at, end == std::string::npos ? std::string::npos : end - at, " ");
   }
