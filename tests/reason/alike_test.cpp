@@ -10,10 +10,10 @@ using namespace crosscheck;
 
 TEST_CASE("Claims are alike where a rule reads the same of them", "[reason]") {
   const Rule rule = differing_values();
-  const Scene scene({a_claim().of("10").by("2023-05-09").in("A"),
-                     a_claim().of("20").by("2023-05-09").in("B"),
-                     a_claim().of("10").by("2023-05-09").in("C"),
-                     a_claim().of("10").by("2023-05-10").in("D")});
+  const ClaimScene scene({a_claim().of("10").by("2023-05-09").in("A"),
+                          a_claim().of("20").by("2023-05-09").in("B"),
+                          a_claim().of("10").by("2023-05-09").in("C"),
+                          a_claim().of("10").by("2023-05-10").in("D")});
   const GraphView view = scene.view();
   RulePlans plans;
   MatchState state = nothing_matched(view, plans);

@@ -18,8 +18,8 @@ std::string worth(const std::string& calculation) {
       parse_conditions(calculation + " overlaps 1", {"rule.yaml", 1, 1}, scope, problems);
   for (const Problem& problem : problems) FAIL_CHECK(to_string(problem));
   REQUIRE(made.lines.size() == 1);
-  const Scene scene({a_claim().between("90", "110").by("2023-05-09").in("A"),
-                     a_claim().between("200", "220").by("2023-05-16").in("B")});
+  const ClaimScene scene({a_claim().between("90", "110").by("2023-05-09").in("A"),
+                          a_claim().between("200", "220").by("2023-05-16").in("B")});
   const GraphView view = scene.view();
   Bindings bindings = bindings_over(view);
   bindings.claims[0] = 0;

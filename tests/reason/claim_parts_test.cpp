@@ -46,8 +46,8 @@ TEST_CASE("parts of conditions that say the same of a claim have one number", "[
 }
 
 TEST_CASE("a column has the truth that its part has of each claim", "[reason]") {
-  const Scene scene({a_claim().of("100").in("A"), a_claim().of("90").in("B"),
-                     a_claim().of("100").in("C").as(Kind::stock)});
+  const ClaimScene scene({a_claim().of("100").in("A"), a_claim().of("90").in("B"),
+                          a_claim().of("100").in("C").as(Kind::stock)});
   const GraphView graph = scene.view();
   const Conditions when =
       conditions_of("a.kind is stock\nb.value above 95\nnot b.kind is stock");

@@ -38,7 +38,7 @@ Rule cycle_rule(const std::string& orders) {
 
 std::vector<Finding> cycles(const std::vector<ClaimBuilder>& claims,
                             const std::string& orders = "[time, parts]") {
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   return reason(scene.view(), {cycle_rule(orders)});
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("Bounds on a count grow with its figures, not with their square", "[re
   std::vector<ClaimBuilder> claims;
   for (int i = 0; i < 400; ++i)
     claims.push_back(came(std::to_string(i), 3, 4 + i % 20, "A"));
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   const GraphView view = scene.view();
   RunningCount count;
   for (ClaimIndex i = 0; i < claims.size(); ++i) count.claims.push_back(i);

@@ -37,7 +37,7 @@ ClaimBuilder detailed(ClaimBuilder made, const std::string& own, const std::stri
 }
 
 std::vector<Finding> found_in(const std::vector<ClaimBuilder>& claims) {
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   return reason(scene.view(), {circles_of("events", "conflict.arithmetic")});
 }
 

@@ -34,7 +34,7 @@ ClaimBuilder died_aged(const std::string& years, const std::string& source) {
 }
 
 std::vector<Finding> found_in(const std::vector<ClaimBuilder>& claims) {
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   return reason(scene.view(),
                 {circles_of("life", "[conflict.arithmetic, conflict.impossible]")});
 }

@@ -72,7 +72,7 @@ TEST_CASE("the filter turns pairs away that no order of them can meet, and only 
   }));
   CAPTURE(block);
   const Conditions when = conditions_of(block);
-  const Scene scene(claims());
+  const ClaimScene scene(claims());
   const GraphView made = scene.view();
   std::vector<Candidate> pairs;
   for (const Candidate& pair : made.candidates()) {

@@ -39,7 +39,7 @@ Rule growth(const std::string& more = "") {
 
 std::vector<Finding> found(const std::vector<ClaimBuilder>& claims,
                            const std::vector<Rule>& rules) {
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   return reason(scene.view(), rules);
 }
 

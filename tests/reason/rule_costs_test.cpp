@@ -10,9 +10,9 @@ using namespace crosscheck;
 
 TEST_CASE("Costs are counted rule by rule and change no finding", "[reason]") {
   const Rule rule = differing_values();
-  const Scene scene({a_claim().of("10").by("2023-05-09").in("A"),
-                     a_claim().of("20").by("2023-05-09").in("B"),
-                     a_claim().of("30").by("2023-05-09").in("C")});
+  const ClaimScene scene({a_claim().of("10").by("2023-05-09").in("A"),
+                          a_claim().of("20").by("2023-05-09").in("B"),
+                          a_claim().of("30").by("2023-05-09").in("C")});
   std::int64_t now = 0;
   RuleCosts costs{[&now] { return ++now; }, {}, 0};
   const auto found = reason(scene.view(), {rule}, Proofs::none, &costs);

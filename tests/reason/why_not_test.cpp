@@ -46,7 +46,7 @@ std::vector<Rule> some_rules() {
 }
 
 Silence silence(const ClaimBuilder& a, const ClaimBuilder& b, std::size_t rule = 0) {
-  const Scene scene({a, b});
+  const ClaimScene scene({a, b});
   const std::vector<Rule> rules = some_rules();
   return why_not(scene.view(), rules, rules[rule], 0, 1);
 }
@@ -135,12 +135,12 @@ TEST_CASE("the lines of a group and the roles of an equation are tried, too", "[
                        "when: |\n  came.as_of same as stay.as_of\n"
                        "check: |\n  came.value overlaps stay.value\n"
                        "message: \"{came.value.text}, {stay.value.text}\"\n"));
-  const Scene rising({on("2022-09-27", "12", "A"), on("2022-10-04", "15", "B")});
+  const ClaimScene rising({on("2022-09-27", "12", "A"), on("2022-10-04", "15", "B")});
   const Silence kept = why_not(rising.view(), rules, rules[0], 0, 1);
   CHECK(kept.stop == Stop::condition);
   CHECK(kept.why == "group ordered by as_of breaks rising(value): they keep to it");
 
-  const Scene roles(
+  const ClaimScene roles(
       {on("2022-09-27", "12", "A"), on("2022-10-04", "15", "B").about("presence")});
   CHECK(why_not(roles.view(), rules, rules[1], 0, 1).why ==
         "came.as_of = 27 September 2022, stay.as_of = 4 October 2022: not the same");
@@ -149,7 +149,7 @@ TEST_CASE("the lines of a group and the roles of an equation are tried, too", "[
 }
 
 TEST_CASE("every slot of two claims is compared in words", "[reason]") {
-  const Scene scene(
+  const ClaimScene scene(
       {on("2022-09-27", "12", "A"), on("2022-09-27", "15", "B").about("exit")});
   const auto slots = compared_slots(scene.view(), 0, 1);
   REQUIRE(slots.size() == 8);

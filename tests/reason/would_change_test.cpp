@@ -34,7 +34,7 @@ Rule conflict(const std::string& days = "  a.as_of same as b.as_of\n") {
 /// The change of the only conflict; of claims that make none, nothing.
 std::optional<WouldChange> change(const std::vector<ClaimBuilder>& claims,
                                   const std::vector<Rule>& rules) {
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   std::optional<WouldChange> found;
   for (const Finding& finding : reason(scene.view(), rules)) {
     if (finding.family == "conflict") found = finding.would_change;
@@ -51,7 +51,7 @@ ClaimBuilder on(const std::string& day, const std::string& number,
 std::string families_after(std::vector<ClaimBuilder> claims, std::size_t index,
                            const std::string& day, const std::vector<Rule>& rules) {
   claims[index].by(day);
-  const Scene scene(claims);
+  const ClaimScene scene(claims);
   std::string families;
   for (const Finding& finding : reason(scene.view(), rules)) families += finding.family;
   return families;

@@ -119,9 +119,9 @@ inline ClaimBuilder a_claim() { return {}; }
 
 /// A graph made by hand: an article for each source, a question for each measure and kind,
 /// one story, and a candidate for every pair.
-class Scene {
+class ClaimScene {
  public:
-  explicit Scene(const std::vector<ClaimBuilder>& built) {
+  explicit ClaimScene(const std::vector<ClaimBuilder>& built) {
     for (const ClaimBuilder& one : built) add(one);
     for (ClaimIndex a = 0; a < claims_.size(); ++a) {
       for (ClaimIndex b = a + 1; b < claims_.size(); ++b) candidates_.push_back(pair(a, b));
