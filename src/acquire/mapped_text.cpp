@@ -23,9 +23,27 @@ std::optional<std::string_view> replacement(char32_t c) {
   return std::nullopt;
 }
 
-/// Bytes that can begin a code point with a replacement.
+/// A bracket as corpora in the manner of the Penn Treebank write it ("-LRB-"), at the
+/// begin of a text; nothing where there is none.
+std::optional<std::string_view> treebank_bracket(std::string_view text) {
+  using Bracket = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Bracket, 6> brackets{{{"-LRB-", "("},
+                                             {"-RRB-", ")"},
+                                             {"-LSB-", "["},
+                                             {"-RSB-", "]"},
+                                             {"-LCB-", "{"},
+                                             {"-RCB-", "}"}}};
+  for (const auto& [written, bracket] : brackets) {
+    if (text.starts_with(written)) return bracket;
+  }
+  return std::nullopt;
+}
+constexpr std::size_t treebank_bracket_bytes = 5;
+
+/// Bytes that can begin what is replaced.
 constexpr std::array<bool, 256> suspects() {
   std::array<bool, 256> table{};
+  table['-'] = true;
   for (unsigned c = 0; c < 0x20; ++c) table[c] = c != '\n' && c != '\t';
   table[0x7F] = table[0xC2] = table[0xE2] = table[0xEF] = true;
   return table;
@@ -52,8 +70,9 @@ void TextBuilder::copy(std::size_t begin, std::size_t end) {
       continue;
     }
     const CodePoint point = code_point_at(source_, at);
-    const auto instead = replacement(point.value);
-    std::size_t next = at + point.bytes;
+    const auto bracket = treebank_bracket(source_.substr(at, end - at));
+    const auto instead = bracket ? bracket : replacement(point.value);
+    std::size_t next = at + (bracket ? treebank_bracket_bytes : point.bytes);
     if (instead) {
       copy_unchanged(kept, at);
       if (point.value == '\r' && next < end && source_[next] == '\n') ++next;

@@ -15,7 +15,8 @@ struct MappedText {
 /// Builds normalized text out of parts of a source. What normalizing changes: line ends
 /// (CR, CRLF, vertical tab, form feed, NEL, U+2028, U+2029) become line feeds, other
 /// control characters spaces; soft hyphens, zero-width and direction marks, which are not
-/// seen, go. Everything else, quotation marks and spaces included, stays as written.
+/// seen, go; brackets that a corpus writes as the Penn Treebank does ("-LRB-") are
+/// brackets. Everything else, quotation marks and spaces included, stays as written.
 class TextBuilder {
  public:
   /// Borrowed: `source`, valid UTF-8, outlives the builder.

@@ -105,9 +105,9 @@ TEST_CASE("in plain UTF-8 the bytes of a range are the quote", "[acquire]") {
 }
 
 TEST_CASE("in a repaired file reading the range again gives the words", "[acquire]") {
-  const char* const parts[] = {"Twelve ",  "people. ", "\r\n\r\n", "\r\n",
-                               "\xC3\xA9", "\xFF",     "\xC3",     "\xF0\x9F\x8C\x8A",
-                               "\x1B",     "\xC2\xAD", "left",     "\xE2\x80"};
+  const char* const parts[] = {
+      "Twelve ",          "people. ", "\r\n\r\n", "\r\n", "\xC3\xA9", "\xFF",  "\xC3",
+      "\xF0\x9F\x8C\x8A", "\x1B",     "\xC2\xAD", "left", "\xE2\x80", "-LRB-", "-RRB"};
   Dice dice(2);
   for (int round = 0; round < 200; ++round) {
     const std::string file = "\xEF\xBB\xBFx" + soup(dice, parts, 60);
@@ -121,6 +121,16 @@ TEST_CASE("in a repaired file reading the range again gives the words", "[acquir
       CHECK(article_of_text(bytes, "x", std::nullopt).text == slice(article.text, *span));
     }
   }
+}
+
+TEST_CASE("brackets of a treebank are brackets", "[acquire]") {
+  const std::string file =
+      "Ada Lind -LRB- born -LSB- in Lima -RSB- -RRB- left. -LRB x RRB-";
+  const FilesRead found = reading_of("a.txt", file);
+  const Article& article = found.article();
+  CHECK(article.text == "Ada Lind ( born [ in Lima ] ) left. -LRB x RRB-");
+  const auto at = static_cast<std::uint32_t>(article.text.find("( born"));
+  CHECK(bytes_behind(article, {at, at + 1}, file) == "-LRB-");
 }
 
 TEST_CASE("in a page reading the range again gives the words", "[acquire]") {
