@@ -41,6 +41,17 @@ Pointer pointer_after(const TimeText& text, std::uint32_t at) {
   return {sign, at + 1, true, 0, false};
 }
 
+/// Whether a length can be counted from what the text told last: two days after a year are
+/// no day.
+bool reaches(const CalendarPeriod& told, TimeUnit unit) {
+  if (!told.days.first || !told.days.last) return false;
+  const int days = *told.days.last - *told.days.first + 1;
+  constexpr int week = 7;
+  constexpr int month = 31;
+  if (unit <= TimeUnit::day) return days <= week;
+  return unit > TimeUnit::month || days <= month;
+}
+
 /// Days around a point told in coarse units: "a week ago" is some day about then.
 DayRange around(Day day, TimeUnit unit) {
   if (unit == TimeUnit::week || unit == TimeUnit::fortnight) return {day - 3, day + 3};
@@ -88,8 +99,10 @@ TimeMention point_from_length(const TimeText& text, const TimeLength& length,
   mention.relative = true;
   mention.role = pointer.sign < 0 ? TimeRole::ago : TimeRole::plain;
   std::optional<Day> from = anchor.published;
-  if (pointer.from_told && anchor.told && anchor.told->days.first)
-    from = anchor.told->days.first;
+  if (pointer.from_told && anchor.told) {
+    from.reset();
+    if (reaches(*anchor.told, length.unit)) from = anchor.told->days.first;
+  }
   if (from && pointer.base_offset != 0) from = *from + pointer.base_offset;
   const TimeAmount& amount = length.amount;
   const auto low = amount.low ? amount.low->to_int() : std::nullopt;

@@ -247,6 +247,9 @@ TEST_CASE("hostile numbers and words are read without harm", "[analyze][times]")
   CHECK(times_read("in " + repeated("1", 10000) + " years").empty());
   CHECK(times_read("99999999 years ago") == "99999999 years ago=PAST_REF");
   CHECK(times_read("10000 years ago") == "10000 years ago=PAST_REF");
+  // two days after a year are no day
+  CHECK(times_read("In 1990 it opened. Two days later it closed.") ==
+        "1990=1990; Two days later=FUTURE_REF");
   CHECK(times_read("9999999999999999 days later") ==
         "9999999999999999 days later=FUTURE_REF");
   for (const std::string part :
