@@ -28,17 +28,26 @@ class ClauseReader {
   Dependency relation(std::uint32_t i) const { return trees_[i].relation; }
 
   bool is_passive(std::uint32_t verb) const {
-    if (trees_.child(verb, Dependency::aux_pass) ||
-        trees_.child(verb, Dependency::nsubj_pass)) {
-      return true;
-    }
+    if (has_passive_words(verb)) return true;
     const bool is_verb = trees_[verb].upos == Upos::verb;
     const bool is_active = reading_.lower(verb).ends_with("ing") ||
                            trees_.child(verb, Dependency::mark).has_value();
     if (relation(verb) == Dependency::acl) return is_verb && !is_active;
-    return relation(verb) == Dependency::conj && is_verb && !own_subject(verb) &&
-           !trees_.child(verb, Dependency::aux) && trees_.is_read(trees_[verb].head) &&
-           trees_.child(trees_[verb].head, Dependency::aux_pass).has_value();
+    if (relation(verb) != Dependency::conj || !is_verb || is_active || own_subject(verb) ||
+        trees_.child(verb, Dependency::aux) || !trees_.is_read(trees_[verb].head)) {
+      return false;
+    }
+    // "a film written and directed by": the second is what the first is.
+    const std::uint32_t head = trees_[verb].head;
+    return has_passive_words(head) ||
+           (relation(head) == Dependency::acl && trees_[head].upos == Upos::verb &&
+            !reading_.lower(head).ends_with("ing") &&
+            !trees_.child(head, Dependency::mark));
+  }
+
+  bool has_passive_words(std::uint32_t verb) const {
+    return trees_.child(verb, Dependency::aux_pass) ||
+           trees_.child(verb, Dependency::nsubj_pass);
   }
 
   std::optional<std::uint32_t> own_subject(std::uint32_t verb) const {
@@ -194,8 +203,10 @@ class FactJudge {
     const auto det = trees_.child(noun, Dependency::det);
     const std::string word = reading_.lower(verb);
     const bool is_present = word == reading_.verb(verb) || word.ends_with('s');
+    // "is an actress who lives in Lima": no one who is yet to be found.
     return is_present && det && reading_.is_any(*det, "a|an|any|some") &&
-           !trees_.child(verb, Dependency::aux) && trees_[verb].upos == Upos::verb;
+           !trees_.child(verb, Dependency::aux) && trees_[verb].upos == Upos::verb &&
+           !trees_.child(noun, Dependency::cop);
   }
 
   /// "after the bridge opens"

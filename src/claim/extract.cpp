@@ -7,6 +7,7 @@
 #include "claim/headlines.h"
 #include "claim/lasting.h"
 #include "claim/life.h"
+#include "claim/life_span.h"
 #include "claim/listed.h"
 #include "claim/named.h"
 #include "claim/numeric.h"
@@ -192,6 +193,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   add_victim_counts(reading, claims);
   add_date_claims(reading, claims);
   add_life_claims(reading, claims);
+  add_life_spans(reading, claims);
   add_order_claims(reading, claims);
   add_name_claims(reading, claims);
   add_rank_claims(reading, claims);

@@ -5,9 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "analyze/skeleton.h"
 #include "claim/extract.h"
-#include "claim/shared_slots.h"
+#include "claim/life_slots.h"
 #include "claim/slots_of_place.h"
 #include "claim/told_person.h"
 
@@ -173,7 +172,7 @@ class LifeReader {
     claim.measure.node = {"event:birth", "date of birth", {"event:birth", "life"}};
     claim.date = time.days;
     claim.date_text = slice(reading_.article.text, time.span);
-    fill(index, {who.begin, time.tokens.end}, *born, who, claim);
+    fill_life_slots(reading_, index, {who.begin, time.tokens.end}, *born, who, claim);
     claims.push_back(std::move(claim));
   }
   std::optional<std::uint32_t> born_before(const Sentence& sentence,
@@ -199,7 +198,7 @@ class LifeReader {
     claim.value = reading_.words.widths.value_of(quantity, reading_.article.text);
     claim.value->text = slice(reading_.article.text, quantity.number);
     claim.unit = {.dimension = "age", .unit = "year"};
-    fill(index, words, words.begin, who, claim);
+    fill_life_slots(reading_, index, words, words.begin, who, claim);
     claim.state(Slot::unit) = SlotState::stated;
     fill_place(index, words, claim);
     return claim;
@@ -214,19 +213,6 @@ class LifeReader {
     if (told.state(Slot::place) != SlotState::stated || !told.place.is_known()) return;
     claim.place = told.place;
     claim.state(Slot::place) = SlotState::stated;
-  }
-  void fill(std::uint32_t index, TokenRange words, std::uint32_t predicate,
-            const ToldPerson& who, Claim& claim) const {
-    claim.name = who.name->canonical;
-    claim.skeleton = name_skeleton(who.name->canonical);
-    if (claim.form == Form::date) claim.measure.steady_for = steady_always;
-    for (const Slot slot : {Slot::kind, Slot::unit, Slot::population, Slot::origin,
-                            Slot::goal, Slot::place, Slot::period, Slot::as_of}) {
-      claim.state(slot) = SlotState::absent;
-    }
-    claim.state(Slot::measure) = claim.state(Slot::value) = SlotState::stated;
-    claim.read_by = "life of a person";
-    fill_shared_slots(reading_, index, words.begin, words.end, predicate, claim);
   }
 
   const ArticleReading& reading_;

@@ -1,53 +1,41 @@
 #include "claim/worded.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <initializer_list>
+#include <optional>
 
 #include "analyze/skeleton.h"
 #include "claim/bearer.h"
-#include "claim/clause.h"
 #include "claim/extract.h"
+#include "claim/matter.h"
 #include "claim/shared_slots.h"
 #include "claim/slots_of_time.h"
-#include "support/sorted.h"
+#include "claim/tellings.h"
+#include "support/ascii.h"
 
 namespace crosscheck {
 namespace {
 
-/// Reads the clauses of one article that tell something of somebody.
+/// Makes claims of what the words of one article tell of somebody.
 class WordedReader {
  public:
   explicit WordedReader(const ArticleReading& reading)
       : reading_(reading), trees_(reading.analysis.trees) {}
 
-  bool is_main(std::uint32_t i) const {
-    if (!trees_.is_read(i) || trees_[i].margin < sure_margin) return false;
-    const bool is_verb = trees_[i].upos == Upos::verb;
-    if (!is_verb && !trees_.child(i, Dependency::cop)) return false;
-    switch (trees_[i].relation) {
-      case Dependency::root:
-      case Dependency::conj:
-      case Dependency::ccomp:
-      case Dependency::parataxis:
-      case Dependency::acl_relcl: return true;
-      default: return false;
-    }
+  /// Whether the telling stands for itself: of somebody who is named or pointed at, and
+  /// in the newsroom's words.
+  bool is_telling(const Telling& telling) const {
+    if (trees_[telling.subject].upos == Upos::pron) return false;
+    if (is_saying(telling) || is_quoted(telling)) return false;
+    return is_named(telling.subject) || is_definite(telling.subject) ||
+           is_any_such(telling);
   }
 
-  /// Whether the clause stands for itself: told of somebody who is named or pointed at,
-  /// with more than the verb, and no figure, which has claims of its own.
-  bool is_telling(const Clause& clause) const {
-    if (!clause.subject || trees_[*clause.subject].upos == Upos::pron) return false;
-    if (is_saying(clause) || is_quoted(clause)) return false;
-    for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
-      if (reading_.quantity_at(i) >= 0) return false;
-    }
-    return reading_.name_at(*clause.subject) != nullptr || is_definite(*clause.subject);
-  }
-
-  Claim make(std::uint32_t sentence, const Clause& clause) const {
+  /// The claim that it tells of one of its subjects.
+  Claim make(std::uint32_t sentence, const Telling& telling, std::uint32_t subject) const {
+    const std::uint32_t predicate = telling.clause.predicate;
     const std::string verb =
-        is_verb(clause) ? one_spelling(reading_.verb(clause.predicate)) : std::string("be");
+        telling.is_verb ? one_spelling(reading_.verb(predicate)) : std::string("be");
     Claim claim;
     claim.form = Form::text;
     claim.measure.open = true;
@@ -55,47 +43,117 @@ class WordedReader {
     claim.read_by = "clause in its own words";
     claim.state(Slot::place) = SlotState::absent;
     claim.state(Slot::period) = SlotState::absent;
-    tell_bearer(reading_, clause.subject, claim);
-    tell_rest(clause, claim);
+    tell_bearer(reading_, subject, claim);
+    if (claim.skeleton.empty()) tell_unknown_name(subject, claim);
+    claim.members = matter_of(reading_, told_words(reading_, telling));
     claim.kind = Kind::stock;  // holds at a time, as a level does
-    Predicate predicate;
-    predicate.token = clause.predicate;
-    fill_times(reading_, reading_.analysis.sentences[sentence], predicate,
-               {clause.predicate, clause.predicate + 1}, nullptr, claim);
+    Predicate governor;
+    governor.token = predicate;
+    fill_times(reading_, reading_.analysis.sentences[sentence], governor,
+               {predicate, predicate + 1}, nullptr, claim);
     claim.kind = Kind::none;
-    fill_shared_slots(reading_, sentence, clause.tokens.begin, clause.tokens.end,
-                      clause.predicate, claim);
-    if (!is_verb(clause)) claim.positive = !is_denied(clause.predicate);
-    if (claim.modality == Modality::asserted &&
-        !is_told_as_fact(reading_, clause.predicate)) {
-      claim.modality = Modality::possible;
+    const TokenRange words = telling.clause.tokens;
+    fill_shared_slots(reading_, sentence, words.begin, words.end, predicate, claim);
+    if (!telling.is_verb) {
+      claim.positive = !is_denied(predicate);
+      tell_nationality(predicate, claim);
     }
+    if (claim.modality == Modality::asserted && !is_told_as_fact(reading_, predicate))
+      claim.modality = Modality::possible;
     return claim;
   }
 
  private:
   Dependency relation(std::uint32_t i) const { return trees_[i].relation; }
 
-  bool is_verb(const Clause& clause) const {
-    return trees_[clause.predicate].upos == Upos::verb &&
-           !trees_.child(clause.predicate, Dependency::cop);
-  }
-
-  /// "The mayor said": what is said is the claim.
-  bool is_saying(const Clause& clause) const {
-    return reading_.language.speech.verb(reading_.token(clause.predicate)) != nullptr;
+  /// "The mayor said": what is said is the claim. Not "written by Ada Lind".
+  bool is_saying(const Telling& telling) const {
+    return telling.is_verb && !telling.patient &&
+           reading_.language.speech.verb(reading_.token(telling.clause.predicate)) !=
+               nullptr;
   }
 
   /// Words in quotation marks are compared as they were said.
-  bool is_quoted(const Clause& clause) const {
-    const SpeechMention* speech = reading_.speech_at(clause.predicate);
+  bool is_quoted(const Telling& telling) const {
+    const SpeechMention* speech = reading_.speech_at(telling.clause.predicate);
     return speech != nullptr && speech->quoted;
+  }
+
+  bool is_named(std::uint32_t noun) const {
+    return reading_.name_at(noun) != nullptr || is_unknown_name(noun);
+  }
+
+  bool is_capitalized(std::uint32_t i) const {
+    return reading_.token(i).shape == Shape::capitalized;
+  }
+
+  /// A name that no list has: a proper noun, or capital letters on each of its words.
+  bool is_unknown_name(std::uint32_t noun) const {
+    if (trees_[noun].upos == Upos::propn) return true;
+    if (!is_capitalized(noun) || trees_[noun].upos != Upos::noun) return false;
+    const bool is_long = noun > 0 && trees_.is_read(noun - 1) &&
+                         trees_[noun - 1].head == noun && is_capitalized(noun - 1) &&
+                         relation(noun - 1) == Dependency::compound;
+    return is_long && !trees_.child(noun, Dependency::det);
   }
 
   bool is_definite(std::uint32_t noun) const {
     const auto det = trees_.child(noun, Dependency::det);
     return (det && reading_.is_any(*det, "the|this|these|all")) ||
            trees_.child(noun, Dependency::nmod_poss).has_value();
+  }
+
+  /// "Polar bears are mammals", "a floppy disk is a disk": of all that there are.
+  bool is_any_such(const Telling& telling) const {
+    if (trees_[telling.subject].upos != Upos::noun || telling.patient) return false;
+    const auto det = trees_.child(telling.subject, Dependency::det);
+    if (det && !reading_.is_any(*det, "a|an")) return false;
+    if (trees_.child(telling.subject, Dependency::nummod)) return false;
+    const std::uint32_t predicate = telling.clause.predicate;
+    const auto be = telling.is_verb ? trees_.child(predicate, Dependency::aux_pass)
+                                    : trees_.child(predicate, Dependency::cop);
+    if (be) return reading_.is_any(*be, "is|are");
+    const std::string word = reading_.lower(predicate);
+    return telling.is_verb && !det && !trees_.child(predicate, Dependency::aux) &&
+           (word == reading_.verb(predicate) || word.ends_with('s'));
+  }
+
+  void tell_unknown_name(std::uint32_t head, Claim& claim) const {
+    if (!is_unknown_name(head)) return;
+    std::uint32_t begin = head;
+    while (begin > 0 && trees_.is_read(begin - 1) && trees_[begin - 1].head == head &&
+           is_capitalized(begin - 1) && relation(begin - 1) != Dependency::det) {
+      --begin;
+    }
+    std::uint32_t end = head + 1;
+    while (trees_.is_read(end) && trees_[end].head == head &&
+           relation(end) == Dependency::flat) {
+      ++end;
+    }
+    claim.name = slice(reading_.article.text, Span{reading_.token(begin).span.begin,
+                                                   reading_.token(end - 1).span.end});
+    claim.skeleton = name_skeleton(claim.name);
+    claim.population = {};
+  }
+
+  /// "is Peruvian", "is a Peruvian painter"; of "a Mexican and American singer" none alone.
+  void tell_nationality(std::uint32_t predicate, Claim& claim) const {
+    if (claim.skeleton.empty()) return;
+    std::vector<std::string_view> countries;
+    const auto add = [&](std::uint32_t i) {
+      const NameMention* name = reading_.name_at(i);
+      if (name != nullptr && name->demonym && name->concept_id == name->country &&
+          !name->country.empty()) {
+        countries.push_back(name->country);
+      }
+    };
+    add(predicate);
+    for (const std::uint32_t i : trees_.children(predicate)) {
+      if (i > predicate || relation(i) != Dependency::amod) continue;
+      add(i);
+      for (const std::uint32_t beside : trees_.children(i)) add(beside);
+    }
+    if (countries.size() == 1) claim.population.citizenship = countries.front();
   }
 
   /// "is not a member"
@@ -105,44 +163,28 @@ class WordedReader {
     });
   }
 
-  /// What is told, without who it is told of and when.
-  void tell_rest(const Clause& clause, Claim& claim) const {
-    std::unordered_set<std::uint32_t> subject;
-    for (const std::uint32_t i : words_below(trees_, *clause.subject)) subject.insert(i);
-    for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
-      const bool is_predicate = i == clause.predicate && is_verb(clause);
-      if (is_predicate || (subject.contains(i) && i != clause.predicate)) continue;
-      tell_word(i, claim);
-    }
-    sort_and_drop_repeats(claim.members);
-  }
-
-  void tell_word(std::uint32_t i, Claim& claim) const {
-    if (!trees_.is_read(i) || reading_.time_at(i) != nullptr) return;
-    if (const NameMention* name = reading_.name_at(i)) {
-      if (name->tokens.begin != i) return;
-      claim.members.push_back(name->concept_id.empty() ? name_skeleton(name->canonical)
-                                                       : name->concept_id);
-      return;
-    }
-    const Upos upos = trees_[i].upos;
-    if (upos == Upos::noun || upos == Upos::propn || upos == Upos::adj)
-      claim.members.push_back(one_spelling(reading_.noun(i)));
-    if (upos == Upos::verb) claim.members.push_back(one_spelling(reading_.verb(i)));
-  }
-
   const ArticleReading& reading_;
   const Trees& trees_;
 };
 
-/// The words that claims of other forms cover.
-std::vector<bool> told_otherwise(const ArticleReading& reading,
-                                 const std::vector<Claim>& claims) {
+/// "Ada Lind, a *painter*"
+bool is_beside_name(const ArticleReading& reading, std::uint32_t i) {
+  const Trees& trees = reading.analysis.trees;
+  return trees.is_read(i) && trees[i].relation == Dependency::appos;
+}
+
+/// Whether a member is a day, month or year.
+bool is_day(std::string_view member) {
+  constexpr std::size_t year = 4;
+  return member.size() >= year && is_ascii_digit(member.front());
+}
+
+/// Which words claims of some forms cover; without the counts that nobody wrote.
+std::vector<bool> told_by(const ArticleReading& reading, const std::vector<Claim>& claims,
+                          std::initializer_list<Form> forms) {
   std::vector<bool> told(reading.analysis.tokens.size(), false);
   for (const Claim& claim : claims) {
-    const bool covers = claim.form == Form::status || claim.form == Form::set ||
-                        claim.form == Form::quantity;
-    if (!covers) continue;
+    if (claim.implied || std::ranges::find(forms, claim.form) == forms.end()) continue;
     for (std::uint32_t i = reading.token_at_byte(claim.span.begin);
          i < told.size() && reading.token(i).span.end <= claim.span.end; ++i) {
       told[i] = true;
@@ -155,17 +197,28 @@ std::vector<bool> told_otherwise(const ArticleReading& reading,
 
 void add_text_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
   const WordedReader worded(reading);
-  const std::vector<bool> told = told_otherwise(reading, claims);
+  const auto told = told_by(reading, claims, {Form::status, Form::set, Form::quantity});
+  const auto counted = told_by(reading, claims, {Form::quantity});
+  const auto dated = told_by(reading, claims, {Form::date});
   const auto& sentences = reading.analysis.sentences;
   for (std::uint32_t s = 0; s < sentences.size(); ++s) {
     const TokenRange range = sentences[s].tokens;
     if (range.end > range.begin && reading.text(range.end - 1) == "?") continue;
     for (std::uint32_t i = range.begin; i < range.end && claims.size() < most_claims; ++i) {
-      if (told[i] || !worded.is_main(i)) continue;
-      const Clause clause = read_clause(reading, i);
-      if (!worded.is_telling(clause)) continue;
-      Claim claim = worded.make(s, clause);
-      if (!claim.members.empty()) claims.push_back(std::move(claim));
+      // What is told beside a name is not what the clause around it tells.
+      if (told[i] && !is_beside_name(reading, i)) continue;
+      const std::optional<Telling> telling = read_telling(reading, i);
+      if (!telling || !worded.is_telling(*telling)) continue;
+      const auto words = told_words(reading, *telling);
+      if (std::ranges::any_of(words, [&](std::uint32_t word) { return counted[word]; }))
+        continue;
+      std::vector<std::uint32_t> subjects{telling->subject};
+      subjects.insert(subjects.end(), telling->beside.begin(), telling->beside.end());
+      for (const std::uint32_t subject : subjects) {
+        Claim claim = worded.make(s, *telling, subject);
+        const bool is_told = dated[i] && std::ranges::all_of(claim.members, is_day);
+        if (!claim.members.empty() && !is_told) claims.push_back(std::move(claim));
+      }
     }
   }
 }

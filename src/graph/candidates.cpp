@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "analyze/skeleton.h"
 #include "graph/decision.h"
 #include "graph/quote_pairs.h"
 #include "graph/quotes.h"
@@ -26,7 +27,7 @@ std::string root_of(const Measure& measure) {
 
 /// Whose doing or state it is: the last word of a name, else the noun.
 std::string bearer_of(const Claim& claim) {
-  if (claim.skeleton.empty()) return claim.population.head;
+  if (claim.skeleton.empty()) return name_skeleton(claim.population.head);
   return claim.skeleton.substr(claim.skeleton.rfind(' ') + 1);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analyze/skeleton.h"
+#include "graph/name_pairs.h"
 #include "graph/part_counts.h"
 #include "graph/quotes.h"
 #include "graph/set_pairs.h"
@@ -110,7 +111,18 @@ std::string_view veto_of(const SlotVector& slots) {
   return "";
 }
 
+/// Whether somebody of a full name is told to be born, or to die: once each.
+bool is_of_a_life(const Claim& claim) {
+  const std::string& event = claim.measure.node.id;
+  return (event == "event:birth" || event == "event:death") &&
+         claim.skeleton.find(' ') != std::string::npos;
+}
+
 Decision decide_dates(const Claim& a, const Claim& b, const SlotVector& slots) {
+  if (is_of_a_life(a) && is_of_a_life(b) && slots.measure == same &&
+      is_name_in_short(a.skeleton, b.skeleton)) {
+    return {Alignment::same, "one person is born once, and dies once"};
+  }
   if (!a.skeleton.empty() && !b.skeleton.empty() && a.skeleton != b.skeleton)
     return {Alignment::different, "different people or bodies acted"};
   const bool named = !a.skeleton.empty() && a.skeleton == b.skeleton;

@@ -1,6 +1,7 @@
 #include "graph/name_pairs.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "support/text.h"
@@ -59,6 +60,16 @@ NameEdit compare_names(std::string_view a, std::string_view b) {
   if (is_part(one, other) || is_part(other, one) || is_initial(one, other))
     return NameEdit::brief;
   return is_misspelt(one, other) ? NameEdit::letter : NameEdit::other;
+}
+
+bool is_name_in_short(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a == b) return true;
+  if (a.empty()) return false;
+  if (b.ends_with(a) && b[b.size() - a.size() - 1] == ' ') return true;
+  const std::size_t last = a.rfind(' ');
+  return last != std::string_view::npos && b.ends_with(a.substr(last)) &&
+         b.starts_with(a.substr(0, last + 1));
 }
 
 }  // namespace crosscheck

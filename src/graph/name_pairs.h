@@ -17,4 +17,8 @@ std::string_view name(NameEdit edit);
 /// result. Cost: the product of the words.
 NameEdit compare_names(std::string_view a, std::string_view b);
 
+/// Whether two skeletons are of one name where one may tell less: the last part alone, or
+/// without some of the given names ("jan berg", "jan olaf berg").
+bool is_name_in_short(std::string_view a, std::string_view b);
+
 }  // namespace crosscheck

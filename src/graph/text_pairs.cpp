@@ -3,24 +3,34 @@
 #include <algorithm>
 #include <string_view>
 
+#include "analyze/skeleton.h"
+#include "graph/name_pairs.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
 
-/// "kruz" and "penelopa kruz": a name, and its last part alone.
-bool is_one_name(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (a == b) return true;
-  return !a.empty() && b.ends_with(a) && b[b.size() - a.size() - 1] == ' ';
+/// "Dreamer is a film", "the film Dreamer": a name that one sentence does not show as one.
+bool is_noun_of_name(const Claim& named, const Claim& other) {
+  const Population& who = other.population;
+  return who.modifiers.empty() && who.citizenship.empty() &&
+         name_skeleton(who.head) == named.skeleton;
 }
 
 bool is_one_bearer(const Claim& a, const Claim& b, const SlotVector& slots) {
-  if (!a.skeleton.empty() || !b.skeleton.empty())
-    return is_one_name(a.skeleton, b.skeleton);
+  if (a.skeleton.empty() != b.skeleton.empty())
+    return a.skeleton.empty() ? is_noun_of_name(b, a) : is_noun_of_name(a, b);
+  if (!a.skeleton.empty()) return is_name_in_short(a.skeleton, b.skeleton);
   const bool is_told_alike =
       slots.topic == SlotRelation::same || slots.topic == SlotRelation::overlap;
   return !a.population.head.empty() && a.population == b.population && is_told_alike;
+}
+
+/// "a Peruvian painter", "a Chilean painter"
+bool are_two_nationalities(const Claim& a, const Claim& b) {
+  const std::string& x = a.population.citizenship;
+  const std::string& y = b.population.citizenship;
+  return !a.skeleton.empty() && !x.empty() && !y.empty() && x != y;
 }
 
 }  // namespace
@@ -31,6 +41,7 @@ Alignment align_texts(const Claim& a, const Claim& b, const SlotVector& slots) {
   const std::size_t shared = shared_count(a.members, b.members);
   const std::size_t fewer = std::min(a.members.size(), b.members.size());
   if (shared == fewer) return Alignment::same;
+  if (are_two_nationalities(a, b) && (shared > 0 || fewer == 1)) return Alignment::near;
   return shared >= 2 && 2 * shared >= fewer ? Alignment::near : Alignment::different;
 }
 

@@ -31,10 +31,48 @@ TEST_CASE("what somebody does or is, is a claim in the text's own words", "[clai
       {"Ada Lind is a Peruvian painter.", "+be Ada Lind: PE painter"},
       {"Ada Lind is not a painter.", "-be Ada Lind: painter"},
       {"The mill was built by the brewer Ada Lind on 3 May.",
-       "+build mill: ada lind brewer"},
+       "+build Ada Lind: 2031 2031-05 2031-05-03 mill"},
+      {"The mill was not built by the brewer.", "-build mill: brewer"},
+      {"Polar bears are large mammals.", "+be bear: large mammal"},
+      {"A floppy disk is covered with cloth.", "+cover disk: cloth"},
+      {"Trollhamn is a series.", "+be Trollhamn: series"},
   }));
   CAPTURE(text);
   CHECK(worded(text) == expected);
+}
+
+TEST_CASE("what stands beside a name or follows a noun is told of who it is", "[claim]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Ada Lind, a Peruvian painter, died on Monday.", "+be Ada Lind: PE painter"},
+      {"Ada Lind is a painter and teacher.",
+       "+be Ada Lind: painter\n+be Ada Lind: teacher"},
+      {"Ada Lind is a painter who lives in a large house.",
+       "+be Ada Lind: painter\n+live Ada Lind: house large"},
+      {"Red Mill is a drama filmed and produced by Ada Lind.",
+       "+be Red Mill: drama\n+film Ada Lind: mil red\n+produce Ada Lind: mil red"},
+      {"Ada Lind and Jan Berg built the old mill.",
+       "+build Ada Lind: mill old\n+build Jan Berg: mill old"},
+      {"Rondo is a form of dance originating from Peru.",
+       "+be Rondo: dance form\n+originate Rondo: PE"},
+  }));
+  CAPTURE(text);
+  CHECK(worded(text) == expected);
+}
+
+TEST_CASE("of whom one is a citizen is told where one country is named", "[claim]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"Ada Lind is a Peruvian painter.", "PE"},
+      {"Ada Lind is Peruvian.", "PE"},
+      {"Ada Lind is a Peruvian and Chilean painter.", ""},
+      {"Ada Lind is a painter.", ""},
+      {"The house is a Peruvian one.", ""},
+  }));
+  CAPTURE(text);
+  CHECK(claimed(Form::text, text).front().population.citizenship == expected);
+}
+
+TEST_CASE("what a date claim tells is not told once more", "[claim]") {
+  CHECK(worded("Ada Lind was born on 3 May 1950.").empty());
 }
 
 TEST_CASE("a clause that cannot stand for itself is no text claim", "[claim]") {
