@@ -37,6 +37,14 @@ bool qualifies(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
   return !next.is(WordUse::stop | WordUse::verb) && is_plural(scene, lemmas, at + 1, next);
 }
 
+/// "police officers", "crew members": the word for a group says of which kind they are.
+bool is_kind_of_next(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
+  if (!scene.use(at).is(WordUse::collective) || !scene.has(at + 1)) return false;
+  if (!scene[at + 1].is_word() || scene[at + 1].shape != Shape::lower) return false;
+  const WordUse next = scene.use(at + 1);
+  return !next.is(WordUse::stop | WordUse::verb) && is_plural(scene, lemmas, at + 1, next);
+}
+
 /// "and" between two adjectives: "digital and physical sales".
 bool joins_adjectives(const Scene& scene, std::uint32_t begin, std::uint32_t at) {
   if (at == begin || at > begin + 3 || !scene.is(at, "and")) return false;
@@ -75,7 +83,7 @@ std::optional<Counted> counted_at(const Scene& scene, const Lemmas& lemmas,
     if (use.is(WordUse::verb) && (last || i == begin) && !qualifies(scene, lemmas, i))
       break;
     const bool plural = is_plural(scene, lemmas, i, use);
-    if (plural && !singular) return Counted{begin, i};
+    if (plural && !singular && !is_kind_of_next(scene, lemmas, i)) return Counted{begin, i};
     if (singular && last && (plural || ends_like_participle(scene.word(i)))) break;
     if (use.is(WordUse::as_noun)) {
       const bool modifies = scene.has(i + 1) && scene[i + 1].is_word() &&

@@ -181,6 +181,13 @@ void Gazetteer::read_cities(const Rows& rows) {
     }
   }
   for (const Row& row : rows) {
+    if (row.key(0) != "parts") continue;
+    const auto idea = concept_of(city_id(row.value), row.value, PlaceKind::city);
+    add(row.value, idea, NameForm::full);
+    std::vector<std::uint32_t>& outer = concepts_[idea].within;
+    outer.insert(outer.begin(), concept_of(city_id(row.key(1)), {}, PlaceKind::unknown));
+  }
+  for (const Row& row : rows) {
     if (row.key(0) != "also") continue;
     const auto found = by_id_.find(city_id(row.key(1)));
     if (found != by_id_.end()) add(row.value, found->second, NameForm::full);

@@ -78,6 +78,7 @@ std::uint32_t RunReader::read_part(std::uint32_t at) {
       return read_known(at, found);
     }
   }
+  if (view_.has(at, part_of_place) && at + 1 < end_ && match(at + 1)) return at + 1;
   return read_unknown(at);
 }
 

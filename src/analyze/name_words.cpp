@@ -11,13 +11,18 @@ std::uint32_t bit_of(std::string_view list, std::string_view key) {
   using Item = std::pair<std::string_view, std::uint32_t>;
   static constexpr Item given[] = {{"names", given_name}, {"words", given_or_word}};
   static constexpr Item titles[] = {{"forms", address_form}, {"heads", office_head}};
-  static constexpr Item cues[] = {
-      {"not_names", not_name},    {"never", never_name},
-      {"joins", joins_any},       {"joins_organization", joins_organization},
-      {"place_last", place_last}, {"place_first", place_first},
-      {"kinds", place_kind},      {"locatives", locative},
-      {"office", office_word},    {"place_nouns", place_noun},
-      {"says", say_verb}};
+  static constexpr Item cues[] = {{"not_names", not_name},
+                                  {"never", never_name},
+                                  {"joins", joins_any},
+                                  {"joins_organization", joins_organization},
+                                  {"place_last", place_last},
+                                  {"place_first", place_first},
+                                  {"parts_of_places", part_of_place},
+                                  {"kinds", place_kind},
+                                  {"locatives", locative},
+                                  {"office", office_word},
+                                  {"place_nouns", place_noun},
+                                  {"says", say_verb}};
   const auto pick = [&](const auto& items) {
     for (const auto& [name, bit] : items) {
       if (name == key) return bit;

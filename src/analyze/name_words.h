@@ -31,7 +31,8 @@ enum NameBit : std::uint32_t {
   speaker_noun = 1U << 15U,   ///< official, witness
   speaking_body = 1U << 18U,  ///< ministry, police, newspaper
   place_noun = 1U << 17U,     ///< border, district: "the X district"
-  say_verb = 1U << 16U        ///< any form of a verb of saying
+  say_verb = 1U << 16U,       ///< any form of a verb of saying
+  part_of_place = 1U << 19U   ///< upper, downtown: before the name of a place
 };
 
 /// The single words that tell names and offices, as bits.

@@ -1,6 +1,7 @@
 #include "analyze/sentences.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "analyze/tokenize.h"
 
@@ -63,6 +64,39 @@ std::vector<std::uint32_t> begins_by_stops(std::string_view text,
   return begins;
 }
 
+bool is_any(const Token& token, std::initializer_list<WordKey> words) {
+  return std::ranges::any_of(words,
+                             [&](const WordKey& word) { return token.hash == word.hash; });
+}
+
+/// "Image 6 of 12 A woman leaves the court": what stands over a picture of a gallery is no
+/// part of the words below it. The token after such a label; `at` where none begins.
+std::uint32_t end_of_label(const std::vector<Token>& tokens, std::uint32_t at,
+                           std::uint32_t end) {
+  if (at + 4 >= end || !is_any(tokens[at], {"image", "photo", "picture", "slide"}))
+    return at;
+  const bool is_counted = tokens[at + 1].kind == TokenKind::number &&
+                          is_any(tokens[at + 2], {"of", "/"}) &&
+                          tokens[at + 3].kind == TokenKind::number;
+  return is_counted && tokens[at + 4].shape == Shape::capitalized ? at + 4 : at;
+}
+
+/// Adds the ends of such labels to where sentences begin.
+void add_label_ends(const std::vector<Token>& tokens, TokenRange range,
+                    std::vector<std::uint32_t>& begins) {
+  std::vector<std::uint32_t> found;
+  const auto look_at = [&](std::uint32_t begin) {
+    const std::uint32_t end = end_of_label(tokens, begin, range.end);
+    if (end != begin) found.push_back(end);
+  };
+  if (!range.is_empty()) look_at(range.begin);
+  for (const std::uint32_t begin : begins) look_at(begin);
+  if (found.empty()) return;
+  begins.insert(begins.end(), found.begin(), found.end());
+  std::ranges::sort(begins);
+  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+}
+
 /// The same of a text that may have lost its breaks, by the learned table. A short line
 /// without a full stop inside is split only where that is sure, any text more readily where
 /// `by_stops` has a begin.
@@ -83,6 +117,11 @@ std::vector<std::uint32_t> begins_by_table(std::string_view text,
     const Token& before = tokens[gaps.place() - 1];
     if (!is_stopped && before.kind == TokenKind::number && length(before.span) <= 2)
       continue;
+    // "a 2016 Peruvian film": nor does a year that qualifies what follows.
+    const bool qualifies = before.kind == TokenKind::number &&
+                           gaps.place() > range.begin + 1 &&
+                           is_any(tokens[gaps.place() - 2], {"a", "an", "the"});
+    if (!is_stopped && qualifies) continue;
     if (rules.ends.score(gaps.features()) <= least) continue;
     begins.push_back(gaps.place());
     gaps.close();
@@ -110,6 +149,7 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
       begins_by_stops(text, tokens, range, rules.abbreviations);
   if (article.paragraphs.size() == 1 && !rules.ends.is_empty())
     begins = begins_by_table(text, tokens, range, rules, begins);
+  add_label_ends(tokens, range, begins);
   std::uint32_t begin = range.begin;
   for (const std::uint32_t next : begins) {
     close(begin, next);

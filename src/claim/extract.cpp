@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claim/dated.h"
+#include "claim/first_reports.h"
 #include "claim/growth.h"
 #include "claim/headlines.h"
 #include "claim/lasting.h"
@@ -191,6 +192,7 @@ std::vector<Claim> extract_claims(const Article& article, ArticleIndex index,
   std::vector<Claim> claims;
   add_quantity_claims(reading, claims);
   add_victim_counts(reading, claims);
+  withdraw_first_reports(reading, claims);
   add_date_claims(reading, claims);
   add_life_claims(reading, claims);
   add_life_spans(reading, claims);

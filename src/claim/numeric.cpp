@@ -1,11 +1,11 @@
 #include "claim/numeric.h"
 
 #include <algorithm>
-#include <range/v3/view/reverse.hpp>
 
 #include "analyze/quote_marks.h"
 #include "analyze/skeleton.h"
 #include "claim/contrast.h"
+#include "claim/counted_group.h"
 #include "claim/extract.h"
 #include "claim/population.h"
 #include "claim/predicate.h"
@@ -178,15 +178,6 @@ void carry_direction(const ArticleReading& reading, FigurePhrase phrase,
   }
 }
 
-/// What a figure without a noun counts, as its measure says: "the toll rose to 12" people.
-std::string counted_by(const Predicate& predicate) {
-  if (predicate.frame == nullptr) return {};
-  const bool toll = predicate.role == Frame::total &&
-                    (lies_within(predicate.frame->measure.node, "casualty") ||
-                     predicate.frame->measure.node.id == "missing");
-  return toll ? "person" : predicate.frame->counts;
-}
-
 /// The candidate, party or company that a share is said of: the last name before it.
 void fill_subject(const ArticleReading& reading, const Sentence& sentence,
                   FigurePhrase phrase, Claim& claim) {
@@ -219,24 +210,6 @@ bool is_earlier_value(const ArticleReading& reading, const Sentence& sentence,
   return false;
 }
 
-/// Adds a word that narrows who is counted, unless it is there.
-void mark(Population& population, std::string_view modifier) {
-  std::vector<std::string>& modifiers = population.modifiers;
-  const auto at = std::ranges::lower_bound(modifiers, modifier);
-  if (at == modifiers.end() || *at != modifier) modifiers.emplace(at, modifier);
-}
-
-/// "12 men and eight women": each is one group of the people, which its own word tells;
-/// where no word does, it counts just some of them.
-void mark_group(Population& population) {
-  if (!population.sex.empty()) mark(population, population.sex);
-  if (!population.occupation.empty()) mark(population, population.occupation);
-  if (population.sex.empty() && population.occupation.empty() &&
-      population.citizenship.empty()) {
-    mark(population, "part");
-  }
-}
-
 Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index,
                      const QuantityMention& quantity, const Predicate* predicate,
                      FigurePhrase phrase, const Claim* previous) {
@@ -246,27 +219,11 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   claim.value = reading.words.widths.value_of(quantity, reading.article.text);
   claim.value->text = slice(reading.article.text, shown(quantity));
   fill_population(reading, quantity, claim);
-  // "The crowd at 40,000": the measure, not a noun further off, says what is counted.
-  const bool bare = length(quantity.counted) == 0 || quantity.elided;
-  const std::string counts = bare && predicate != nullptr ? counted_by(*predicate) : "";
-  if (!counts.empty() && claim.unit.dimension != "person") {
-    claim.population = {};
-    claim.population.head = counts;
-    claim.unit = {.dimension = counts, .unit = counts};
-    claim.state(Slot::population) = SlotState::stated;
-  }
-  // "15 dead": the adjective stands for people.
-  if (predicate != nullptr && predicate->role == Frame::adjective && !bare &&
-      predicate->token == quantity.head) {
-    claim.population = {};
-    claim.population.head = "person";
-    claim.unit = {.dimension = "person", .unit = "person"};
-  }
+  if (predicate != nullptr) tell_counted(quantity, *predicate, claim);
   claim.measure = predicate != nullptr && predicate->frame != nullptr
                       ? predicate->frame->measure
                       : open_measure(reading, predicate, claim, quantity);
-  if (predicate != nullptr && predicate->of_part) mark(claim.population, "part");
-  if (predicate != nullptr && predicate->is_joined) mark_group(claim.population);
+  mark_part(reading, sentence, quantity, predicate, claim);
   claim.kind = kind_of(reading, sentence, phrase, predicate, quantity);
   fill_ratio_group(reading, sentence, phrase, claim);
   if (claim.kind == Kind::rate) tell_rate(reading, sentence, phrase, quantity, claim);
@@ -344,34 +301,6 @@ Claim converted(const ArticleReading& reading, const QuantityMention& quantity,
   claim.text = slice(reading.article.text, claim.span);
   claim.read_by = "amount in another unit";
   return claim;
-}
-
-/// "another three", "40 more", "five others": said on top of a count before.
-bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
-  const std::uint32_t from = phrase.begin > 0 ? phrase.begin - 1 : 0;
-  const auto size = static_cast<std::uint32_t>(reading.analysis.tokens.size());
-  for (std::uint32_t i = from; i < std::min(size, phrase.end + 1); ++i) {
-    const bool than = i + 1 < size && reading.is(i + 1, "than");
-    if (!than && reading.is_any(i, "another|additional|further|more|others|other"))
-      return true;
-  }
-  return false;
-}
-
-/// Marks counts of the rest: after a count of the same measure, "another three" is no
-/// total; nor is the count before it in the same sentence ("one man and the four others").
-void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
-               std::vector<Claim>& before, Claim& claim) {
-  constexpr std::uint32_t reach = 4;  // sentences
-  if (claim.measure.open || !is_additive(reading, phrase)) return;
-  for (Claim& earlier : before | ranges::views::reverse) {
-    if (claim.statement > earlier.statement + reach) return;
-    const bool other = earlier.measure.node.id != claim.measure.node.id;
-    if (other || earlier.part == Part::headline) continue;  // a headline sums up
-    mark(claim.population, "rest");
-    if (earlier.statement == claim.statement) mark(earlier.population, "part");
-    return;
-  }
 }
 
 }  // namespace

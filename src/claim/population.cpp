@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view idle_words =
     "other|more|additional|another|people|total|all|estimated|confirmed|new|further|"
     "at|least|about|some|nearly|over|than|the|of|a|an|these|those|such|and|or|least|around|"
-    "almost|only|just|several|many|their|its|his|her|own|extra|so";
+    "almost|only|just|several|many|their|its|his|her|own|extra|so|innocent|fallen|area|"
+    "based";
 
 void narrow(const CountedNoun& noun, const std::string& lemma, Population& population) {
   if (noun.group == "male") population.sex = "male";
@@ -63,6 +64,10 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
       continue;
     }
     if (i >= head || !reading.token(i).is_word()) continue;
+    // "Dallas officers": where they are is told by the place.
+    if (name != nullptr && name->name_class == NameClass::place &&
+        !name->concept_id.empty())
+      continue;
     // "64 injured people": the word is what is counted of them.
     if (!reading.words.measures.find(Frame::adjective, reading.lower(i)).empty()) continue;
     const std::string lemma = reading.noun(i);

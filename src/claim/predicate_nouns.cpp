@@ -71,8 +71,9 @@ std::optional<Predicate> said_adjective(const FigureSite& site) {
   const std::uint32_t limit = std::min(site.last(), site.phrase.end + 5);
   for (std::uint32_t i = site.phrase.end; i < limit; ++i) {
     const std::string word = site.reading.lower(i);
-    const auto frames =
-        site.table.find(Frame::adjective, is_fatally(site, i) ? "dead" : word);
+    // "two fatally wounded"; "two mortally" of the wounded.
+    const bool is_mortal = is_fatally(site, i) || word == "mortally";
+    const auto frames = site.table.find(Frame::adjective, is_mortal ? "dead" : word);
     if (const auto* frame = first_fitting(frames, site.quantity)) {
       return Predicate{.frame = frame,
                        .role = Frame::adjective,

@@ -35,10 +35,31 @@ bool is_on_the_map(const Node& place) {
   return place.within.size() > 1 || place.id.size() == 2;
 }
 
+/// A place without its state: of "area:orange-county@US-CA" "area:orange-county".
+std::string_view base_of(const Node& place) {
+  return std::string_view(place.id).substr(0, place.id.find('@'));
+}
+
+/// "Orange County" beside "Orange County, California": one of which nothing else is known.
+bool is_bare_form(const Node& bare, const Node& place) {
+  return bare.is_known() && !is_on_the_map(bare) && bare.id != place.id &&
+         base_of(place) == bare.id;
+}
+
+/// A county or quarter, and something of the same state: a map would tell whether one lies
+/// in the other.
+bool may_be_nested(const Node& a, const Node& b) {
+  if (!a.id.starts_with("area:") && !b.id.starts_with("area:")) return false;
+  if (a.within.size() < 2 || b.within.size() < 2) return true;
+  return lies_within(b, a.within[1]) || lies_within(a, b.within[1]);
+}
+
 /// Slots that do not apply on either side are equal; on one side only, unknown.
 SlotRelation compare_places(const Node& a, const Node& b) {
   if (!a.is_known() && !b.is_known()) return same;
   const SlotRelation relation = compare_nodes(a, b);
+  if (relation == disjoint && (is_bare_form(a, b) || is_bare_form(b, a))) return same;
+  if (relation == disjoint && may_be_nested(a, b)) return unknown;
   if (relation == disjoint && (!is_on_the_map(a) || !is_on_the_map(b))) return unknown;
   return relation;
 }
@@ -93,6 +114,13 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
   return a.unit.dimension == b.unit.dimension ? overlap : disjoint;
 }
 
+/// "officer" and "police officer": one says more of them.
+bool is_said_shorter(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return !a.empty() && a.size() < b.size() && b.ends_with(a) &&
+         b[b.size() - a.size() - 1] == ' ';
+}
+
 SlotRelation compare_populations(const Claim& a, const Claim& b) {
   const Population& x = a.population;
   const Population& y = b.population;
@@ -111,7 +139,9 @@ SlotRelation compare_populations(const Claim& a, const Claim& b) {
   // never just its people.
   const bool one_side = x.occupation.empty() != y.occupation.empty() &&
                         !is_group(x, x.occupation) && !is_group(y, y.occupation);
-  const SlotRelation occupations = compare_words(x.occupation, y.occupation);
+  const SlotRelation occupations = is_said_shorter(x.occupation, y.occupation)
+                                       ? unknown
+                                       : compare_words(x.occupation, y.occupation);
   relation = combined(relation, one_side && is_of_event(a) ? unknown : occupations);
   return combined(relation, compare_modifiers(x, y));
 }

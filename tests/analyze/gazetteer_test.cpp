@@ -52,6 +52,13 @@ TEST_CASE("what a place lies in is listed from near to far", "[gazetteer]") {
   CHECK(std::ranges::find(of_almaty, "EU") == of_almaty.end());
 }
 
+TEST_CASE("a part of a city lies in it", "[gazetteer]") {
+  const auto within = gazetteer().within("city:brooklyn");
+  REQUIRE(within.size() >= 2);
+  CHECK(within[0] == "city:new-york");
+  CHECK(within[1] == "US-NY");
+}
+
 TEST_CASE("a city outside the gazetteer lies in the state that the text gave",
           "[gazetteer]") {
   CHECK(gazetteer().lies_within("city:harlow-creek@US-IL", "US"));

@@ -89,6 +89,8 @@ TEST_CASE("names are read with their class and office", "[names]") {
       {"Texas Governor Ann Brook left for London.",
        "Texas/place; Ann Brook/person/governor; London/place"},
       {"Trucks stood at the Zhalan border crossing.", "Zhalan/place"},
+      {"They live in Upper Manhattan and in Downtown Houston.",
+       "Manhattan/place; Houston/place"},
       {"He works for the European Union and the U.N. in Geneva.",
        "European Union/organization; U.N./organization; Geneva/place"},
   }));

@@ -175,3 +175,19 @@ TEST_CASE("a day before its month ends no sentence of run-on text", "[analyze]")
               "said.") ==
         "Police in Dakar arrested 61 people between 2 May and 7 May, a spokesman said.");
 }
+
+TEST_CASE("a year that qualifies what follows ends no sentence of run-on text",
+          "[analyze]") {
+  CHECK(split("Hush is a 2016 American horror film by Ada Lind.") ==
+        "Hush is a 2016 American horror film by Ada Lind.");
+}
+
+TEST_CASE("the label of a gallery is no part of the words below a picture", "[analyze]") {
+  const char* const shown =
+      "Shots fell at noon. Image 6 of 12 A woman left the court in Lima, where they fell.";
+  CHECK(split(std::string("Two pages\n") + shown) ==
+        "Two pages|Shots fell at noon.|Image 6 of 12|A woman left the court in Lima, where "
+        "they fell.");
+  CHECK(split("Two pages\nImage 6 of 12 rooms that she painted.") ==
+        "Two pages|Image 6 of 12 rooms that she painted.");
+}

@@ -34,6 +34,12 @@ TEST_CASE("a counted noun phrase says who is counted", "[claim]") {
       {"300 nurses were hired.", "person", "", "", "nurse"},
       {"300 female nurses were hired.", "person", "", "female", "nurse"},
       {"The bakery sold 900 loaves.", "loaf", "", "", ""},
+      {"Three police officers were killed.", "person", "", "", "officer"},
+      {"Three police were killed.", "person", "", "", "police"},
+      {"Three Lima police officers were killed.", "person", "", "", "officer"},
+      {"Three fallen Lima-area officers were killed.", "person", "", "", "officer"},
+      {"The fire led to five deaths.", "person", "", "", ""},
+      {"Police found four bodies in the mine.", "person", "", "", ""},
   }));
   CAPTURE(row.text);
 
@@ -58,8 +64,34 @@ TEST_CASE("a count has what is counted as its dimension", "[claim]") {
   CHECK(first_figure(text).unit.dimension == dimension);
 }
 
-TEST_CASE("a figure without a noun has an unknown population", "[claim]") {
-  CHECK(first_figure("The storm killed 14.").state(Slot::population) == SlotState::unknown);
+TEST_CASE("some of a group are a part of it", "[claim]") {
+  const auto [text, is_part] = GENERATE(table<const char*, bool>({
+      {"Officers looked at one of the bodies.", true},
+      {"One of the dead was a nurse.", true},
+      {"One officer was wounded in his foot, and the other was wounded in his leg.", true},
+      {"One officer was wounded in his foot, and nobody died.", false},
+  }));
+  CAPTURE(text);
+  const std::vector<std::string> words = first_figure(text).population.modifiers;
+  CHECK((std::ranges::find(words, "part") != words.end()) == is_part);
+}
+
+TEST_CASE("who is killed without a noun is taken for people", "[claim]") {
+  const auto [text, head] = GENERATE(table<const char*, const char*>({
+      {"Two were killed in Lima.", "person"},
+      {"Five are dead after the fire.", "person"},
+      {"Six people were hurt, two fatally.", "person"},
+      {"The mill sold 14.", ""},
+  }));
+  CAPTURE(text);
+  const auto claims = claimed(Form::quantity, text);
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.back().population.head == head);
+}
+
+TEST_CASE("a figure without a noun has an inferred population", "[claim]") {
+  CHECK(first_figure("The storm killed 14.").state(Slot::population) ==
+        SlotState::inferred);
 }
 
 TEST_CASE("an adjective after the figure stands for people", "[claim]") {

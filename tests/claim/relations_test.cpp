@@ -60,7 +60,7 @@ TEST_CASE("the relations of a figure are read", "[claim]") {
        "1.2 million", "entry: person; to GE; since 2031-03-01; until 2031-05-09"},
       {"1.2 million people have entered Georgia since March and 1.1 million have left.",
        "1.1 million", "exit: person; from GE; since 2031-03-01; until 2031-05-09"},
-      {"Storm kills nine in Armenia.", "nine", "death; in AM"},
+      {"Storm kills nine in Armenia.", "nine", "death: person; in AM"},
       {"Police arrest 12 smugglers in Tbilisi.", "12", "arrest: smuggler; in city:tbilisi"},
       {"Fire destroys 30 homes near Yerevan.", "30", "destruction: home; in city:yerevan"},
       {"At least 17 dockers did not return to work.", "At least 17",

@@ -57,3 +57,41 @@ TEST_CASE("who is told of adds to no count, but one person is one person", "[gra
   CHECK(aligned(dead("2", true), dead("2", true)) == Alignment::same);
   CHECK(aligned(dead("2", true), dead("5", true)) == Alignment::near);
 }
+
+TEST_CASE("a county and a town of one state may lie one in the other", "[graph]") {
+  const auto [a, b, relation] =
+      GENERATE(table<std::vector<std::string>, std::vector<std::string>, SlotRelation>({
+          {{"area:lorma-county@US-CA", "US-CA", "US"},
+           {"city:varsk", "US-CA", "US"},
+           SlotRelation::unknown},
+          {{"area:lorma-county@US-CA", "US-CA", "US"},
+           {"city:varsk", "PE"},
+           SlotRelation::disjoint},
+          {{"area:lorma-county@US-CA", "US-CA", "US"},
+           {"area:lorma-county"},
+           SlotRelation::same},
+          {{"area:lorma-county@US-CA", "US-CA", "US"},
+           {"area:lorma-county@US-TX", "US-TX", "US"},
+           SlotRelation::disjoint},
+          {{"city:varsk", "US-CA", "US"},
+           {"city:tarn", "US-CA", "US"},
+           SlotRelation::disjoint},
+      }));
+  CAPTURE(a, b);
+  Claim one = dead("3", false);
+  Claim other = dead("3", false);
+  one.place = {a.front(), a.front(), a};
+  other.place = {b.front(), b.front(), b};
+  CHECK(compare_slots(one, other).place == relation);
+  CHECK(compare_slots(other, one).place == relation);
+}
+
+TEST_CASE("officers and police officers are not told apart", "[graph]") {
+  Claim one = dead("3", false);
+  Claim other = dead("3", false);
+  one.population.occupation = "officer";
+  other.population.occupation = "police officer";
+  CHECK(compare_slots(one, other).population == SlotRelation::unknown);
+  other.population.occupation = "soldier";
+  CHECK(compare_slots(one, other).population == SlotRelation::disjoint);
+}
