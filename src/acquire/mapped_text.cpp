@@ -70,7 +70,8 @@ void TextBuilder::copy(std::size_t begin, std::size_t end) {
       continue;
     }
     const CodePoint point = code_point_at(source_, at);
-    const auto bracket = treebank_bracket(source_.substr(at, end - at));
+    const auto bracket =
+        point.value == '-' ? treebank_bracket(source_.substr(at, end - at)) : std::nullopt;
     const auto instead = bracket ? bracket : replacement(point.value);
     std::size_t next = at + (bracket ? treebank_bracket_bytes : point.bytes);
     if (instead) {

@@ -29,20 +29,22 @@ bool is_plural(const Scene& scene, const Lemmas& lemmas, std::uint32_t at, WordU
   return word.size() > 2 && lemmas.is_plural(word);
 }
 
-/// "injured" before a plural is no verb: "64 injured people".
-bool qualifies(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
-  if (!scene.use(at).is(WordUse::as_noun) || !scene.has(at + 1)) return false;
-  if (!scene[at + 1].is_word()) return false;
+/// Whether a plural that may be counted comes next.
+bool is_before_plural(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
+  if (!scene.has(at + 1) || !scene[at + 1].is_word()) return false;
   const WordUse next = scene.use(at + 1);
   return !next.is(WordUse::stop | WordUse::verb) && is_plural(scene, lemmas, at + 1, next);
 }
 
+/// "injured" before a plural is no verb: "64 injured people".
+bool qualifies(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
+  return scene.use(at).is(WordUse::as_noun) && is_before_plural(scene, lemmas, at);
+}
+
 /// "police officers", "crew members": the word for a group says of which kind they are.
 bool is_kind_of_next(const Scene& scene, const Lemmas& lemmas, std::uint32_t at) {
-  if (!scene.use(at).is(WordUse::collective) || !scene.has(at + 1)) return false;
-  if (!scene[at + 1].is_word() || scene[at + 1].shape != Shape::lower) return false;
-  const WordUse next = scene.use(at + 1);
-  return !next.is(WordUse::stop | WordUse::verb) && is_plural(scene, lemmas, at + 1, next);
+  return scene.use(at).is(WordUse::collective) && is_before_plural(scene, lemmas, at) &&
+         scene[at + 1].shape == Shape::lower;
 }
 
 /// "and" between two adjectives: "digital and physical sales".

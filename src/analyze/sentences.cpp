@@ -4,6 +4,7 @@
 #include <initializer_list>
 
 #include "analyze/tokenize.h"
+#include "support/sorted.h"
 
 namespace crosscheck {
 namespace {
@@ -93,8 +94,7 @@ void add_label_ends(const std::vector<Token>& tokens, TokenRange range,
   for (const std::uint32_t begin : begins) look_at(begin);
   if (found.empty()) return;
   begins.insert(begins.end(), found.begin(), found.end());
-  std::ranges::sort(begins);
-  begins.erase(std::unique(begins.begin(), begins.end()), begins.end());
+  sort_and_drop_repeats(begins);
 }
 
 /// The same of a text that may have lost its breaks, by the learned table. A short line

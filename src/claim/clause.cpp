@@ -28,26 +28,23 @@ class ClauseReader {
   Dependency relation(std::uint32_t i) const { return trees_[i].relation; }
 
   bool is_passive(std::uint32_t verb) const {
-    if (has_passive_words(verb)) return true;
-    const bool is_verb = trees_[verb].upos == Upos::verb;
-    const bool is_active = reading_.lower(verb).ends_with("ing") ||
-                           trees_.child(verb, Dependency::mark).has_value();
-    if (relation(verb) == Dependency::acl) return is_verb && !is_active;
-    if (relation(verb) != Dependency::conj || !is_verb || is_active || own_subject(verb) ||
-        trees_.child(verb, Dependency::aux) || !trees_.is_read(trees_[verb].head)) {
-      return false;
-    }
+    if (is_passive_itself(verb)) return true;
     // "a film written and directed by": the second is what the first is.
-    const std::uint32_t head = trees_[verb].head;
-    return has_passive_words(head) ||
-           (relation(head) == Dependency::acl && trees_[head].upos == Upos::verb &&
-            !reading_.lower(head).ends_with("ing") &&
-            !trees_.child(head, Dependency::mark));
+    return relation(verb) == Dependency::conj && may_be_passive(verb) &&
+           !own_subject(verb) && !trees_.child(verb, Dependency::aux) &&
+           trees_.is_read(trees_[verb].head) && is_passive_itself(trees_[verb].head);
   }
 
-  bool has_passive_words(std::uint32_t verb) const {
+  /// By its own words, or as "written" in "a film written by".
+  bool is_passive_itself(std::uint32_t verb) const {
     return trees_.child(verb, Dependency::aux_pass) ||
-           trees_.child(verb, Dependency::nsubj_pass);
+           trees_.child(verb, Dependency::nsubj_pass) ||
+           (relation(verb) == Dependency::acl && may_be_passive(verb));
+  }
+
+  bool may_be_passive(std::uint32_t verb) const {
+    return trees_[verb].upos == Upos::verb && !reading_.lower(verb).ends_with("ing") &&
+           !trees_.child(verb, Dependency::mark);
   }
 
   std::optional<std::uint32_t> own_subject(std::uint32_t verb) const {
@@ -238,10 +235,12 @@ bool is_told_as_fact(const ArticleReading& reading, std::uint32_t predicate) {
   return FactJudge(reading).run(predicate);
 }
 
-std::vector<std::uint32_t> words_below(const Trees& trees, std::uint32_t top) {
+std::vector<std::uint32_t> words_below(const Trees& trees, std::uint32_t top,
+                                       bool (*is_left_out)(Dependency)) {
   std::vector<std::uint32_t> found{top};
   for (std::size_t at = 0; at < found.size(); ++at) {
     for (const std::uint32_t child : trees.children(found[at])) {
+      if (is_left_out != nullptr && is_left_out(trees[child].relation)) continue;
       if (found.size() < most_below) found.push_back(child);
     }
   }

@@ -32,7 +32,9 @@ Clause read_clause(const ArticleReading& reading, std::uint32_t predicate);
 /// aside.
 bool is_told_as_fact(const ArticleReading& reading, std::uint32_t predicate);
 
-/// A word with all that hangs on it, in text order, `most_below` at most.
-std::vector<std::uint32_t> words_below(const Trees& trees, std::uint32_t top);
+/// A word with all that hangs on it, in text order, `most_below` at most; without what
+/// hangs on it, or below it, by a relation that `is_left_out`.
+std::vector<std::uint32_t> words_below(const Trees& trees, std::uint32_t top,
+                                       bool (*is_left_out)(Dependency) = nullptr);
 
 }  // namespace crosscheck

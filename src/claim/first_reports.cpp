@@ -1,6 +1,7 @@
 #include "claim/first_reports.h"
 
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace crosscheck {
@@ -25,11 +26,18 @@ bool tells_first_reports(const ArticleReading& reading, const Sentence& sentence
 }  // namespace
 
 void withdraw_first_reports(const ArticleReading& reading, std::vector<Claim>& claims) {
+  std::unordered_map<std::uint32_t, bool> is_before;  // by sentence
+  const auto tells_of_before = [&](std::uint32_t sentence) {
+    const auto [at, is_new] = is_before.try_emplace(sentence, false);
+    if (is_new)
+      at->second = tells_first_reports(reading, reading.analysis.sentences[sentence]);
+    return at->second;
+  };
   std::vector<Claim*> before;
   std::unordered_set<std::string_view> held;  // measures with a figure that stands
   for (Claim& claim : claims) {
     if (claim.form != Form::quantity || claim.standing == Standing::deprecated) continue;
-    if (tells_first_reports(reading, reading.analysis.sentences[claim.statement])) {
+    if (tells_of_before(claim.statement)) {
       before.push_back(&claim);
     } else {
       held.insert(claim.measure.node.id);

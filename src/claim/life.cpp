@@ -167,12 +167,9 @@ class LifeReader {
     ToldPerson who = people_.subject(sentence, *born);
     if (who.name == nullptr) who = people_.apposed(*born);
     if (who.name == nullptr) return;
-    Claim claim;
-    claim.form = Form::date;
-    claim.measure.node = {"event:birth", "date of birth", {"event:birth", "life"}};
-    claim.date = time.days;
+    Claim claim = life_date(reading_, index, {who.begin, time.tokens.end}, *born, who,
+                            "birth", time.days);
     claim.date_text = slice(reading_.article.text, time.span);
-    fill_life_slots(reading_, index, {who.begin, time.tokens.end}, *born, who, claim);
     claims.push_back(std::move(claim));
   }
   std::optional<std::uint32_t> born_before(const Sentence& sentence,

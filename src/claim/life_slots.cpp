@@ -20,4 +20,15 @@ void fill_life_slots(const ArticleReading& reading, std::uint32_t sentence,
   fill_shared_slots(reading, sentence, words.begin, words.end, predicate, claim);
 }
 
+Claim life_date(const ArticleReading& reading, std::uint32_t sentence, TokenRange words,
+                std::uint32_t predicate, const ToldPerson& who, const std::string& event,
+                const DayRange& days) {
+  Claim claim;
+  claim.form = Form::date;
+  claim.measure.node = {"event:" + event, "date of " + event, {"event:" + event, "life"}};
+  claim.date = days;
+  fill_life_slots(reading, sentence, words, predicate, who, claim);
+  return claim;
+}
+
 }  // namespace crosscheck

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 
 #include "claim/claim.h"
 #include "claim/reading.h"
@@ -13,5 +14,11 @@ namespace crosscheck {
 void fill_life_slots(const ArticleReading& reading, std::uint32_t sentence,
                      TokenRange words, std::uint32_t predicate, const ToldPerson& who,
                      Claim& claim);
+
+/// The claim that somebody was born, or died ("birth", "death"), on one of some days; with
+/// the same slots.
+Claim life_date(const ArticleReading& reading, std::uint32_t sentence, TokenRange words,
+                std::uint32_t predicate, const ToldPerson& who, const std::string& event,
+                const DayRange& days);
 
 }  // namespace crosscheck

@@ -102,14 +102,10 @@ class LifeSpanReader {
 
   Claim told(const LifeSpan& span, const ToldPerson& who, const std::string& event,
              const DayRange& days, Span words) const {
-    Claim claim;
-    claim.form = Form::date;
-    claim.measure.node = {"event:" + event, "date of " + event, {"event:" + event, "life"}};
-    claim.date = days;
+    const std::uint32_t begin = span.tokens.begin;
+    Claim claim = life_date(reading_, reading_.sentence_of(begin),
+                            {who.begin, span.tokens.end + 1}, begin, who, event, days);
     claim.date_text = slice(reading_.article.text, words);
-    const std::uint32_t sentence = reading_.sentence_of(span.tokens.begin);
-    fill_life_slots(reading_, sentence, {who.begin, span.tokens.end + 1}, span.tokens.begin,
-                    who, claim);
     return claim;
   }
 

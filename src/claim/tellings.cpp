@@ -171,13 +171,8 @@ bool tells_apart(Dependency relation) {
 }
 
 void add_below(const Trees& trees, std::uint32_t top, std::vector<std::uint32_t>& found) {
-  std::vector<std::uint32_t> open{top};
-  for (std::size_t at = 0; at < open.size() && open.size() < most_below; ++at) {
-    for (const std::uint32_t child : trees.children(open[at])) {
-      if (!tells_apart(trees[child].relation)) open.push_back(child);
-    }
-  }
-  found.insert(found.end(), open.begin(), open.end());
+  const std::vector<std::uint32_t> words = words_below(trees, top, tells_apart);
+  found.insert(found.end(), words.begin(), words.end());
 }
 
 }  // namespace
@@ -190,11 +185,10 @@ std::optional<Telling> read_telling(const ArticleReading& reading,
 std::vector<std::uint32_t> told_words(const ArticleReading& reading,
                                       const Telling& telling) {
   const Trees& trees = reading.analysis.trees;
-  std::unordered_set<std::uint32_t> untold{telling.subject};
   std::vector<std::uint32_t> found;
   if (telling.clause.subject) add_below(trees, *telling.clause.subject, found);
   add_below(trees, telling.subject, found);
-  untold.insert(found.begin(), found.end());
+  const std::unordered_set<std::uint32_t> untold(found.begin(), found.end());
   found.clear();
   const std::uint32_t predicate = telling.clause.predicate;
   if (!telling.is_verb) found.push_back(predicate);

@@ -31,8 +31,9 @@ class WordedReader {
            is_any_such(telling);
   }
 
-  /// The claim that it tells of one of its subjects.
-  Claim make(std::uint32_t sentence, const Telling& telling, std::uint32_t subject) const {
+  /// The claim that it tells of one of its subjects; `members`: what its other words tell.
+  Claim make(std::uint32_t sentence, const Telling& telling, std::uint32_t subject,
+             const std::vector<std::string>& members) const {
     const std::uint32_t predicate = telling.clause.predicate;
     const std::string verb =
         telling.is_verb ? one_spelling(reading_.verb(predicate)) : std::string("be");
@@ -45,7 +46,7 @@ class WordedReader {
     claim.state(Slot::period) = SlotState::absent;
     tell_bearer(reading_, subject, claim);
     if (claim.skeleton.empty()) tell_unknown_name(subject, claim);
-    claim.members = matter_of(reading_, told_words(reading_, telling));
+    claim.members = members;
     claim.kind = Kind::stock;  // holds at a time, as a level does
     Predicate governor;
     governor.token = predicate;
@@ -212,13 +213,13 @@ void add_text_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
       const auto words = told_words(reading, *telling);
       if (std::ranges::any_of(words, [&](std::uint32_t word) { return counted[word]; }))
         continue;
+      const std::vector<std::string> members = matter_of(reading, words);
+      const bool is_told = dated[i] && std::ranges::all_of(members, is_day);
+      if (members.empty() || is_told) continue;
       std::vector<std::uint32_t> subjects{telling->subject};
       subjects.insert(subjects.end(), telling->beside.begin(), telling->beside.end());
-      for (const std::uint32_t subject : subjects) {
-        Claim claim = worded.make(s, *telling, subject);
-        const bool is_told = dated[i] && std::ranges::all_of(claim.members, is_day);
-        if (!claim.members.empty() && !is_told) claims.push_back(std::move(claim));
-      }
+      for (const std::uint32_t subject : subjects)
+        claims.push_back(worded.make(s, *telling, subject, members));
     }
   }
 }

@@ -64,9 +64,7 @@ NameEdit compare_names(std::string_view a, std::string_view b) {
 
 bool is_name_in_short(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) std::swap(a, b);
-  if (a == b) return true;
-  if (a.empty()) return false;
-  if (b.ends_with(a) && b[b.size() - a.size() - 1] == ' ') return true;
+  if (a == b || ends_with_words(b, a)) return true;
   const std::size_t last = a.rfind(' ');
   return last != std::string_view::npos && b.ends_with(a.substr(last)) &&
          b.starts_with(a.substr(0, last + 1));

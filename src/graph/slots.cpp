@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "graph/topics.h"
+#include "support/text.h"
 
 namespace crosscheck {
 
@@ -116,9 +117,7 @@ SlotRelation compare_heads(const Claim& a, const Claim& b) {
 
 /// "officer" and "police officer": one says more of them.
 bool is_said_shorter(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  return !a.empty() && a.size() < b.size() && b.ends_with(a) &&
-         b[b.size() - a.size() - 1] == ' ';
+  return a != b && (ends_with_words(a, b) || ends_with_words(b, a));
 }
 
 SlotRelation compare_populations(const Claim& a, const Claim& b) {

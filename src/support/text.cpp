@@ -43,6 +43,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+bool ends_with_words(std::string_view text, std::string_view words) {
+  if (words.empty() || !text.ends_with(words)) return false;
+  return text.size() == words.size() || text[text.size() - words.size() - 1] == ' ';
+}
+
 std::string joined(std::span<const std::string> parts, std::string_view separator) {
   std::string out;
   for (const std::string& part : parts) {

@@ -12,6 +12,10 @@ std::string_view trimmed(std::string_view text);
 /// The parts between separators; empty parts are kept. "" splits into one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// Whether a text is the last words of another, or all of it: "police officer", "officer".
+/// Words are parted by spaces. False where it is empty.
+bool ends_with_words(std::string_view text, std::string_view words);
+
 /// Parts joined with `separator` between them.
 std::string joined(std::span<const std::string> parts, std::string_view separator);
 /// "a", "a and b", "a, b and c".
