@@ -18,6 +18,12 @@ std::string_view name(Kind kind) {
   return pick(names, kind);
 }
 
+std::string_view name(Altered altered) {
+  constexpr std::string_view names[] = {"none", "figure",   "day",
+                                        "name", "opposite", "denial"};
+  return pick(names, altered);
+}
+
 std::string_view name(Standing standing) {
   constexpr std::string_view names[] = {"normal", "preferred", "deprecated"};
   return pick(names, standing);

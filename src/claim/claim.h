@@ -40,6 +40,20 @@ enum class Kind : std::uint8_t {
 };
 std::string_view name(Kind kind);
 
+/// What a sentence that retells another makes of it (`Claim::retelling`).
+enum class Altered : std::uint8_t {
+  none,      ///< all that it says is said there
+  figure,    ///< another figure in the same unit
+  day,       ///< another day, month or year
+  name,      ///< another name
+  opposite,  ///< a word that says the opposite
+  denial     ///< a "not" more or less
+};
+std::string_view name(Altered altered);
+
+/// Id of the measure of whole sentences (`Form::text`).
+constexpr std::string_view sentence_measure = "text:sentence";
+
 enum class Standing : std::uint8_t { normal, preferred, deprecated };
 std::string_view name(Standing standing);
 
@@ -205,6 +219,9 @@ struct Claim {
   std::vector<std::string> members;
   bool closed_list = false;
   std::string quote;
+  /// Of whole sentences: one for the sentence of a short text and the one that it retells.
+  std::string retelling;
+  Altered altered = Altered::none;
 
   Unit unit;
   Population population;

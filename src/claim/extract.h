@@ -10,6 +10,7 @@
 #include "claim/hedge_widths.h"
 #include "claim/measures.h"
 #include "claim/order_table.h"
+#include "claim/sentence_table.h"
 #include "claim/state_table.h"
 
 namespace crosscheck {
@@ -23,6 +24,7 @@ struct ClaimWords {
   OrderTable orders;
   HarmWords harm;
   StateTable states;
+  SentenceTable sentences;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
   std::unordered_set<std::uint64_t> streets;     ///< word hashes: what lies within a town
   std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected

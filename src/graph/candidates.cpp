@@ -142,7 +142,9 @@ std::vector<BlockingKey> blocking_keys(const Claim& claim) {
         keys.push_back({"quote", std::to_string(run)});
       return keys;
     }
-    case Form::text: return {{"text", claim.measure.node.id + '|' + bearer_of(claim)}};
+    case Form::text:
+      if (!claim.retelling.empty()) return {{"retelling", claim.retelling}};
+      return {{"text", claim.measure.node.id + '|' + bearer_of(claim)}};
     case Form::status: return keys_of_state(claim);
     default: return {{name(claim.form), claim.status}};
   }

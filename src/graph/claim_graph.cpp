@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <boost/graph/adjacency_list.hpp>
+#include <iterator>
 
 #include "graph/candidates.h"
 #include "graph/completion.h"
+#include "graph/digests.h"
 #include "graph/origins.h"
 #include "graph/questions.h"
 #include "graph/stories.h"
@@ -146,12 +148,17 @@ void ClaimGraph::visit_edges(const EdgeVisitor& visit) const {
 }
 
 ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims,
-                       const WordCounts* collection) {
+                       const SentenceSource& sentences, const WordCounts* collection) {
   auto impl = std::make_unique<ClaimGraph::Impl>();
   impl->articles = std::move(articles);
   impl->claims = std::move(claims);
   impl->story_of = story_numbers(impl->articles, collection);
   impl->number_stories();
+  if (sentences) {
+    std::vector<Claim> retold = retold_claims(impl->articles, impl->story_of, sentences);
+    impl->claims.insert(impl->claims.end(), std::make_move_iterator(retold.begin()),
+                        std::make_move_iterator(retold.end()));
+  }
   complete_from_story(impl->story_of, impl->articles, impl->claims);
   impl->number_origins(origin_numbers(impl->articles));
   impl->candidates = find_candidates(impl->claims, impl->story_of, impl->left_out);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claim/claim.h"
+#include "graph/sentence_source.h"
 #include "graph/slots.h"
 
 namespace crosscheck {
@@ -96,14 +97,17 @@ class ClaimGraph {
   struct Impl;
   explicit ClaimGraph(std::unique_ptr<Impl> impl);
   friend ClaimGraph build_graph(std::vector<ArticleInfo> articles,
-                                std::vector<Claim> claims, const WordCounts* collection);
+                                std::vector<Claim> claims, const SentenceSource& sentences,
+                                const WordCounts* collection);
   std::unique_ptr<Impl> impl_;
 };
 
 /// Aligns claims and builds the graph. Deterministic in the order of articles and claims,
-/// which callers sort. `collection` tells how rare words are where the articles are a few
-/// of many. Cost: O(n log n + pairs within blocks).
+/// which callers sort. Claims of short texts that retell longer ones follow behind all
+/// others; `sentences`, where it is given, reads both for them. `collection` tells how rare
+/// words are where the articles are a few of many. Cost: O(n log n + pairs within blocks).
 ClaimGraph build_graph(std::vector<ArticleInfo> articles, std::vector<Claim> claims,
+                       const SentenceSource& sentences = {},
                        const WordCounts* collection = nullptr);
 
 }  // namespace crosscheck

@@ -36,6 +36,8 @@ bool are_two_nationalities(const Claim& a, const Claim& b) {
 }  // namespace
 
 Alignment align_texts(const Claim& a, const Claim& b, const SlotVector& slots) {
+  if (!a.retelling.empty() && a.retelling == b.retelling)
+    return a.altered == Altered::none ? Alignment::same : Alignment::near;
   if (slots.measure != SlotRelation::same || !is_one_bearer(a, b, slots))
     return Alignment::different;
   const std::size_t shared = shared_count(a.members, b.members);

@@ -59,6 +59,15 @@ std::string speaker_skeleton(const Claim& claim) {
   return claim.attribution.empty() ? "" : name_skeleton(claim.attribution.front().agent);
 }
 
+/// A figure that the other article has elsewhere is no altered one.
+SentenceEdit sentence_edit(const Claim& a, const Claim& b, const GraphView& graph) {
+  const SentenceEdit edit = compare_sentences(a, b);
+  if (edit != SentenceEdit::figure) return edit;
+  const bool is_elsewhere = graph.tells_figure(a.article, b.value->core) ||
+                            graph.tells_figure(b.article, a.value->core);
+  return is_elsewhere ? SentenceEdit::other : edit;
+}
+
 Operand pair_slot(PathId path, const Bindings& bindings) {
   const ClaimIndex first = bindings.claims[0];
   const ClaimIndex second = bindings.claims[1];
@@ -69,7 +78,7 @@ Operand pair_slot(PathId path, const Bindings& bindings) {
   if (path == PathId::name_altered) return name_edit(a.skeleton, b.skeleton);
   if (path == PathId::speaker_altered)
     return name_edit(speaker_skeleton(a), speaker_skeleton(b));
-  if (path == PathId::sentence_altered) return name(compare_sentences(a, b));
+  if (path == PathId::sentence_altered) return name(sentence_edit(a, b, *bindings.graph));
   if (a.form != Form::quote || b.form != Form::quote) return AbsentSlot{};
   return name(compare_quotes(a.quote, b.quote));
 }

@@ -48,6 +48,13 @@ void GraphView::index() {
   row_starts_.resize(claims_.size() + 1);
   for (const Candidate& pair : candidates_) ++row_starts_[pair.a + 1];
   std::partial_sum(row_starts_.begin(), row_starts_.end(), row_starts_.begin());
+  article_starts_.resize(articles_.size() + 1);
+  for (const Claim& claim : claims_) ++article_starts_[claim.article + 1];
+  std::partial_sum(article_starts_.begin(), article_starts_.end(), article_starts_.begin());
+  by_article_.resize(claims_.size());
+  std::vector<std::size_t> next(article_starts_);
+  for (ClaimIndex i = 0; i < claims_.size(); ++i)
+    by_article_[next[claims_[i].article]++] = i;
   measures_of_.resize(articles_.size());
   // Claims of one article tell of few measures: only those that are kept are copied.
   std::vector<std::vector<std::string_view>> measures(articles_.size());
@@ -70,6 +77,16 @@ void GraphView::index() {
     if (story >= story_sizes_.size()) story_sizes_.resize(story + 1);
     ++story_sizes_[story];
   }
+}
+
+bool GraphView::tells_figure(ArticleIndex article, const Interval& figure) const {
+  const auto begin =
+      by_article_.begin() + static_cast<std::ptrdiff_t>(article_starts_[article]);
+  const auto end =
+      by_article_.begin() + static_cast<std::ptrdiff_t>(article_starts_[article + 1]);
+  return std::any_of(begin, end, [&](ClaimIndex i) {
+    return claims_[i].value && claims_[i].value->core == figure;
+  });
 }
 
 const Candidate* GraphView::candidate(ClaimIndex a, ClaimIndex b) const {

@@ -52,6 +52,9 @@ class GraphView {
     return measures_of_[claims_[claim].article];
   }
 
+  /// Whether some claim of an article has a figure. Cost: linear in its claims.
+  bool tells_figure(ArticleIndex article, const Interval& figure) const;
+
   /// The slot vector as seen from `a`: the candidate's, else compared now.
   SlotVector slots(ClaimIndex a, ClaimIndex b) const;
   /// How well a pair is aligned: the candidate's word, else decided now.
@@ -71,6 +74,8 @@ class GraphView {
   std::vector<ArticleIndex> first_of_origin_;
   std::vector<QuestionIndex> question_of_;
   std::vector<std::vector<std::string>> measures_of_;  ///< each article
+  std::vector<ClaimIndex> by_article_;       ///< claims, those of one article together
+  std::vector<std::size_t> article_starts_;  ///< the first in `by_article_` of each
   std::vector<std::size_t> row_starts_;  ///< the first candidate of each claim as its `a`
 };
 

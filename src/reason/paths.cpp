@@ -74,6 +74,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"unit.name", Type::text, "unit.unit", ""},
     {"group.size", Type::interval, "", ""},
     {"sentence.altered", Type::word, "", "none figure other"},
+    {"altered", Type::word, "altered", "none figure day name opposite denial"},
 }};
 
 /// An empty slot: unknown where it should have a value, else it does not apply.
@@ -247,6 +248,8 @@ Operand read_fact(const Claim& claim, PathId path) {
     case PathId::unit_name: return text_or_absent(claim.unit.unit);
     case PathId::condition: return text_or_absent(claim.condition);
     case PathId::quote_text: return text_or_absent(claim.quote);
+    case PathId::altered:
+      return text_or_absent(claim.retelling.empty() ? "" : name(claim.altered));
     case PathId::text: return text_or_absent(claim.text);
     case PathId::sentence: return text_or_absent(claim.sentence);
     case PathId::speaker_near: return truth_of(claim.speech_near);

@@ -76,6 +76,7 @@ enum class PathId : std::uint8_t {
   unit_name,
   group_size,
   sentence_altered,
+  altered,
   count
 };
 

@@ -11,6 +11,7 @@
 #include "reason/match_rules.h"
 #include "reason/primary.h"
 #include "reason/rule_plans.h"
+#include "reason/told_twice.h"
 #include "reason/would_change.h"
 
 namespace crosscheck {
@@ -86,6 +87,7 @@ std::vector<Finding> findings_of(const GraphView& graph,
   match_rules(rules, state, costs);
   std::vector<Finding> findings;
   auto primary = primary_only(std::move(state.found), state.groups);
+  primary = without_told_twice(std::move(primary), graph);
   auto joined = joined_matches(std::move(primary), graph);
   const std::vector<Matched> told = chained_updates(std::move(joined), graph);
   findings.reserve(told.size() + state.truncated.size());

@@ -233,6 +233,9 @@ void write_form(const Claim& claim, JsonWriter& json) {
   const bool has_matter = claim.form == Form::status || claim.form == Form::text;
   if (has_matter && !claim.members.empty()) write_strings("matter", claim.members, json);
   text("quote", claim.quote);
+  if (claim.retelling.empty()) return;
+  json.member("retelling", claim.retelling);
+  json.member("altered", name(claim.altered));
 }
 
 void write_where(const Claim& claim, JsonWriter& json) {

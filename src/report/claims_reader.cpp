@@ -140,6 +140,8 @@ void read_form(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {
   claim.members = decoder.texts(json, has_matter ? "matter" : "members");
   claim.closed_list = decoder.flag(json, "closed_list");
   claim.quote = decoder.text_or_empty(json, "quote");
+  claim.retelling = decoder.text_or_empty(json, "retelling");
+  if (!claim.retelling.empty()) claim.altered = decoder.choice<Altered>(json, "altered", 6);
 }
 
 void read_what(const JsonValue& json, Claim& claim, JsonDecoder& decoder) {

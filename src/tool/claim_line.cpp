@@ -13,14 +13,14 @@ namespace {
 
 using Keys = std::map<std::string, std::string, std::less<>>;
 
-constexpr std::array<std::string_view, 37> known_keys{
+constexpr std::array<std::string_view, 39> known_keys{
     "measure",      "kind",       "value",   "unit",     "population", "citizenship",
     "sex",          "occupation", "origin",  "goal",     "place",      "since",
     "until",        "as_of",      "said_at", "modality", "polarity",   "standing",
     "revision",     "form",       "date",    "name",     "role",       "skeleton",
     "status",       "rank",       "part",    "of",       "statement",  "speaker",
     "organization", "source",     "quote",   "members",  "closed",     "condition",
-    "after"};
+    "after",        "retelling",  "altered"};
 
 /// Splits `key=value key="two words"`; a word without '=' is an error.
 Result<Keys> split_keys(std::string_view text) {
@@ -155,6 +155,8 @@ class ClaimReader {
     claim_.skeleton = text("skeleton");
     claim_.status = text("status");
     claim_.quote = text("quote");
+    claim_.retelling = text("retelling");
+    pick("altered", claim_.altered, 6);
     claim_.revision = text("revision");
     claim_.condition = text("condition");
     if (has("after")) claim_.after = event(text("after"));

@@ -189,8 +189,9 @@ DraftsChecked check_drafts(const DraftTexts& texts, const Knowledge& knowledge,
   std::vector<Alone> alone = drafts_alone(extracted, texts.drafts);
   std::optional<Neighbourhood> near;
   if (from.archive != nullptr) near = add_stored(from, texts.drafts, knowledge, extracted);
-  ClaimGraph graph = build_graph(std::move(extracted.articles), std::move(extracted.claims),
-                                 near ? &near->words : nullptr);
+  ClaimGraph graph =
+      build_graph(std::move(extracted.articles), std::move(extracted.claims),
+                  sentences_of(texts.articles, knowledge), near ? &near->words : nullptr);
   note_pairs_left_out(graph, extracted.cuts);
 
   const std::vector<Rule> rules = rules_for_drafts(knowledge.rules);

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "claim/told_sentences.h"
 #include "report/claims_reader.h"
 #include "support/data_files.h"
 #include "support/hash.h"
@@ -114,6 +115,16 @@ Extracted extract_all(const std::vector<Article>& articles, const Knowledge& kno
   return all;
 }
 
+SentenceSource sentences_of(const std::vector<Article>& texts, const Knowledge& knowledge) {
+  return [&texts, &knowledge](ArticleIndex index) -> std::vector<ToldSentence> {
+    if (index >= texts.size() || !texts[index].embedded_claims.empty()) return {};
+    TreeWorkspace workspace;
+    const Analysis analysis = analyze(texts[index], knowledge.language, workspace);
+    return told_sentences(texts[index], index, analysis, knowledge.language,
+                          knowledge.words);
+  };
+}
+
 void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts) {
   const ArticleInfo* first = nullptr;
   std::size_t pairs = 0;
@@ -142,8 +153,8 @@ Checked check_articles(const std::vector<Article>& articles, const Knowledge& kn
                        RuleCosts* costs) {
   Extracted extracted = extract_all(articles, knowledge, jobs, progress);
   if (progress != nullptr) progress->stage("comparing claims");
-  ClaimGraph graph =
-      build_graph(std::move(extracted.articles), std::move(extracted.claims));
+  ClaimGraph graph = build_graph(std::move(extracted.articles), std::move(extracted.claims),
+                                 sentences_of(articles, knowledge));
   note_pairs_left_out(graph, extracted.cuts);
   std::vector<Finding> findings = reason(graph, knowledge.rules, proofs, costs);
   return {std::move(graph), std::move(findings), std::move(extracted.problems),

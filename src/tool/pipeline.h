@@ -51,6 +51,10 @@ void note_cuts(const Article& article, const Analysis& analysis, std::size_t cla
 Extracted extract_all(const std::vector<Article>& articles, const Knowledge& knowledge,
                       std::size_t jobs, Progress* progress = nullptr);
 
+/// Reads the sentences of articles anew, for the graph. Articles beyond the first `texts`
+/// and those whose records carry claims have none. Borrowed: both must outlive it.
+SentenceSource sentences_of(const std::vector<Article>& texts, const Knowledge& knowledge);
+
 /// Says which articles had more claims on one matter than were compared.
 void note_pairs_left_out(const ClaimGraph& graph, Problems& cuts);
 

@@ -19,17 +19,18 @@ class CaseReader {
       : rule_(rule), knowledge_(knowledge), problems_(problems) {}
 
   Extracted run(const RuleCase& test) {
-    std::vector<Article> articles;
     for (const CaseLine& line : test.lines) {
       if (line.text.starts_with("@claim")) continue;
-      if (auto article = read_article(line)) articles.push_back(std::move(*article));
+      if (auto article = read_article(line)) texts_.push_back(std::move(*article));
     }
-    all_ = extract_all(articles, knowledge_, 1);
+    all_ = extract_all(texts_, knowledge_, 1);
     for (const CaseLine& line : test.lines) {
       if (line.text.starts_with("@claim")) add_claim(line);
     }
     return std::move(all_);
   }
+  /// The articles that the case gives as texts, which come first.
+  const std::vector<Article>& texts() const { return texts_; }
 
  private:
   void report(const CaseLine& line, const std::string& message) {
@@ -94,6 +95,7 @@ class CaseReader {
   const Rule& rule_;
   const Knowledge& knowledge_;
   Problems& problems_;
+  std::vector<Article> texts_;
   Extracted all_;
   std::map<std::string, ArticleIndex> articles_;
 };
@@ -102,9 +104,11 @@ class CaseReader {
 
 ReadCase read_case(const Rule& rule, const RuleCase& test, const Knowledge& knowledge) {
   Problems problems;
-  Extracted extracted = CaseReader(rule, knowledge, problems).run(test);
+  CaseReader reader(rule, knowledge, problems);
+  Extracted extracted = reader.run(test);
   return {&rule, &test,
-          build_graph(std::move(extracted.articles), std::move(extracted.claims)),
+          build_graph(std::move(extracted.articles), std::move(extracted.claims),
+                      sentences_of(reader.texts(), knowledge)),
           std::move(problems)};
 }
 

@@ -10,9 +10,8 @@
 
 namespace crosscheck {
 
-/// The claims of a text, read with the built-in word lists; each line is a paragraph.
-inline std::vector<Claim> claimed(const std::string& text,
-                                  const std::string& published = "2031-05-09") {
+/// The built-in word lists.
+inline const std::pair<Language, ClaimWords>& built_in_words() {
   static const std::pair<Language, ClaimWords> words = [] {
     Problems problems;
     const WordLists lists = WordLists::of_embedded(embedded_files(), "en");
@@ -20,6 +19,13 @@ inline std::vector<Claim> claimed(const std::string& text,
     ClaimWords claim_words = load_claim_words(lists, problems);
     return std::pair(std::move(language), std::move(claim_words));
   }();
+  return words;
+}
+
+/// The claims of a text, read with the built-in word lists; each line is a paragraph.
+inline std::vector<Claim> claimed(const std::string& text,
+                                  const std::string& published = "2031-05-09") {
+  const auto& words = built_in_words();
   const Analyzed read = analyzed(text, published);
   return extract_claims(read.article, 0, read.analysis, words.first, words.second);
 }
