@@ -1,18 +1,16 @@
 #include "analyze/sentence_ends.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
+#include "support/base64.h"
 #include "support/hash.h"
 
 namespace crosscheck {
 namespace {
 
 constexpr std::size_t slots_a_line = 30;
-constexpr std::string_view digits =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Two slots share a line of the cache, and a feature may lie in either.
 std::size_t place_of(std::uint64_t feature) {
@@ -28,39 +26,22 @@ std::int32_t weight_of(std::uint16_t slot) {
   return static_cast<std::int8_t>(static_cast<std::uint8_t>(slot & 0xFFU));
 }
 
-std::array<std::int8_t, 256> make_values() {
-  std::array<std::int8_t, 256> values{};
-  values.fill(-1);
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    values[static_cast<unsigned char>(digits[i])] = static_cast<std::int8_t>(i);
-  }
-  return values;
-}
-
-/// Slots as base 64: eight characters for three of them.
+/// Slots as base 64, their high bytes first.
 void write_slots(const std::uint16_t* slots, std::string& out) {
-  for (std::size_t i = 0; i < slots_a_line; i += 3) {
-    std::uint64_t bits = 0;
-    for (std::size_t j = 0; j < 3; ++j) bits = bits << 16U | slots[i + j];
-    for (unsigned shift = 48; shift > 0; shift -= 6) {
-      out += digits[bits >> (shift - 6U) & 63U];
-    }
+  std::string bytes;
+  for (std::size_t i = 0; i < slots_a_line; ++i) {
+    bytes += static_cast<char>(slots[i] >> 8U);
+    bytes += static_cast<char>(slots[i] & 0xFFU);
   }
+  append_base64(bytes, out);
 }
 
 bool read_slots(std::string_view line, std::vector<std::uint16_t>& slots) {
-  static const std::array<std::int8_t, 256> values = make_values();
-  if (line.size() != slots_a_line / 3 * 8) return false;
-  for (std::size_t i = 0; i < line.size(); i += 8) {
-    std::uint64_t bits = 0;
-    for (std::size_t j = 0; j < 8; ++j) {
-      const std::int8_t value = values[static_cast<unsigned char>(line[i + j])];
-      if (value < 0) return false;
-      bits = bits << 6U | static_cast<std::uint64_t>(value);
-    }
-    for (const unsigned shift : {32U, 16U, 0U}) {
-      slots.push_back(static_cast<std::uint16_t>(bits >> shift & 0xFFFFU));
-    }
+  std::string bytes;
+  if (!append_from_base64(line, bytes) || bytes.size() != slots_a_line * 2) return false;
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(bytes[at]); };
+  for (std::size_t i = 0; i < bytes.size(); i += 2) {
+    slots.push_back(static_cast<std::uint16_t>(byte(i) << 8U | byte(i + 1)));
   }
   return true;
 }
