@@ -70,39 +70,13 @@ void fill_rows(std::span<const std::int32_t> bias, std::size_t count,
 
 std::ptrdiff_t signed_of(std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); }
 
-/// One layer in one direction, into its half of the rows of `out`.
-void read_direction(const SyntaxNetwork& network, std::size_t layer, bool is_backward,
-                    std::span<const Passage> passages, const std::vector<std::int16_t>& in,
-                    NetworkMemory& memory, std::int16_t* out) {
+/// A layer of the network in one direction.
+LayerDirection direction_of(const SyntaxNetwork& network, std::size_t layer,
+                            bool is_backward) {
   const std::size_t number = 2 * layer + (is_backward ? 1 : 0);
-  const PackedMatrix input = network.matrix(static_cast<MatrixId>(2 * number));
-  const PackedMatrix state = network.matrix(static_cast<MatrixId>(2 * number + 1));
-  const std::size_t count = in.size() / input.rows;
-  fill_rows(network.bias(static_cast<BiasId>(number)), count, memory.sums);
-  multiply(in.data(), count, input.rows, input, memory.sums.data());
-  memory.states.assign(passages.size() * N::state, 0);
-  memory.cells.assign(passages.size() * N::state, 0);
-  memory.gates.resize(passages.size() * N::gates);
-  std::size_t reading = passages.size();  // the others are at their end
-  for (std::size_t steps = 0; steps < passages.front().count; ++steps) {
-    while (passages[reading - 1].count <= steps) --reading;
-    const auto word_of = [&](const Passage& passage) {
-      return passage.first + (is_backward ? passage.count - 1 - steps : steps);
-    };
-    for (std::size_t at = 0; at < reading; ++at) {
-      std::copy_n(memory.sums.begin() + signed_of(word_of(passages[at]) * N::gates),
-                  N::gates, memory.gates.begin() + signed_of(at * N::gates));
-    }
-    if (steps > 0) {
-      multiply(memory.states.data(), reading, N::state, state, memory.gates.data());
-    }
-    for (std::size_t at = 0; at < reading; ++at) {
-      std::int16_t* said = memory.states.data() + at * N::state;
-      step(memory.gates.data() + at * N::gates, memory.cells.data() + at * N::state, said);
-      std::copy_n(said, N::state,
-                  out + word_of(passages[at]) * N::both + (is_backward ? N::state : 0));
-    }
-  }
+  return {network.matrix(static_cast<MatrixId>(2 * number)),
+          network.matrix(static_cast<MatrixId>(2 * number + 1)),
+          network.bias(static_cast<BiasId>(number)), is_backward};
 }
 
 CROSSCHECK_WIDE void narrow_all(const std::int32_t* sums, std::size_t count, int shift,
@@ -173,11 +147,43 @@ void add_distances(std::size_t word, const std::int32_t* distances, std::size_t 
 
 }  // namespace
 
+void read_direction(const LayerDirection& layer, std::span<const Passage> passages,
+                    const std::vector<std::int16_t>& in, NetworkMemory& memory,
+                    std::int16_t* out) {
+  const std::size_t count = in.size() / layer.input.rows;
+  const bool is_backward = layer.is_backward;
+  fill_rows(layer.bias, count, memory.sums);
+  multiply(in.data(), count, layer.input.rows, layer.input, memory.sums.data());
+  memory.states.assign(passages.size() * N::state, 0);
+  memory.cells.assign(passages.size() * N::state, 0);
+  memory.gates.resize(passages.size() * N::gates);
+  std::size_t reading = passages.size();  // the others are at their end
+  for (std::size_t steps = 0; steps < passages.front().count; ++steps) {
+    while (passages[reading - 1].count <= steps) --reading;
+    const auto word_of = [&](const Passage& passage) {
+      return passage.first + (is_backward ? passage.count - 1 - steps : steps);
+    };
+    for (std::size_t at = 0; at < reading; ++at) {
+      std::copy_n(memory.sums.begin() + signed_of(word_of(passages[at]) * N::gates),
+                  N::gates, memory.gates.begin() + signed_of(at * N::gates));
+    }
+    if (steps > 0) {
+      multiply(memory.states.data(), reading, N::state, layer.state, memory.gates.data());
+    }
+    for (std::size_t at = 0; at < reading; ++at) {
+      std::int16_t* said = memory.states.data() + at * N::state;
+      step(memory.gates.data() + at * N::gates, memory.cells.data() + at * N::state, said);
+      std::copy_n(said, N::state,
+                  out + word_of(passages[at]) * N::both + (is_backward ? N::state : 0));
+    }
+  }
+}
+
 void read_first_layer(const SyntaxNetwork& network, std::span<const Passage> passages,
                       NetworkMemory& memory) {
   memory.first.resize(memory.words.size() / N::word * N::both);
   for (const bool is_backward : {false, true}) {
-    read_direction(network, 0, is_backward, passages, memory.words, memory,
+    read_direction(direction_of(network, 0, is_backward), passages, memory.words, memory,
                    memory.first.data());
   }
 }
@@ -187,7 +193,7 @@ void read_words(const SyntaxNetwork& network, std::span<const Passage> passages,
   read_first_layer(network, passages, memory);
   memory.second.resize(memory.first.size());
   for (const bool is_backward : {false, true}) {
-    read_direction(network, 1, is_backward, passages, memory.first, memory,
+    read_direction(direction_of(network, 1, is_backward), passages, memory.first, memory,
                    memory.second.data());
   }
 }

@@ -54,6 +54,20 @@ struct NetworkMemory {
   std::vector<std::int16_t> relation_heads;
 };
 
+/// A layer that reads in one direction. Borrowed. The sums of a word are its input times
+/// one matrix, the state of the word before times the other, and the bias.
+struct LayerDirection {
+  PackedMatrix input;
+  PackedMatrix state;
+  std::span<const std::int32_t> bias;
+  bool is_backward = false;
+};
+/// Reads the words of passages, a row of `in` each, into one half of the rows of `out`,
+/// which have `NetworkShape::both` numbers. Requires: longer passages come first.
+void read_direction(const LayerDirection& layer, std::span<const Passage> passages,
+                    const std::vector<std::int16_t>& in, NetworkMemory& memory,
+                    std::int16_t* out);
+
 /// Reads passages, whose words stand in `memory.words`, with both layers, all passages step
 /// by step together: weights are fetched once for all. Requires: longer passages come
 /// first, and every word is in one.

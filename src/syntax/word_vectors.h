@@ -33,6 +33,7 @@ class WordVectors {
   WordVectors(PackedTable rows, std::span<const std::int8_t> cells)
       : rows_(rows), cells_(cells) {}
 
+  bool is_empty() const { return cells_.empty(); }
   /// What stands for a word: the sum of the rows of its features.
   void add_up(const WordView& view, std::span<std::int16_t, NetworkShape::word> out) const;
 
