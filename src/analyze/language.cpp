@@ -5,7 +5,8 @@ namespace crosscheck {
 Language load_language(const WordLists& lists, Problems& problems, std::string_view model) {
   Language made{
       .sentences = {Abbreviations{lists.rows("abbreviations")},
-                    SentenceEnds{lists.rows("sentence_ends"), problems}},
+                    SentenceEnds{lists.rows("sentence_ends"), problems},
+                    SentenceNetwork{lists.rows("sentence_network"), problems}},
       .lemmas = Lemmas{lists.rows("lemmas")},
       .calendar = CalendarWords{lists, problems},
       .quantities = QuantityWords{lists, problems},
@@ -25,6 +26,7 @@ Language load_language(const WordLists& lists, Problems& problems, std::string_v
     if (syntax) {
       made.syntax = std::move(*syntax);
       made.sentences.lexicon = made.syntax->lexicon();
+      made.sentences.words = made.syntax->words();
     } else {
       problems.push_back(syntax.problem());
     }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
-#include "analyze/tokenize.h"
+#include "analyze/lost_breaks.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
@@ -97,38 +97,6 @@ void add_label_ends(const std::vector<Token>& tokens, TokenRange range,
   sort_and_drop_repeats(begins);
 }
 
-/// The same of a text that may have lost its breaks, by the learned table. A short line
-/// without a full stop inside is split only where that is sure, any text more readily where
-/// `by_stops` has a begin.
-std::vector<std::uint32_t> begins_by_table(std::string_view text,
-                                           const std::vector<Token>& tokens,
-                                           TokenRange range, const SentenceRules& rules,
-                                           const std::vector<std::uint32_t>& by_stops) {
-  constexpr std::uint32_t short_line = 15;  // tokens
-  constexpr std::int32_t sure = 36;         // in steps of the table
-  constexpr std::int32_t ready = -12;
-  const bool is_line = by_stops.empty() && range.end - range.begin < short_line;
-  std::vector<std::uint32_t> begins;
-  SentenceGaps gaps(text, tokens, range, rules.abbreviations, rules.lexicon);
-  while (gaps.advance()) {
-    const bool is_stopped = std::ranges::binary_search(by_stops, gaps.place());
-    const std::int32_t least = is_line ? sure : is_stopped ? ready : 0;
-    // "between 2 May and 7 May": a day without its month ends nothing.
-    const Token& before = tokens[gaps.place() - 1];
-    if (!is_stopped && before.kind == TokenKind::number && length(before.span) <= 2)
-      continue;
-    // "a 2016 Peruvian film": nor does a year that qualifies what follows.
-    const bool qualifies = before.kind == TokenKind::number &&
-                           gaps.place() > range.begin + 1 &&
-                           is_any(tokens[gaps.place() - 2], {"a", "an", "the"});
-    if (!is_stopped && qualifies) continue;
-    if (rules.ends.score(gaps.features()) <= least) continue;
-    begins.push_back(gaps.place());
-    gaps.close();
-  }
-  return begins;
-}
-
 }  // namespace
 
 void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange range,
@@ -148,7 +116,7 @@ void split_sentences(const Article& article, std::uint32_t paragraph, TokenRange
   std::vector<std::uint32_t> begins =
       begins_by_stops(text, tokens, range, rules.abbreviations);
   if (article.paragraphs.size() == 1 && !rules.ends.is_empty())
-    begins = begins_by_table(text, tokens, range, rules, begins);
+    begins = begins_without_breaks(text, tokens, range, rules, begins);
   add_label_ends(tokens, range, begins);
   std::uint32_t begin = range.begin;
   for (const std::uint32_t next : begins) {

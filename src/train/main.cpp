@@ -4,6 +4,7 @@
 #include <iostream>
 #include <optional>
 
+#include "acquire/acquire.h"
 #include "support/data_files.h"
 #include "support/hash.h"
 #include "syntax/embedded_model.h"
@@ -14,6 +15,7 @@
 #include "train/name_scores.h"
 #include "train/raw_text.h"
 #include "train/reference_score.h"
+#include "train/sentence_network_learner.h"
 #include "train/sentence_trainer.h"
 
 namespace {
@@ -28,6 +30,7 @@ constexpr std::string_view usage =
     "       crosscheck-train --raw MODEL FILE.conllu... [--documents PREFIX]\n"
     "       crosscheck-train --reference FILE.conllu...\n"
     "       crosscheck-train --sentences LIST MODEL TREEBANKS\n"
+    "       crosscheck-train --sentence-network LIST MODEL TREEBANKS [ARTICLES...]\n"
     "       crosscheck-train --names FILE.conllu... [--documents PREFIX] [--misses yes]\n"
     "                        [--lists FOLDER]\n"
     "       crosscheck-train --learn-names LIST FILE.conllu... [--seed N] [--passes N]\n"
@@ -37,7 +40,8 @@ constexpr std::string_view usage =
     "parts make the model, their dev parts score it. WordNet's files lie in\n"
     "/usr/share/wordnet where Debian's wordnet-base is installed. LIST is the word list "
     "of\n"
-    "where sentences end, made of the train parts.\n";
+    "where sentences end, made of the train parts and of ARTICLES, whose lines are "
+    "sentences.\n";
 
 struct Options {
   std::string mode;  // "", "--eval", "--parse", "--raw", "--sentences", "--names" ...
@@ -78,7 +82,7 @@ bool read_option(const std::string& option, const std::string& value, Options& o
     options.mode = option;
     options.model = value;
   } else if (option == "--eval" || option == "--parse" || option == "--raw" ||
-             option == "--sentences") {
+             option == "--sentences" || option == "--sentence-network") {
     options.mode = option;
     options.model = value;
   } else {
@@ -128,17 +132,33 @@ std::string score_line(const SyntaxModel& model, const std::string& path,
   return path.substr(path.rfind('/') + 1) + ": " + to_string(*scores);
 }
 
-/// Scores of the tool's own sentences and words, and of what is said of them.
-std::string raw_line(const SyntaxModel& model, const std::string& path,
-                     const Options& options, Problems& problems) {
+/// The rules of sentences with the lists built in.
+SentenceRules sentence_rules(const SyntaxModel& model, Problems& problems) {
   const WordLists lists = WordLists::of_embedded(embedded_files(), "en");
-  const SentenceRules rules{Abbreviations{lists.rows("abbreviations")},
-                            SentenceEnds{lists.rows("sentence_ends"), problems},
-                            model.lexicon()};
-  const Treebank gold = documents(treebank_of(path, problems), options.documents);
+  return {Abbreviations{lists.rows("abbreviations")},
+          SentenceEnds{lists.rows("sentence_ends"), problems},
+          SentenceNetwork{lists.rows("sentence_network"), problems}, model.lexicon(),
+          model.words()};
+}
+
+/// Scores of the tool's own sentences and words, and of what is said of them.
+std::string raw_line(const SyntaxModel& model, const std::string& name,
+                     const Treebank& gold, const SentenceRules& rules) {
   const auto scores = compare(gold, parsed(model, split_anew(gold, rules)));
-  const std::string name = path.substr(path.rfind('/') + 1);
   return name + ", raw text: " + (scores ? to_string(*scores) : scores.problem().message);
+}
+
+/// The same for each file, and for several files together.
+void score_raw(const SyntaxModel& model, const Options& options, Problems& problems) {
+  const SentenceRules rules = sentence_rules(model, problems);
+  Treebank all;
+  for (const std::string& path : options.paths) {
+    const Treebank gold = documents(treebank_of(path, problems), options.documents);
+    std::cout << raw_line(model, path.substr(path.rfind('/') + 1), gold, rules) << '\n';
+    all.insert(all.end(), gold.begin(), gold.end());
+  }
+  if (options.paths.size() > 1)
+    std::cout << raw_line(model, "together", all, rules) << '\n';
 }
 
 Language language_of(const Options& options, Problems& problems) {
@@ -207,11 +227,13 @@ int use_model(const Options& options) {
   if (!read_file(options.model, bytes, problems)) return fail(problems);
   const auto model = SyntaxModel::of_file(bytes, options.model);
   if (!model) return fail({model.problem()});
+  if (options.mode == "--raw") {
+    score_raw(*model, options, problems);
+    return fail(problems);
+  }
   for (const std::string& path : options.paths) {
     if (options.mode == "--eval") {
       std::cout << score_line(*model, path, problems) << '\n';
-    } else if (options.mode == "--raw") {
-      std::cout << raw_line(*model, path, options, problems) << '\n';
     } else {
       std::cout << conllu(parsed(*model, treebank_of(path, problems)));
     }
@@ -238,9 +260,22 @@ Treebank train_parts(const std::string& root, Problems& problems) {
   return treebank;
 }
 
+/// Texts of news in which each line is a sentence: the paths behind the treebanks.
+std::vector<RawParagraph> news_of(const Options& options, Problems& problems) {
+  const std::vector<std::string> paths(options.paths.begin() + 2, options.paths.end());
+  std::vector<RawParagraph> out;
+  for (const Article& article : acquire(paths, {}, std::cin, problems).articles) {
+    out.push_back(raw_paragraph_of_lines(article.id, article.text));
+  }
+  return out;
+}
+
+/// Learns where sentences end, the table or the networks, and writes it as a word list.
 int train_sentences(const Options& options) {
   Problems problems;
-  if (options.paths.size() != 2) return fail({{"", 0, 0, "--sentences needs a model"}});
+  if (options.paths.size() < 2) {
+    return fail({{"", 0, 0, options.mode + " needs a model and treebanks"}});
+  }
   std::string bytes;
   if (!read_file(options.paths[0], bytes, problems)) return fail(problems);
   const auto model = SyntaxModel::of_file(bytes, options.paths[0]);
@@ -249,12 +284,22 @@ int train_sentences(const Options& options) {
   const Treebank treebank = train_parts(root, problems);
   if (!problems.empty()) return fail(problems);
   const auto say = [](const std::string& line) { std::cout << line << std::endl; };
-  const Abbreviations abbreviations(
-      WordLists::of_embedded(embedded_files(), "en").rows("abbreviations"));
-  const LexiconTable& lexicon = model->lexicon();
-  const SentenceRules rules{abbreviations,
-                            learn_sentence_ends(treebank, abbreviations, lexicon, {}, say),
-                            lexicon};
+  Problems of_old;  // a list that is to be made anew may be of another version
+  SentenceRules rules = sentence_rules(*model, of_old);
+  std::string list;
+  if (options.mode == "--sentences") {
+    rules.ends = learn_sentence_ends(treebank, rules.abbreviations, rules.lexicon, {}, say);
+    rules.network = {};
+    list = rules.ends.word_list();
+  } else {
+    SentenceNetworkPlan plan;
+    plan.seed = options.plan.seed;
+    std::vector<SentenceWeights> learned =
+        learn_sentence_networks(raw_paragraphs(treebank), news_of(options, problems),
+                                rules.words, rules.lexicon, plan, say);
+    list = sentence_network_list(learned);
+    rules.network = SentenceNetwork(std::move(learned));
+  }
   for (const char* name : treebanks) {
     const std::string path = part_of(root, name, "dev");
     const Treebank gold = treebank_of(path, problems);
@@ -264,7 +309,7 @@ int train_sentences(const Options& options) {
         std::to_string(
             f1(scores->right_sentences, scores->gold_sentences, scores->system_sentences)));
   }
-  std::ofstream(options.model, std::ios::binary) << rules.ends.word_list();
+  std::ofstream(options.model, std::ios::binary) << list;
   return fail(problems);
 }
 
@@ -301,7 +346,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   if (options->mode == "--reference") return score_reference(*options);
-  if (options->mode == "--sentences") return train_sentences(*options);
+  if (options->mode.starts_with("--sentence")) return train_sentences(*options);
   if (options->mode.starts_with("--learn-name")) return learn_names(*options);
   if (options->mode == "--names") return score_entities(*options);
   return options->mode.empty() ? train(*options) : use_model(*options);

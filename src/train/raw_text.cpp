@@ -1,6 +1,9 @@
 #include "train/raw_text.h"
 
+#include <algorithm>
+
 #include "analyze/tokenize.h"
+#include "support/text.h"
 #include "syntax/split_words.h"
 
 namespace crosscheck {
@@ -58,6 +61,25 @@ std::vector<RawParagraph> raw_paragraphs(const Treebank& treebank) {
   }
   for (RawParagraph& paragraph : out) {
     while (paragraph.text.ends_with(' ')) paragraph.text.pop_back();
+  }
+  return out;
+}
+
+RawParagraph raw_paragraph_of_lines(std::string document, std::string_view text) {
+  RawParagraph out{std::move(document), {}, {}};
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string line(trimmed(text.substr(0, end)));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty()) continue;
+    if (!out.text.empty()) out.text += ' ';
+    out.begins.push_back(static_cast<std::uint32_t>(out.text.size()));
+    for (std::size_t at = 0; at < line.size(); ++at) {
+      const bool is_double =
+          line.compare(at, 2, "``") == 0 || line.compare(at, 2, "''") == 0;
+      out.text += is_double ? '"' : line[at];
+      if (is_double) ++at;
+    }
   }
   return out;
 }

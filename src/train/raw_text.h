@@ -21,6 +21,10 @@ struct RawParagraph {
 /// where the treebank tells of a new document or paragraph.
 std::vector<RawParagraph> raw_paragraphs(const Treebank& treebank);
 
+/// A text with one sentence a line as such a run: its breaks are lost. Quotation marks of
+/// two characters, as treebanks have them, become one.
+RawParagraph raw_paragraph_of_lines(std::string document, std::string_view text);
+
 /// What the tool makes of the text of a treebank before it parses: its own sentences and
 /// words, found in the text alone (paragraphs are given).
 Treebank split_anew(const Treebank& treebank, const SentenceRules& rules);

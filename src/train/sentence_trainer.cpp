@@ -4,10 +4,9 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "analyze/tokenize.h"
 #include "support/dice.h"
 #include "train/network_trainer.h"
-#include "train/raw_text.h"
+#include "train/sentence_lessons.h"
 
 namespace crosscheck {
 namespace {
@@ -19,31 +18,6 @@ constexpr std::uint32_t least_seen = 2;
 constexpr float steps = 24;
 /// The least weight that has a place, in steps.
 constexpr std::int32_t least_value = 2;
-
-/// A paragraph with its tokens and where sentences begin among them.
-struct Lesson {
-  std::string text;
-  std::vector<Token> tokens;
-  std::vector<bool> is_begin;
-  bool is_news = false;
-};
-
-std::vector<Lesson> lessons_of(const Treebank& treebank) {
-  std::vector<Lesson> out;
-  for (RawParagraph& paragraph : raw_paragraphs(treebank)) {
-    Lesson lesson;
-    lesson.is_news = paragraph.document.starts_with("GUM_news");
-    lesson.text = std::move(paragraph.text);
-    tokenize(lesson.text, {0, static_cast<std::uint32_t>(lesson.text.size())},
-             lesson.tokens);
-    for (const Token& token : lesson.tokens) {
-      lesson.is_begin.push_back(
-          std::ranges::binary_search(paragraph.begins, token.span.begin));
-    }
-    out.push_back(std::move(lesson));
-  }
-  return out;
-}
 
 /// A weight with its mean over the last passes, and how far it has moved (AdaGrad).
 struct Learned {
@@ -68,10 +42,10 @@ float logistic(float x) {
 
 class Learner {
  public:
-  Learner(const std::vector<Lesson>& lessons, const Abbreviations& abbreviations,
+  Learner(const std::vector<SentenceLesson>& lessons, const Abbreviations& abbreviations,
           const LexiconTable& lexicon)
       : abbreviations_(abbreviations), lexicon_(lexicon) {
-    for (const Lesson& lesson : lessons) {
+    for (const SentenceLesson& lesson : lessons) {
       visit(lesson, [&](const GapFeatures& features, bool) {
         for (const std::uint64_t feature : features) ++at(feature).seen;
       });
@@ -79,7 +53,7 @@ class Learner {
   }
 
   /// Reads a paragraph once; how many gaps it took for the other kind.
-  std::size_t learn(const Lesson& lesson, float rate) {
+  std::size_t learn(const SentenceLesson& lesson, float rate) {
     std::size_t wrong = 0;
     visit(lesson, [&](const GapFeatures& features, bool is_end) {
       wrong += step(features, is_end, rate) ? 0U : 1U;
@@ -116,7 +90,7 @@ class Learner {
 
  private:
   template <typename Visitor>
-  void visit(const Lesson& lesson, const Visitor& visitor) const {
+  void visit(const SentenceLesson& lesson, const Visitor& visitor) const {
     const auto size = static_cast<std::uint32_t>(lesson.tokens.size());
     SentenceGaps gaps(lesson.text, lesson.tokens, {0, size}, abbreviations_, lexicon_);
     while (gaps.advance()) {
@@ -169,7 +143,7 @@ SentenceEnds learn_sentence_ends(const Treebank& treebank,
                                  const Abbreviations& abbreviations,
                                  const LexiconTable& lexicon, const SentencePlan& plan,
                                  const std::function<void(std::string)>& say) {
-  const std::vector<Lesson> lessons = lessons_of(treebank);
+  const std::vector<SentenceLesson> lessons = sentence_lessons(treebank);
   std::vector<std::uint32_t> readings;
   for (std::uint32_t i = 0; i < lessons.size(); ++i) {
     readings.insert(readings.end(),

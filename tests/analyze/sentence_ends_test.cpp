@@ -157,6 +157,21 @@ TEST_CASE("text that is one run is split where its breaks were", "[analyze]") {
         "after.");
 }
 
+TEST_CASE("a sentence that lost its full stop or its capital begins where it did",
+          "[analyze]") {
+  CHECK(split("We loved the mill and its old wheel We will come again in the spring.") ==
+        "We loved the mill and its old wheel|We will come again in the spring.");
+  CHECK(split("does anyone know when the mill opens? i would like to go there on sunday "
+              "please help me i want to see the wheel") ==
+        "does anyone know when the mill opens?|i would like to go there on sunday|please "
+        "help me|i want to see the wheel");
+  CHECK(
+      split("Orlow resigns as head of Tarnow mill Thursday, July 3, 2031 Ada Orlow has "
+            "resigned as head of the mill in Tarnow. \"It is time,\" she said.") ==
+      "Orlow resigns as head of Tarnow mill|Thursday, July 3, 2031|Ada Orlow has resigned "
+      "as head of the mill in Tarnow.|\"It is time,\" she said.");
+}
+
 TEST_CASE("a short line without a full stop inside is split only where that is sure",
           "[analyze]") {
   CHECK(split("Doors open 9 pm Monday May 5") == "Doors open 9 pm Monday May 5");

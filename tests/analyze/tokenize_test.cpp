@@ -65,10 +65,11 @@ TEST_CASE("sentences end where a new one can begin", "[analyze]") {
 TEST_CASE("a sentence without an end is cut, and no word of it is lost", "[analyze]") {
   std::string text;
   for (int i = 0; i < 1300; ++i) text += "word ";
+  text += "\nAnother paragraph.";  // breaks are not lost: full stops alone are asked
 
   const Analysis found = analyzed(text).analysis;
 
-  REQUIRE(found.sentences.size() == 3);
+  REQUIRE(found.sentences.size() == 4);
   CHECK(found.sentences[0].tokens == TokenRange{0, 512});
   CHECK(found.sentences[2].tokens == TokenRange{1024, 1300});
 }

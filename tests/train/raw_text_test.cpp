@@ -60,3 +60,12 @@ TEST_CASE("text has a break where the treebank tells of one, and nowhere else", 
   CHECK(paragraphs[1].document == "mill-1");
   CHECK(paragraphs[2].document == "road-1");
 }
+
+TEST_CASE("lines become a run of text that knows where they began", "[train]") {
+  const RawParagraph run =
+      raw_paragraph_of_lines("mill", "Mill burns\n\n  ``It is gone,'' he said. \nEnd");
+  CHECK(run.document == "mill");
+  CHECK(run.text == "Mill burns \"It is gone,\" he said. End");
+  CHECK(run.begins == std::vector<std::uint32_t>{0, 11, 34});
+  CHECK(raw_paragraph_of_lines("mill", "").begins.empty());
+}
