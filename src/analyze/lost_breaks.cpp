@@ -32,7 +32,7 @@ class RunOfText {
   RunOfText(std::string_view text, std::span<const Token> tokens, TokenRange range,
             const SentenceRules& rules, std::span<const std::uint32_t> by_stops)
       : text_(text), tokens_(tokens), range_(range), rules_(rules), by_stops_(by_stops) {
-    constexpr std::uint32_t short_line = 15;  // tokens
+    constexpr std::uint32_t short_line = 30;  // tokens
     is_line_ = by_stops.empty() && range.end - range.begin < short_line;
   }
 
@@ -86,12 +86,12 @@ class RunOfText {
   std::int32_t leaning(std::uint32_t at) const {
     return is_line_ ? -careful : is_stopped(at) ? ready : 0;
   }
-  /// "between 2 May and 7 May", "a 2016 Peruvian film": a day without its month and a year
-  /// that qualifies what follows end nothing.
+  /// "between 2 May and 7 May", "130,000 Peruvian citizens", "a 2016 Peruvian film": a day
+  /// without its month, a count, and a year that qualifies what follows end nothing.
   bool goes_on(std::uint32_t at) const {
     const Token& before = tokens_[at - 1];
     if (before.kind != TokenKind::number || is_stopped(at)) return false;
-    return length(before.span) <= 2 ||
+    return length(before.span) != 4 ||
            (at > range_.begin + 1 && is_any(tokens_[at - 2], {"a", "an", "the"}));
   }
 
