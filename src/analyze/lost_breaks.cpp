@@ -20,6 +20,9 @@ constexpr std::int32_t no_gap = nat * 3 / 10;
 constexpr std::int32_t careful = nat * 3;
 constexpr std::int32_t ready = nat / 2;
 constexpr std::int32_t least_walked = -nat / 4;
+/// Tokens of a run that the networks read; the table alone reads longer ones, ten times as
+/// fast. An article has some hundreds.
+constexpr std::uint32_t most_read = 20'000;
 
 bool is_any(const Token& token, std::initializer_list<WordKey> words) {
   return std::ranges::any_of(words,
@@ -111,7 +114,8 @@ std::vector<std::uint32_t> begins_without_breaks(std::string_view text,
                                                  const SentenceRules& rules,
                                                  std::span<const std::uint32_t> by_stops) {
   const RunOfText run(text, tokens, range, rules, by_stops);
-  const bool is_read = !rules.network.is_empty() && !rules.words.is_empty();
+  const bool is_read = !rules.network.is_empty() && !rules.words.is_empty() &&
+                       range.end - range.begin <= most_read;
   return is_read ? run.begins_by_networks() : run.begins_by_table();
 }
 
