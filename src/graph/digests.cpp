@@ -1,7 +1,6 @@
 #include "graph/digests.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,9 +15,9 @@ namespace {
 constexpr std::size_t most_words = 60;  // of a short text
 constexpr std::size_t most_met = 64;    // articles of its story that it meets
 constexpr double longer_by = 1.5;       // words of the article to those of the short text
-constexpr int most_days = 3;            // between the two
 constexpr double least_shared_topic = 0.3;  // before the texts are read
 constexpr double least_told = 0.55;         // of its words, that the article has too
+constexpr double least_named = 0.5;         // of its names: a form filled anew has others
 
 using Group = std::vector<ArticleIndex>;
 
@@ -42,12 +41,12 @@ class DigestReader {
     return size(article) > 0 && size(article) <= most_words;
   }
 
-  /// Whether an article is the longer one, and of about the same day: what is told days
-  /// later is told anew.
+  /// Whether an article is the longer one, and of the same day: what is told a day later is
+  /// told anew.
   bool may_retell(ArticleIndex article, ArticleIndex longer) const {
     const std::optional<Day>& day = articles_[article].published;
     const std::optional<Day>& other = articles_[longer].published;
-    if (day && other && std::abs(*day - *other) > most_days) return false;
+    if (day && other && *day != *other) return false;
     return static_cast<double>(size(longer)) >=
            longer_by * static_cast<double>(size(article));
   }
@@ -84,7 +83,8 @@ class DigestReader {
     const bool is_digest = text.forms.size() <= most_words &&
                            static_cast<double>(longer.forms.size()) >=
                                longer_by * static_cast<double>(text.forms.size()) &&
-                           share_told(text, longer) >= least_told;
+                           share_told(text, longer) >= least_told &&
+                           share_named(text, longer) >= least_named;
     if (!is_digest) return;
     for (const ToldSentence& sentence : text.sentences) {
       const auto found = find_retelling(sentence, longer);

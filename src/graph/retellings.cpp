@@ -207,6 +207,19 @@ double share_told(const ToldText& text, const ToldText& longer) {
          static_cast<double>(text.forms.size());
 }
 
+double share_named(const ToldText& text, const ToldText& longer) {
+  std::size_t names = 0;
+  std::size_t told = 0;
+  for (const ToldSentence& sentence : text.sentences) {
+    for (const ToldWord& word : sentence.words) {
+      if (word.kind != ToldKind::name) continue;
+      ++names;
+      if (holds(longer.forms, word.form)) ++told;
+    }
+  }
+  return names == 0 ? 1 : static_cast<double>(told) / static_cast<double>(names);
+}
+
 std::optional<Retelling> find_retelling(const ToldSentence& sentence,
                                         const ToldText& longer) {
   const Statement whole(sentence, std::nullopt);

@@ -27,6 +27,9 @@ struct ToldText {
 /// Share of the words of a text that another one has too; 0 of a text without words.
 double share_told(const ToldText& text, const ToldText& longer);
 
+/// Share of the names of a text that another one has too; 1 of a text without names.
+double share_named(const ToldText& text, const ToldText& longer);
+
 /// Which sentence of a longer text one of a short text retells, and what it alters: all its
 /// words stand there, or most of them, and one is contrary to one there. A figure, day or
 /// name is altered only where the longer text has it nowhere. None where no sentence is

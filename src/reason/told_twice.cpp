@@ -1,7 +1,6 @@
 #include "reason/told_twice.h"
 
 #include <algorithm>
-#include <string_view>
 #include <tuple>
 #include <unordered_set>
 
@@ -10,8 +9,9 @@
 namespace crosscheck {
 namespace {
 
-/// Two sentences of two articles, the lower place first, and the family of what is told.
-using Told = std::tuple<std::uint64_t, std::uint64_t, std::string_view>;
+/// Two sentences of two articles, the lower place first, and whether it is told that they
+/// agree.
+using Told = std::tuple<std::uint64_t, std::uint64_t, bool>;
 
 std::uint64_t place_of(const Claim& claim) {
   return std::uint64_t{claim.article} << 32U | claim.statement;
@@ -22,12 +22,16 @@ bool is_of_sentences(const Matched& match, const GraphView& graph) {
          !graph.claim(match.groups.front().front()).retelling.empty();
 }
 
-std::string_view family_of(const Matched& match) {
-  return match.relation.substr(0, match.relation.find('.'));
+/// What is kept apart in one respect may differ in another.
+bool tells_of_both(const Matched& match) {
+  return !match.relation.starts_with("note.") &&
+         !match.relation.starts_with("not_comparable.");
 }
 
-Told told_of(std::uint64_t a, std::uint64_t b, std::string_view family) {
-  return {std::min(a, b), std::max(a, b), family};
+bool agrees(const Matched& match) { return match.relation.starts_with("agree."); }
+
+Told told_of(std::uint64_t a, std::uint64_t b, const Matched& match) {
+  return {std::min(a, b), std::max(a, b), agrees(match)};
 }
 
 }  // namespace
@@ -44,7 +48,7 @@ std::vector<Matched> without_told_twice(std::vector<Matched> found,
   std::vector<Told> told;
   std::vector<std::uint64_t> places;  // of one match, those that are retold
   for (const Matched& match : found) {
-    if (is_of_sentences(match, graph)) continue;
+    if (is_of_sentences(match, graph) || !tells_of_both(match)) continue;
     places.clear();
     for (const auto& group : match.groups) {
       for (const ClaimIndex claim : group) {
@@ -55,7 +59,7 @@ std::vector<Matched> without_told_twice(std::vector<Matched> found,
     sort_and_drop_repeats(places);
     for (std::size_t i = 0; i < places.size(); ++i) {
       for (std::size_t j = i + 1; j < places.size(); ++j)
-        told.push_back(told_of(places[i], places[j], family_of(match)));
+        told.push_back(told_of(places[i], places[j], match));
     }
   }
   sort_and_drop_repeats(told);
@@ -63,8 +67,7 @@ std::vector<Matched> without_told_twice(std::vector<Matched> found,
     if (!is_of_sentences(match, graph)) return false;
     const Claim& a = graph.claim(match.groups.front().front());
     const Claim& b = graph.claim(match.groups.back().back());
-    return std::ranges::binary_search(told,
-                                      told_of(place_of(a), place_of(b), family_of(match)));
+    return std::ranges::binary_search(told, told_of(place_of(a), place_of(b), match));
   });
   return found;
 }
