@@ -1,9 +1,9 @@
 #include "analyze/lost_breaks.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "analyze/likely_sentences.h"
+#include "analyze/token_words.h"
 
 namespace crosscheck {
 namespace {
@@ -23,11 +23,6 @@ constexpr std::int32_t least_walked = -nat / 4;
 /// Tokens of a run that the networks read; the table alone reads longer ones, ten times as
 /// fast. An article has some hundreds.
 constexpr std::uint32_t most_read = 20'000;
-
-bool is_any(const Token& token, std::initializer_list<WordKey> words) {
-  return std::ranges::any_of(words,
-                             [&](const WordKey& word) { return token.hash == word.hash; });
-}
 
 /// A paragraph that may have lost its breaks.
 class RunOfText {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "syntax/layer_rows.h"
 #include "syntax/multiply.h"
 #include "syntax/network_shape.h"
 
@@ -27,19 +28,7 @@ void add_numbers(std::string_view text, std::vector<Number>& out) {
 
 /// Less of what is below zero, as in the network of syntax.
 std::int16_t narrowed(std::int32_t sum) {
-  const std::int32_t value = sum >> (Places::sum - NamePlaces::hidden);
-  const std::int32_t leaky = value < 0 ? value / 8 : value;
-  return static_cast<std::int16_t>(std::clamp<std::int32_t>(leaky, -INT16_MAX, INT16_MAX));
-}
-
-std::vector<std::int32_t> repeated(const std::vector<std::int32_t>& bias,
-                                   std::size_t count) {
-  std::vector<std::int32_t> sums;
-  sums.reserve(count * bias.size());
-  for (std::size_t row = 0; row < count; ++row) {
-    sums.insert(sums.end(), bias.begin(), bias.end());
-  }
-  return sums;
+  return within_16(leaky(sum >> (Places::sum - NamePlaces::hidden)));
 }
 
 NamePoints points_of(std::span<const std::int32_t> sums) {
@@ -75,12 +64,13 @@ NameNetwork::NameNetwork(const Rows& rows) {
 
 std::vector<NamePoints> NameNetwork::points(std::span<const std::int16_t> input,
                                             std::size_t count) const {
-  std::vector<std::int32_t> sums = repeated(hidden_bias_, count);
+  std::vector<std::int32_t> sums;
+  fill_rows(hidden_bias_, count, sums);
   multiply(input.data(), count, N::input, {hidden_.data(), N::input, N::hidden},
            sums.data());
   std::vector<std::int16_t> hidden(sums.size());
   std::ranges::transform(sums, hidden.begin(), narrowed);
-  sums = repeated(class_bias_, count);
+  fill_rows(class_bias_, count, sums);
   multiply(hidden.data(), count, N::hidden, {classes_.data(), N::hidden, N::columns},
            sums.data());
   std::vector<NamePoints> points;

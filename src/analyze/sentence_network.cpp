@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "syntax/layer_rows.h"
 #include "syntax/multiply.h"
 
 namespace crosscheck {
@@ -22,10 +23,6 @@ struct Reading {
   std::vector<std::int32_t> sums;  ///< of the hidden layer
   NetworkMemory memory;
 };
-
-std::int16_t within_16(std::int32_t x) {
-  return static_cast<std::int16_t>(std::clamp<std::int32_t>(x, -INT16_MAX, INT16_MAX));
-}
 
 void fill_input(const SentenceWords& words, const std::vector<std::int8_t>& rows,
                 std::vector<std::int16_t>& out) {
@@ -58,8 +55,7 @@ void fill_around(const std::vector<std::int16_t>& states, std::vector<std::int16
 
 /// Less of what is below zero, as in the network of syntax.
 std::int16_t narrowed(std::int32_t sum) {
-  const std::int32_t value = sum >> (Places::sum - SentencePlaces::hidden);
-  return within_16(value < 0 ? value / 8 : value);
+  return within_16(leaky(sum >> (Places::sum - SentencePlaces::hidden)));
 }
 
 /// Reads tokens up to the sums of the hidden layer.
@@ -79,11 +75,7 @@ void read(const PackedSentenceNetwork& network, const SentenceWords& words,
     read_direction(layer, {&all, 1}, reading.input, reading.memory, reading.states.data());
   }
   fill_around(reading.states, reading.around);
-  reading.sums.clear();
-  for (std::size_t at = 0; at < count; ++at) {
-    reading.sums.insert(reading.sums.end(), network.hidden_bias.begin(),
-                        network.hidden_bias.end());
-  }
+  fill_rows(network.hidden_bias, count, reading.sums);
   multiply(reading.around.data(), count, N::around,
            {network.hidden.data(), N::around, N::hidden}, reading.sums.data());
 }

@@ -105,7 +105,8 @@ std::string sentence_network_list(std::span<const SentenceWeights> networks) {
       "# The networks that tell where sentences begin in text that has lost its breaks, "
       "in\n"
       "# fixed point (src/analyze/sentence_network.h). Learned by `crosscheck-train\n"
-      "# --sentence-network` from the train parts of EWT and GUM; see NOTICE.\n"
+      "# --sentence-network` from the train parts of EWT and GUM and from MEANTIME; see\n"
+      "# NOTICE.\n"
       "crosscheck_words: 1\n";
   out += "version: " + std::to_string(sentence_network_version) + '\n';
   out += "checksum: \"" + hex(hash64(bytes)) + "\"\n";

@@ -1,9 +1,9 @@
 #include "analyze/sentences.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "analyze/lost_breaks.h"
+#include "analyze/token_words.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
@@ -63,11 +63,6 @@ std::vector<std::uint32_t> begins_by_stops(std::string_view text,
     i = next - 1;
   }
   return begins;
-}
-
-bool is_any(const Token& token, std::initializer_list<WordKey> words) {
-  return std::ranges::any_of(words,
-                             [&](const WordKey& word) { return token.hash == word.hash; });
 }
 
 /// "Image 6 of 12 A woman leaves the court": what stands over a picture of a gallery is no

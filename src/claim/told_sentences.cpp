@@ -61,9 +61,9 @@ class SentenceReader {
   static void join_last_part(ToldSentence& told) {
     if (told.parts == 1 || words_of_last_part(told) >= fewest_in_part) return;
     --told.parts;
-    for (auto* words : {&told.words, &told.denials}) {
-      for (ToldWord& word : *words) word.part = std::min(word.part, told.parts - 1);
-    }
+    const std::uint32_t last = told.parts - 1;
+    for (ToldWord& word : told.words) word.part = std::min(word.part, last);
+    for (ToldDenial& denial : told.denials) denial.part = std::min(denial.part, last);
   }
 
   static std::ptrdiff_t words_of_last_part(const ToldSentence& told) {
@@ -79,7 +79,7 @@ class SentenceReader {
     if (const int figure = reading_.quantity_at(i); figure >= 0) {
       const auto& quantity = reading_.analysis.quantities[static_cast<std::size_t>(figure)];
       if (quantity.tokens.begin == i) add_figure(quantity, told);
-      if (quantity.unit_is_counted ? is_number(quantity, i) : true) return;
+      if (!quantity.unit_is_counted || is_number(quantity, i)) return;
     }
     if (const NameMention* name = reading_.name_at(i)) {
       if (name->tokens.begin == i) add_name(*name, told);
@@ -95,26 +95,20 @@ class SentenceReader {
 
   void put(ToldKind kind, std::string form, std::string sort, Span span,
            ToldSentence& told) const {
-    told.words.push_back(word_at(kind, std::move(form), std::move(sort), span, told));
-    for (ToldWord& denial : told.denials) {
-      std::string& open = denial.form.empty() ? denial.form : denial.next;
-      if (open.empty()) open = told.words.back().form;
+    constexpr std::size_t most_denied = 2;
+    for (ToldDenial& denial : told.denials) {
+      if (denial.denied.size() < most_denied) denial.denied.push_back(form);
     }
-  }
-
-  ToldWord word_at(ToldKind kind, std::string form, std::string sort, Span span,
-                   const ToldSentence& told) const {
-    return {.form = std::move(form),
-            .sort = std::move(sort),
-            .low = {},
-            .high = {},
-            .last_place = {},
-            .next = {},
-            .opposite = {},
-            .kind = kind,
-            .part = told.parts - 1,
-            .span = span,
-            .location = reading_.article.locate(span)};
+    told.words.push_back({.form = std::move(form),
+                          .sort = std::move(sort),
+                          .low = {},
+                          .high = {},
+                          .last_place = {},
+                          .opposites = {},
+                          .kind = kind,
+                          .part = told.parts - 1,
+                          .span = span,
+                          .location = reading_.article.locate(span)});
   }
 
   /// A day as its year, its month and the day in the month, so that a text that tells less
@@ -207,7 +201,7 @@ class SentenceReader {
     const Token& token = reading_.token(i);
     if (!token.is_word()) return add_number(i, told);
     if (table_.is_denial(token.hash) && !is_joined(i))
-      return told.denials.push_back(word_at(ToldKind::word, {}, {}, token.span, told));
+      return told.denials.push_back({{}, told.parts - 1});
     if (reading_.is_any(i, "he|she|his|her|him")) told.has_pronoun = true;
     if (table_.is_passed_over(token.hash) || length(token.span) < 2 ||
         !is_ascii_letter(reading_.text(i).front())) {
@@ -233,11 +227,12 @@ class SentenceReader {
   }
 
   void add_opposites(const std::string& lower, ToldWord& word) const {
-    for (const std::string& form : {word.form, lower}) {
+    const auto add = [&](const std::string& form) {
       for (const std::string& other : table_.opposites_of(form))
-        word.opposite += ' ' + base(other) + ' ';
-      if (form == lower) break;
-    }
+        word.opposites.push_back(base(other));
+    };
+    add(lower);
+    if (word.form != lower) add(word.form);
   }
 
   /// One form for all inflected ones, whether noun or verb: sentences need no tree for it.

@@ -18,13 +18,18 @@ struct ToldWord {
                      ///< "given" of others; "joined" by hyphens
   Decimal low;       ///< of figures, the ends of a range
   Decimal high;
-  Decimal last_place;    ///< of figures: unit of the last written digit
-  std::string next;      ///< of denials: the form of the second word behind
-  std::string opposite;  ///< words that say the opposite, each with a space around it
+  Decimal last_place;                  ///< of figures: unit of the last written digit
+  std::vector<std::string> opposites;  ///< forms of words that say the opposite
   ToldKind kind = ToldKind::word;
   std::uint32_t part = 0;  ///< of the sentence: which of its statements, about
   Span span;               ///< in the article's text
   Location location;
+};
+
+/// A word that turns a statement into its opposite: "not", "never".
+struct ToldDenial {
+  std::vector<std::string> denied;  ///< forms of the two words behind it
+  std::uint32_t part = 0;           ///< as of a `ToldWord`
 };
 
 /// A sentence of an article as a claim in its own words, with what its words say.
@@ -32,10 +37,9 @@ struct ToldSentence {
   Claim claim;
   std::vector<ToldWord> words;     ///< in text order
   std::vector<std::string> forms;  ///< of `words`, sorted, none twice
-  std::vector<ToldWord> denials;   ///< "not", "never"; `form` is of the word behind each,
-                                   ///< `next` of the one after
-  std::uint32_t parts = 1;         ///< statements, about, that it joins
-  bool has_pronoun = false;        ///< "she", "his": it tells of a person without a name
+  std::vector<ToldDenial> denials;
+  std::uint32_t parts = 1;   ///< statements, about, that it joins
+  bool has_pronoun = false;  ///< "she", "his": it tells of a person without a name
   bool is_denied() const { return denials.size() % 2 == 1; }
 };
 

@@ -8,10 +8,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::size_t fewest_of_all = 3;  // words, where all of them stand there
-constexpr std::size_t fewest_shared = 4;  // words, where some do not
-constexpr std::ptrdiff_t fewest_plain =
-    3;  // of these no names, days or figures, for a denial
+constexpr std::size_t fewest_of_all = 3;    // words, where all of them stand there
+constexpr std::size_t fewest_shared = 4;    // words, where some do not
+constexpr std::ptrdiff_t fewest_plain = 3;  // no names, days or figures, for a denial
 // Of ten words of the retelling, those that the sentence has too. Figures are written
 // alike, and words for the opposite tell much; a name is another one, and a denial one of
 // the same, only in nearly the same words.
@@ -39,14 +38,18 @@ class Statement {
     }
     sort_and_drop_repeats(forms_);
     const auto denials = std::ranges::count_if(
-        sentence.denials, [&](const ToldWord& word) { return is_in(word); });
+        sentence.denials, [&](const ToldDenial& denial) { return is_in(denial); });
     is_denied_ = denials % 2 == 1;
   }
 
   const std::vector<std::string>& forms() const { return forms_; }
   bool is_denied() const { return is_denied_; }
   bool is_whole() const { return !part_; }
-  bool is_in(const ToldWord& word) const { return !part_ || word.part == *part_; }
+  /// Whether a word or a denial belongs to it.
+  template <typename Told>
+  bool is_in(const Told& told) const {
+    return !part_ || told.part == *part_;
+  }
   const ToldSentence& sentence() const { return sentence_; }
 
  private:
@@ -113,8 +116,9 @@ class Comparison {
     const auto& denials =
         statement_.is_denied() ? statement_.sentence().denials : told.denials;
     const auto& others = statement_.is_denied() ? longer_.forms : statement_.forms();
-    return std::ranges::any_of(denials, [&](const ToldWord& denial) {
-      return holds(others, denial.form) || holds(others, denial.next);
+    return std::ranges::any_of(denials, [&](const ToldDenial& denial) {
+      return std::ranges::any_of(
+          denial.denied, [&](const std::string& form) { return holds(others, form); });
     });
   }
 
@@ -143,7 +147,7 @@ class Comparison {
       return false;
     if (here.sort != there.sort) return false;
     if (here.kind != ToldKind::word) return true;
-    return here.opposite.find(' ' + there.form + ' ') != std::string::npos;
+    return std::ranges::find(here.opposites, there.form) != here.opposites.end();
   }
 
   /// "She was ranked fifth": the person may be the one that is named here.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "syntax/layer_rows.h"
 #include "syntax/wide.h"
 
 namespace crosscheck {
@@ -9,15 +10,7 @@ namespace {
 
 using N = NetworkShape;
 
-constexpr std::int32_t most16 = INT16_MAX;
-
 // Conditions without branches: the compiler makes vector instructions of loops over these.
-
-/// A number within what 16 bits hold, and its opposite with it.
-constexpr std::int16_t within_16(std::int32_t x) {
-  const std::int32_t above = x < -most16 ? -most16 : x;
-  return static_cast<std::int16_t>(above > most16 ? most16 : above);
-}
 
 /// A sum with fewer binary places.
 constexpr std::int16_t narrowed(std::int32_t sum, int shift) {
@@ -57,17 +50,6 @@ CROSSCHECK_WIDE void step(const std::int32_t* __restrict sums,
   }
 }
 
-/// Fills rows with a bias.
-template <typename Cell>
-void fill_rows(std::span<const std::int32_t> bias, std::size_t count,
-               std::vector<Cell>& out) {
-  out.resize(count * bias.size());
-  for (std::size_t row = 0; row < count; ++row) {
-    std::copy(bias.begin(), bias.end(),
-              out.begin() + static_cast<std::ptrdiff_t>(row * bias.size()));
-  }
-}
-
 std::ptrdiff_t signed_of(std::size_t offset) { return static_cast<std::ptrdiff_t>(offset); }
 
 /// A layer of the network in one direction.
@@ -82,11 +64,6 @@ LayerDirection direction_of(const SyntaxNetwork& network, std::size_t layer,
 CROSSCHECK_WIDE void narrow_all(const std::int32_t* sums, std::size_t count, int shift,
                                 std::int16_t* out) {
   for (std::size_t at = 0; at < count; ++at) out[at] = narrowed(sums[at], shift);
-}
-
-/// Less of what is below zero.
-constexpr std::int16_t leaky(std::int16_t x) {
-  return static_cast<std::int16_t>(x < 0 ? x / 8 : x);
 }
 
 CROSSCHECK_WIDE void leak_all(std::int16_t* cells, std::size_t count) {
