@@ -66,8 +66,8 @@ Analysis analyze(const Article& article, const Language& language, TreeWorkspace
     found.trees =
         read_trees(article, found.tokens, found.sentences, found.quantities, found.times,
                    found.names, language.states, parsed, *language.syntax, workspace);
-    settle_events(article, found.tokens, found.trees, language.predicates, language.lemmas,
-                  found.events);
+    settle_events(article, found.tokens, found.trees, language.predicates,
+                  language.event_nouns, language.lemmas, found.events);
   }
   SpeechSyntax trees;
   if (language.syntax) trees = {&found.trees, &language.syntax->lexicon()};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/event_nouns.h"
+
 namespace crosscheck {
 namespace {
 
@@ -13,8 +15,13 @@ constexpr int most_steps = 8;
 class EventSettler {
  public:
   EventSettler(const Article& article, const std::vector<Token>& tokens, const Trees& trees,
-               const PredicateWords& words)
-      : article_(article), tokens_(tokens), trees_(trees), words_(words) {}
+               const PredicateWords& words, const EventNounWords& nouns)
+      : article_(article),
+        tokens_(tokens),
+        trees_(trees),
+        words_(words),
+        nouns_(nouns),
+        judge_(tokens, trees, words, nouns) {}
 
   /// A verb that its form alone does not tell: "hurt", "demobilised".
   bool is_new_event(std::uint32_t i) const {
@@ -90,6 +97,11 @@ class EventSettler {
   void settle_noun(EventMention& event) const {
     if (event.modality == Modality::conditional && !is_conditional(event.token))
       event.modality = Modality::asserted;
+    if (event.modality != Modality::asserted) return;
+    const NounStanding standing = judge_.standing(event.token);
+    event.modality = standing.modality;
+    event.negated = event.negated || standing.is_undone;
+    if (standing.modality == Modality::expected) event.tense = Tense::future;
   }
 
   /// "did not leave", "none of them left"
@@ -231,25 +243,23 @@ class EventSettler {
   }
 
   /// "an effort to save the mill"
-  bool is_aim(std::uint32_t noun) const {
-    constexpr std::array<WordKey, 14> aims = {
-        "effort", "efforts", "bid",    "bids",     "measures", "steps",    "move",
-        "moves",  "need",    "option", "proposal", "request",  "requests", "call"};
-    return std::ranges::any_of(aims, [&](WordKey word) { return is(noun, word); });
-  }
+  bool is_aim(std::uint32_t noun) const { return nouns_.is_aim(tokens_[noun]); }
 
   const Article& article_;
   const std::vector<Token>& tokens_;
   const Trees& trees_;
   const PredicateWords& words_;
+  const EventNounWords& nouns_;
+  EventNounJudge judge_;
 };
 
 }  // namespace
 
 void settle_events(const Article& article, const std::vector<Token>& tokens,
-                   const Trees& trees, const PredicateWords& words, const Lemmas& lemmas,
+                   const Trees& trees, const PredicateWords& words,
+                   const EventNounWords& nouns, const Lemmas& lemmas,
                    std::vector<EventMention>& events) {
-  const EventSettler settler(article, tokens, trees, words);
+  const EventSettler settler(article, tokens, trees, words, nouns);
   std::vector<EventMention> settled;
   settled.reserve(events.size());
   std::size_t next = 0;

@@ -13,6 +13,7 @@ Language load_language(const WordLists& lists, Problems& problems, std::string_v
       .gazetteer = Gazetteer{lists, problems},
       .speech = SpeechWords{lists, problems},
       .predicates = PredicateWords{lists, problems},
+      .event_nouns = EventNounWords{lists},
       .states = StateWords{lists},
       .vocabulary = {},
       .syntax = std::nullopt,

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "analyze/attribution.h"
+#include "analyze/event_noun_words.h"
 #include "analyze/lemmas.h"
 #include "analyze/names.h"
 #include "analyze/predicates.h"
@@ -24,6 +25,7 @@ struct Language {
   Gazetteer gazetteer;
   SpeechWords speech;
   PredicateWords predicates;
+  EventNounWords event_nouns;
   StateWords states;
   Vocabulary vocabulary;  ///< numbers the words of `calendar` and `quantities`
   /// Tags and parses; without one, what governs a figure is read from the words around it.

@@ -1,7 +1,5 @@
 #include "analyze/verb_forms.h"
 
-#include <string_view>
-
 namespace crosscheck {
 namespace {
 
@@ -37,6 +35,24 @@ std::string ing_of(const std::string& base) {
            (base.ends_with("ie") ? "ying" : "ing");
   }
   return base + "ing";
+}
+
+IrregularForms irregular_forms(const Rows& lemmas) {
+  IrregularForms forms;
+  for (const Row& row : lemmas) {
+    if (row.key(0) == "verbs") forms.emplace(row.key(1), row.value);
+  }
+  return forms;
+}
+
+std::vector<std::string> verb_forms_of(const std::string& base,
+                                       const IrregularForms& irregular) {
+  const std::string doubled = base + base.back();
+  std::vector<std::string> forms{base,         third_of(base), past_of(base),
+                                 ing_of(base), doubled + "ed", doubled + "ing"};
+  const auto [first, last] = irregular.equal_range(base);
+  for (auto at = first; at != last; ++at) forms.emplace_back(at->second);
+  return forms;
 }
 
 }  // namespace crosscheck
