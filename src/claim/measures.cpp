@@ -6,8 +6,8 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::string_view frame_names[] = {"subject",   "towards", "object",
-                                            "adjective", "noun",    "total"};
+constexpr std::string_view frame_names[] = {"subject", "towards", "object", "adjective",
+                                            "noun",    "total",   "act"};
 
 std::optional<Frame> frame_of(std::string_view key) {
   for (std::size_t i = 0; i < std::size(frame_names); ++i) {

@@ -14,7 +14,7 @@
 namespace crosscheck {
 
 /// How words of the text evoke a measure: its role in the frame.
-enum class Frame : std::uint8_t { subject, towards, object, adjective, noun, total, count };
+enum class Frame : std::uint8_t { subject, towards, object, adjective, noun, total, act };
 
 /// A closed concept of the measure lexicon.
 struct MeasureFrame {
@@ -43,8 +43,8 @@ class MeasureTable {
 
  private:
   std::vector<MeasureFrame> frames_;
-  std::array<std::unordered_multimap<std::string, std::uint32_t>, 6> by_lemma_;
-  std::array<PhraseTable, 6> phrases_;
+  std::array<std::unordered_multimap<std::string, std::uint32_t>, 7> by_lemma_;
+  std::array<PhraseTable, 7> phrases_;
 };
 
 /// What a counted noun says of who or what is counted.

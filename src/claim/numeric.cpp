@@ -6,6 +6,7 @@
 #include "analyze/skeleton.h"
 #include "claim/contrast.h"
 #include "claim/counted_group.h"
+#include "claim/event_noun.h"
 #include "claim/extract.h"
 #include "claim/population.h"
 #include "claim/predicate.h"
@@ -210,6 +211,15 @@ bool is_earlier_value(const ArticleReading& reading, const Sentence& sentence,
   return false;
 }
 
+/// "the planned evacuation of 300 people": a figure is told as its event is.
+void tell_as_event(const ArticleReading& reading, const QuantityMention& quantity,
+                   Claim& claim) {
+  const EventMention* event = event_noun_of(reading, quantity);
+  if (event == nullptr) return;
+  if (event->negated) claim.positive = false;
+  if (claim.modality == Modality::asserted) claim.modality = event->modality;
+}
+
 Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index,
                      const QuantityMention& quantity, const Predicate* predicate,
                      FigurePhrase phrase, const Claim* previous) {
@@ -255,6 +265,7 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   carry_direction(reading, phrase, previous, sentence_index, claim);
   fill_subject(reading, sentence, phrase, claim);
   fill_shared_slots(reading, sentence_index, begin, end, governing.token, claim);
+  tell_as_event(reading, quantity, claim);
   if (predicate != nullptr && predicate->wished) claim.modality = Modality::expected;
   if (quantity.estimate && claim.modality == Modality::asserted)
     claim.modality = Modality::estimated;
@@ -303,6 +314,21 @@ Claim converted(const ArticleReading& reading, const QuantityMention& quantity,
   return claim;
 }
 
+/// "citing two officials", "according to three witnesses": they say it, they are not told
+/// of.
+bool counts_sources(const ArticleReading& reading, const QuantityMention& quantity) {
+  const auto& sayings = reading.analysis.speech;
+  const auto after = std::ranges::upper_bound(
+      sayings, quantity.span.begin, {},
+      [](const SpeechMention& saying) { return saying.verb.begin; });
+  const auto count = std::min<std::ptrdiff_t>(after - sayings.begin(), 2);
+  return std::any_of(after - count, after, [&](const SpeechMention& saying) {
+    return saying.verb.end <= saying.speaker.begin &&
+           saying.speaker.begin <= quantity.span.begin &&
+           quantity.span.end <= saying.speaker.end;
+  });
+}
+
 }  // namespace
 
 void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& claims) {
@@ -322,6 +348,7 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
       made.back().of = static_cast<ClaimIndex>(amount);
       continue;
     }
+    if (counts_sources(reading, quantity)) continue;
     const auto predicate = find_predicate(reading, sentence, quantity);
     const Predicate* found = predicate ? &*predicate : nullptr;
     const std::uint32_t after = quantity.tokens.end;

@@ -95,13 +95,19 @@ std::optional<Predicate> noun_of_act(const FigureSite& site) {
   if (site.phrase.begin < site.first() + 2 || !site.reading.is(site.phrase.begin - 1, "of"))
     return std::nullopt;
   const std::uint32_t head = site.phrase.begin - 2;
-  const std::string verb =
-      site.reading.words.events.verb_of(one_spelling(site.reading.noun(head)));
-  if (verb.empty()) return std::nullopt;
-  return Predicate{.role = Frame::object,
-                   .lemma = verb,
-                   .token = head,
-                   .pattern = "object of a noun of an act"};
+  const std::string noun = one_spelling(site.reading.noun(head));
+  Predicate found{.role = Frame::object,
+                  .lemma = noun,
+                  .token = head,
+                  .pattern = "object of a noun of an act"};
+  const EventMention* event = site.reading.event_at(head);
+  if (event != nullptr && event->is_noun) {
+    found.frame = first_fitting(site.table.find(Frame::act, noun), site.quantity);
+    if (found.frame != nullptr) return found;
+  }
+  found.lemma = site.reading.words.events.verb_of(noun);
+  if (found.lemma.empty()) return std::nullopt;
+  return found;
 }
 
 }  // namespace crosscheck
