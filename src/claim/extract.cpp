@@ -27,6 +27,13 @@
 namespace crosscheck {
 namespace {
 
+/// "the village", "one suburb", "the capital" of a country not told, "the latter": some
+/// other place than the article's, left unnamed.
+bool tells_elsewhere(const ArticleReading& reading, std::uint32_t i) {
+  if (reading.words.localities.contains(reading.token(i).hash)) return true;
+  return i > 0 && reading.is(i - 1, "the") && reading.is_any(i, "capital|latter");
+}
+
 /// Places no words gave: what most of the article is about, as a carried slot.
 void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
   const Node main = main_place(reading);
@@ -38,13 +45,12 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
         claim.origin.is_known() || claim.state(Slot::place) == SlotState::absent) {
       continue;
     }
-    // "the village", "one suburb": some other place than the article's, left unnamed.
     const std::uint32_t first = reading.token_at_byte(claim.sentence_span.begin);
     bool elsewhere = false;
     for (std::uint32_t i = first; i < reading.analysis.tokens.size() &&
                                   reading.token(i).span.begin < claim.sentence_span.end;
          ++i) {
-      elsewhere = elsewhere || reading.words.localities.contains(reading.token(i).hash);
+      elsewhere = elsewhere || tells_elsewhere(reading, i);
     }
     claim.place = elsewhere ? Node{} : main;
     claim.state(Slot::place) = elsewhere ? SlotState::unknown : SlotState::carried;

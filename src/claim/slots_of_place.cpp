@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analyze/country_reference.h"
+#include "claim/capital_reference.h"
 #include "claim/extract.h"
 
 namespace crosscheck {
@@ -103,6 +104,9 @@ class PlaceReader {
         }
         fill(role, direct, node_of(reading_, *name), SlotState::stated);
         direct = false;
+      } else if (const auto capital = capital_meant(reading_, sentence_, i)) {
+        fill(role, direct, *capital, SlotState::carried);
+        direct = false;
       } else if (word == "country" || word == "nation" || word == "homeland") {
         const std::string determiner = determiner_of(i);
         const bool own =
@@ -187,6 +191,11 @@ class PlaceReader {
       if (!reading_.is_any(i, "in|at|near|across|outside|with")) continue;
       const std::uint32_t limit = std::min(phrase_.begin, i + 5);
       for (std::uint32_t j = i + 1; j < limit; ++j) {
+        if (auto capital = capital_meant(reading_, sentence_, j)) {
+          put(place_of() == Slot::goal ? Slot::goal : Slot::place, std::move(*capital),
+              SlotState::carried);
+          return;
+        }
         const NameMention* name = reading_.name_at(j);
         if (name == nullptr || !is_place(reading_, *name) || name->demonym) continue;
         put(place_of() == Slot::goal ? Slot::goal : Slot::place, node_of(reading_, *name),
