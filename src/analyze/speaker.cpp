@@ -214,6 +214,8 @@ std::optional<SpeakerPhrase> speaker_after(const SpeechView& view, std::uint32_t
       continue;
     }
     const bool hyphen = view.is(at, "-") && !token.space_before;
+    // "according to police 40 people": the figure is another's.
+    if (token.kind == TokenKind::number && at > begin && !view.is(at - 1, "-")) break;
     if (!token.is_word() && token.kind != TokenKind::number && !hyphen) break;
     if (at > begin && view.has(at, stop_bit)) break;
     ++at;

@@ -22,11 +22,10 @@ SpeechReader::Frame SpeechReader::frame_after(std::uint32_t at) const {
   Frame frame{at, std::nullopt, false};
   for (std::uint32_t steps = 0; steps < 8 && inside(frame.end); ++steps) {
     const std::uint32_t i = frame.end;
-    if (view_.is(i, ",") && inside(i + 1) && view_.is(i + 1, "citing")) {
-      std::uint32_t comma = i + 2;  // "reported, citing the ministry, that"
-      while (inside(comma) && comma < i + 10 && !view_.is(comma, ",")) ++comma;
-      if (!is(comma, ",") || !is(comma + 1, "that")) return frame;
-      frame.end = comma + 1;
+    if (view_.is(i, ",")) {
+      const std::uint32_t that = that_after_aside(i);
+      if (that == i) return frame;
+      frame.end = that;
       continue;
     }
     if (view_.word(i) == "that") {
@@ -51,6 +50,18 @@ SpeechReader::Frame SpeechReader::frame_after(std::uint32_t at) const {
     }
   }
   return frame;
+}
+
+std::uint32_t SpeechReader::that_after_aside(std::uint32_t comma) const {
+  constexpr std::uint32_t reach = 24;
+  bool names_source = false;
+  for (std::uint32_t i = comma + 1; inside(i + 1) && i < comma + reach; ++i) {
+    if (view_.is_quote(i) || view_.is(i, ";") || view_.is(i, "that")) return comma;
+    if (view_.is(i, ",") && names_source && is(i + 1, "that")) return i + 1;
+    const SpeechWords::Verb* verb = view_.words->verb(view_.at(i));
+    names_source = names_source || view_.is(i, "citing") || verb != nullptr;
+  }
+  return comma;
 }
 
 std::uint32_t SpeechReader::occasion_end(std::uint32_t at) const {
@@ -88,6 +99,7 @@ std::optional<std::uint32_t> SpeechReader::time_that_ends(std::uint32_t i) const
 
 bool SpeechReader::goes_on(TokenRange clause, std::uint32_t comma) const {
   if (!is(comma, ",") || !inside(comma + 1) || clause.end - clause.begin > 8) return false;
+  if (is(comma + 1, "that") || that_after_aside(comma) != comma) return true;
   if (view_.quoted[clause.begin] || view_.is_quote(comma + 1)) return false;
   const SpeechWords::Verb* verb = view_.words->verb(view_.at(comma + 1));
   const bool stops = view_.has(comma + 1, stop_bit) && !view_.has(comma + 1, be_bit);

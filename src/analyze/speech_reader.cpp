@@ -92,6 +92,11 @@ void SpeechReader::read_after_subject(std::uint32_t at, const SpeechWords::Verb&
   const std::uint32_t first = speaker.phrase.begin;
   if (!frame.that && first > range_.begin && is_subordinate(first - 1)) return;
   if (!frame.when && first > range_.begin) frame.when = time_that_ends(first - 1);
+  const bool is_aside = first > range_.begin && view_.is(first - 1, ",") &&
+                        !found_.empty() && found_.back().clause.begin == frame.end;
+  // "the minister said, the agency reported, that": the agency tells all of it.
+  if (frame.that && is_aside)
+    return add(at, verb, speaker, frame.when, {range_.begin, clause_end(frame.end)});
   const bool starts = speaker.phrase.begin == range_.begin;
   const bool stops = !inside(frame.end) || is_break(frame.end);
   // "...", she told the crews at the gate.
@@ -104,7 +109,9 @@ void SpeechReader::read_after_subject(std::uint32_t at, const SpeechWords::Verb&
   }
   std::uint32_t begin = frame.end;
   while (inside(begin) && (is_break(begin) || view_.is_quote(begin))) ++begin;
-  if (view_.has(at, noun_too_bit) && !frame.that && !begins_clause(begin)) return;
+  const bool is_perfect = is(begin, "to") && is(begin + 1, "have");  // "claims to have won"
+  if (view_.has(at, noun_too_bit) && !frame.that && !begins_clause(begin) && !is_perfect)
+    return;
   add(at, verb, speaker, frame.when, own_clause(at, {begin, clause_end(begin)}));
 }
 
@@ -196,6 +203,10 @@ void SpeechReader::read_according(TokenRange cue) {
   const std::uint32_t after = speaker->phrase.end;
   const Frame frame = frame_after(after);
   const bool leads = cue.begin == range_.begin || clause_before(cue.begin).is_empty();
+  if (cue.begin > range_.begin && view_.is(cue.begin - 1, "that") && inside(frame.end)) {
+    const std::uint32_t begin = frame.end + (is(frame.end, ",") ? 1 : 0);
+    return add(cue.begin, according, *speaker, frame.when, {begin, clause_end(begin)}, cue);
+  }
   if (cue.begin == range_.begin && is(frame.end, ",")) {
     return add(cue.begin, according, *speaker, frame.when,
                {frame.end + 1, clause_end(frame.end + 1)}, cue);
@@ -211,8 +222,14 @@ bool SpeechReader::read_source(TokenRange cue, SpeakerPhrase& speaker) {
     return false;
   if (!view_.is(cue.begin, "citing") && !view_.is(cue.begin, "quoting")) return false;
   if (found_.back().verb.begin < view_.at(range_.begin).span.begin) return false;
-  const TokenRange clause = found_.back().clause;
-  if (clause.begin <= cue.begin && cue.begin < clause.end) return false;
+  // "citing a statement": not somebody else's.
+  if (view_.has(speaker.phrase.end - 1, statement_bit | occasion_bit)) return true;
+  TokenRange clause = found_.back().clause;
+  if (clause.begin <= cue.begin && cue.begin < clause.end) {
+    const std::uint32_t comma = speaker.phrase.end;
+    if (!is(comma, ",") || !is(comma + 1, "that") || !inside(comma + 2)) return false;
+    clause.begin = comma + 2;
+  }
   static const SpeechWords::Verb says{"say", VerbClass::neutral, false};
   add(cue.begin, says, speaker, std::nullopt, clause, cue);
   return true;

@@ -43,6 +43,9 @@ class SpeechReader {
     bool that = false;
   };
   Frame frame_after(std::uint32_t at) const;
+  /// The "that" after what others say between commas: "said, the agency reported, that",
+  /// "reported, citing the ministry, that". The comma itself where there is none.
+  std::uint32_t that_after_aside(std::uint32_t comma) const;
   /// End of "reporters", "the news agency Varsk Press", "in a televised address".
   std::uint32_t occasion_end(std::uint32_t at) const;
 
@@ -97,8 +100,11 @@ class SpeechReader {
   std::optional<SpeakerPhrase> speaker_by_tree(std::uint32_t verb) const;
   /// Of "officials said 40 died, but the search goes on" the part that officials said.
   TokenRange own_clause(std::uint32_t verb, TokenRange clause) const;
-  /// "rejected a report that 40 died"
+  /// "rejected a report (by the agency) that 40 died"
   void read_statement(std::uint32_t noun);
+  /// Who denies what a noun of saying tells: its clause begins behind "that".
+  void read_denial(std::uint32_t noun, std::uint32_t denying, const SpeechWords::Verb& verb,
+                   TokenRange clause);
 
   /// "he" and "the ministry" mean the speaker or body before.
   void resolve(SpeakerPhrase& speaker);

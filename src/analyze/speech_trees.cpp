@@ -144,23 +144,40 @@ TokenRange SpeechReader::own_clause(std::uint32_t verb, TokenRange clause) const
 }
 
 void SpeechReader::read_statement(std::uint32_t noun) {
-  if (!is_noun(noun) || !is(noun + 1, "that") || !inside(noun + 2)) return;
+  if (!is_noun(noun)) return;
+  std::uint32_t that = noun + 1;
+  std::optional<SpeakerPhrase> author;  // "a report by the agency"
+  if (is(that, "by") || is(that, "from")) {
+    author = speaker_after(view_, that + 1, range_.end);
+    if (author) that = author->phrase.end;
+  }
+  if (!is(that, "that") || !inside(that + 1)) return;
   const Trees& trees = *view_.syntax.trees;
   const std::uint32_t at = trees[noun].head;
-  if (at >= range_.end) return;
-  const SpeechWords::Verb* verb = view_.words->verb(view_.at(at));
-  if (verb == nullptr || verb->verb_class != VerbClass::denying) return;
+  const SpeechWords::Verb* verb =
+      at < range_.end ? view_.words->verb(view_.at(at)) : nullptr;
+  const TokenRange clause{that + 1, clause_end(that + 1)};
+  if (verb != nullptr && verb->verb_class == VerbClass::denying)
+    read_denial(noun, at, *verb, clause);
+  if (!author) return;
+  static const SpeechWords::Verb says{"say", VerbClass::neutral, false};
+  const SpeechWords::Verb* stated = view_.words->verb(view_.at(noun));
+  add(noun, stated != nullptr ? *stated : says, *author, std::nullopt, clause);
+}
+
+void SpeechReader::read_denial(std::uint32_t noun, std::uint32_t denying,
+                               const SpeechWords::Verb& verb, TokenRange clause) {
+  const SyntaxNode& node = (*view_.syntax.trees)[noun];
   std::optional<SpeakerPhrase> speaker;
-  TokenRange clause{noun + 2, clause_end(noun + 2)};
-  if (trees[noun].relation == Dependency::obj) {
-    const auto subject = subject_of(at);
+  if (node.relation == Dependency::obj) {
+    const auto subject = subject_of(denying);
     if (subject) speaker = speaker_in(view_, noun_phrase(*subject));
-  } else if (trees[noun].relation == Dependency::nsubj_pass && at > noun) {
-    if (is(at + 1, "by")) speaker = speaker_after(view_, at + 2, range_.end);
-    clause.end = std::min(clause.end, at);
+  } else if (node.relation == Dependency::nsubj_pass && denying > noun) {
+    if (is(denying + 1, "by")) speaker = speaker_after(view_, denying + 2, range_.end);
+    clause.end = std::min(clause.end, denying);
     while (clause.end > clause.begin && view_.has(clause.end - 1, be_bit)) --clause.end;
   }
-  if (speaker) add(at, *verb, *speaker, std::nullopt, clause);
+  if (speaker) add(denying, verb, *speaker, std::nullopt, clause);
 }
 
 }  // namespace crosscheck

@@ -40,4 +40,11 @@ bool lies_within(const Node& inner, std::string_view outer) {
   return inner.id == outer || std::ranges::find(inner.within, outer) != inner.within.end();
 }
 
+const Speaker* Claim::speaker() const {
+  for (auto at = attribution.rbegin(); at != attribution.rend(); ++at) {
+    if (at->is_named()) return &*at;
+  }
+  return attribution.empty() ? nullptr : &attribution.back();
+}
+
 }  // namespace crosscheck

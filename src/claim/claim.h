@@ -126,7 +126,7 @@ struct NamedEvent {
   friend bool operator==(const NamedEvent&, const NamedEvent&) = default;
 };
 
-/// One link of the attribution chain; the head of the chain is the first.
+/// One link of the attribution chain: somebody who is said to state a claim.
 struct Speaker {
   std::string agent;
   std::string role;
@@ -136,6 +136,7 @@ struct Speaker {
   VerbClass verb_class = VerbClass::neutral;
   DayRange at;
 
+  bool is_named() const { return !agent.empty() || !role.empty() || !organization.empty(); }
   friend bool operator==(const Speaker&, const Speaker&) = default;
 };
 
@@ -232,7 +233,9 @@ struct Claim {
   Period period;
   DayRange as_of;
   DayRange said_at;
-  std::vector<Speaker> attribution;  ///< empty: the newsroom's own voice
+  /// From whom the newsroom heard it inwards to whose statement it is ("the agency
+  /// reported that the minister said"); empty: the newsroom's own voice.
+  std::vector<Speaker> attribution;
   Modality modality = Modality::asserted;
   bool positive = true;  ///< polarity
   Standing standing = Standing::normal;
@@ -250,6 +253,10 @@ struct Claim {
 
   SlotState state(Slot slot) const { return states[static_cast<std::size_t>(slot)]; }
   SlotState& state(Slot slot) { return states[static_cast<std::size_t>(slot)]; }
+
+  /// Whose statement it is: the innermost link that names somebody, else the innermost;
+  /// null for the newsroom's own voice.
+  const Speaker* speaker() const;
 };
 
 }  // namespace crosscheck

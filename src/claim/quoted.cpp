@@ -66,7 +66,7 @@ void share_speaker(std::vector<Claim>& claims, std::size_t first) {
   const std::vector<Speaker> speaker = known->attribution;
   for (auto claim = begin; claim != claims.end(); ++claim) {
     if (claim->attribution.empty()) claim->attribution = speaker;
-    const std::string& agent = claim->attribution.front().agent;
+    const std::string& agent = claim->speaker()->agent;
     claim->measure.node.name = agent.empty() ? "quotation" : "quotation of " + agent;
   }
 }

@@ -4,6 +4,7 @@
 
 #include "claim/contrast.h"
 #include "claim/extract.h"
+#include "claim/told_by.h"
 #include "claim/topic_word.h"
 #include "support/hash.h"
 #include "support/sorted.h"
@@ -11,25 +12,26 @@
 namespace crosscheck {
 namespace {
 
-/// Who says what the tokens of a claim say. "The union counted 150,000": the claim's words
-/// begin with the verb of saying, before what is said.
+/// Who says what the tokens of a claim say.
 void fill_attribution(const ArticleReading& reading, TokenRange tokens, Claim& claim) {
-  const SpeechMention* speech = reading.speech_at(tokens.begin);
-  if (speech == nullptr && tokens.begin + 1 < tokens.end) {
-    speech = reading.speech_at(tokens.begin + 1);
-    const Span verb = reading.token(tokens.begin).span;
-    if (speech != nullptr && speech->verb != verb) speech = nullptr;
+  for (const SpeechMention* speech : told_by(reading, tokens)) {
+    Speaker speaker{.agent = speech->agent,
+                    .role = speech->role,
+                    .organization = speech->organization,
+                    .country = speech->country,
+                    .verb = speech->verb_lemma,
+                    .verb_class = speech->verb_class,
+                    .at = {}};
+    if (speech->at) speaker.at = reading.analysis.times[*speech->at].days;
+    claim.attribution.push_back(std::move(speaker));
   }
-  if (speech == nullptr) return;
-  Speaker speaker{.agent = speech->agent,
-                  .role = speech->role,
-                  .organization = speech->organization,
-                  .country = speech->country,
-                  .verb = speech->verb_lemma,
-                  .verb_class = speech->verb_class,
-                  .at = {}};
-  if (speech->at) speaker.at = reading.analysis.times[*speech->at].days;
-  claim.attribution.push_back(std::move(speaker));
+}
+
+/// "The ministry denied a report by the agency that 40 died"
+bool is_denied_by_speaker(const Claim& claim) {
+  return std::ranges::any_of(claim.attribution, [](const Speaker& speaker) {
+    return speaker.verb_class == VerbClass::denying;
+  });
 }
 
 /// Names and content words of a sentence, hashed: what the claim is about.
@@ -137,6 +139,8 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
     claim.positive = !event->negated || denies_only_figure(reading, sentence);
     claim.modality = event->modality;
   }
+  if (claim.modality == Modality::asserted && is_denied_by_speaker(claim))
+    claim.modality = Modality::denied;
   if (claim.modality == Modality::asserted)
     claim.modality = modality_before(reading, sentence, predicate_token);
   if (claim.modality == Modality::asserted)

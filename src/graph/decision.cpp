@@ -80,8 +80,8 @@ bool is_told_alike(const Claim& a, const Claim& b, const SlotVector& slots) {
 
 /// The surname of who is quoted; "" where nobody is named.
 std::string_view quoted_surname(const Claim& claim) {
-  if (claim.attribution.empty()) return {};
-  const std::string_view agent = claim.attribution.front().agent;
+  if (claim.speaker() == nullptr) return {};
+  const std::string_view agent = claim.speaker()->agent;
   const std::size_t space = agent.rfind(' ');
   return space == std::string_view::npos ? agent : agent.substr(space + 1);
 }

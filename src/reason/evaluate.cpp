@@ -56,7 +56,8 @@ Operand name_edit(std::string_view a, std::string_view b) {
 
 /// The name of the person who states a claim; "" where there is none.
 std::string speaker_skeleton(const Claim& claim) {
-  return claim.attribution.empty() ? "" : name_skeleton(claim.attribution.front().agent);
+  const Speaker* speaker = claim.speaker();
+  return speaker == nullptr ? "" : name_skeleton(speaker->agent);
 }
 
 /// A figure that the other article has elsewhere is no altered one.

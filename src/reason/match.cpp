@@ -154,7 +154,7 @@ bool is_fair(const GraphView& graph, ClaimIndex first, ClaimIndex second) {
   if (a.attribution.empty() || b.attribution.empty() || !is_known(a) || !is_known(b))
     return false;
   const auto who = [](const Claim& claim) {
-    const Speaker& head = claim.attribution.front();
+    const Speaker& head = *claim.speaker();
     return head.agent + "|" + head.organization + "|" + head.role;
   };
   return who(a) != who(b);

@@ -113,7 +113,7 @@ class EquationMatcher {
     const auto distance = std::max(first.statement, claim.statement) -
                           std::min(first.statement, claim.statement);
     const auto agent = [](const Claim& c) {
-      return c.attribution.empty() ? std::string() : c.attribution.front().agent;
+      return c.speaker() == nullptr ? std::string() : c.speaker()->agent;
     };
     return distance < 3 &&
            (agent(first) == agent(claim) || agent(claim).empty() || agent(first).empty());

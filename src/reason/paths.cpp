@@ -152,8 +152,8 @@ Operand read_value(const Claim& claim, PathId path, Reading reading) {
 }
 
 Operand read_speaker(const Claim& claim, PathId path) {
-  if (claim.attribution.empty()) return AbsentSlot{};
-  const Speaker& head = claim.attribution.front();
+  if (claim.speaker() == nullptr) return AbsentSlot{};
+  const Speaker& head = *claim.speaker();
   const auto whoever = [&]() -> std::string_view {
     if (!head.agent.empty()) return head.agent;
     return head.organization.empty() ? head.role : head.organization;
@@ -205,9 +205,9 @@ Operand before_corrected(const Claim& claim) {
 /// might mean another, no name from further off.
 Operand is_speaker_beside(const Claim& claim) {
   constexpr std::size_t reach = 40;  // bytes: an office and a verb may stand between
-  if (claim.attribution.empty() || claim.attribution.front().agent.empty())
-    return AbsentSlot{};
-  const std::string_view agent = claim.attribution.front().agent;
+  const Speaker* speaker = claim.speaker();
+  if (speaker == nullptr || speaker->agent.empty()) return AbsentSlot{};
+  const std::string_view agent = speaker->agent;
   const std::string_view surname = agent.substr(agent.rfind(' ') + 1);
   const std::string_view sentence = claim.sentence;
   const std::size_t begin = claim.span.begin - claim.sentence_span.begin;

@@ -124,12 +124,12 @@ class JsonLdWriter {
 
   /// Who says it: a person or a body, where the text names one.
   static void write_author(const Claim& claim, JsonWriter& json) {
-    if (claim.attribution.empty()) return;
-    const Speaker& speaker = claim.attribution.front();
-    if (!speaker.agent.empty()) {
-      named("author", "Person", safe_text(speaker.agent), json);
-    } else if (!speaker.organization.empty()) {
-      named("author", "Organization", safe_text(speaker.organization), json);
+    const Speaker* speaker = claim.speaker();
+    if (speaker == nullptr) return;
+    if (!speaker->agent.empty()) {
+      named("author", "Person", safe_text(speaker->agent), json);
+    } else if (!speaker->organization.empty()) {
+      named("author", "Organization", safe_text(speaker->organization), json);
     }
   }
 

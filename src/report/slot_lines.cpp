@@ -108,6 +108,7 @@ std::vector<std::pair<std::string, std::string>> slots_of(const Claim& claim) {
     }
     lines.emplace_back(name(slot), words);
   }
+  if (claim.attribution.size() > 1) lines.emplace_back("said by", speaker_words(claim));
   lines.emplace_back("modality", name(claim.modality));
   lines.emplace_back("standing", name(claim.standing));
   if (!claim.read_by.empty()) lines.emplace_back("read by", claim.read_by);

@@ -138,14 +138,27 @@ std::string statement_words(const Claim& claim) {
   return "";
 }
 
-std::string speaker_words(const Claim& claim) {
-  if (claim.attribution.empty()) return "";
-  const Speaker& speaker = claim.attribution.front();
+namespace {
+
+std::string link_words(const Speaker& speaker) {
   std::string words = speaker.agent;
   for (const std::string& more : {speaker.role, speaker.organization}) {
     if (more.empty()) continue;
     if (!words.empty()) words += ", ";
     words += more;
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string speaker_words(const Claim& claim) {
+  const Speaker* speaker = claim.speaker();
+  if (speaker == nullptr) return "";
+  std::string words = link_words(*speaker);
+  for (const Speaker* link = speaker; link != claim.attribution.data();) {
+    --link;
+    if (link->is_named()) words += ", via " + link_words(*link);
   }
   return words;
 }

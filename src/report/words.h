@@ -33,8 +33,8 @@ std::string counted(std::size_t count, std::string_view noun);
 /// a status.
 std::string statement_words(const Claim& claim);
 
-/// The last speaker before the newsroom: "Ann Bell, fire chief"; "" for the newsroom's
-/// voice.
+/// Whose statement it is, and through whom the newsroom has it: "Ann Bell, fire chief, via
+/// Harbour Radio"; "" for the newsroom's voice.
 std::string speaker_words(const Claim& claim);
 
 }  // namespace crosscheck
