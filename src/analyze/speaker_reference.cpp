@@ -83,6 +83,24 @@ void SpeechReader::fill_from_names(SpeakerPhrase& speaker) const {
   if (found != offices_.end()) speaker.role = found->second;
 }
 
+bool SpeechReader::is_beside_rival(const NameMention& body, std::uint64_t last) const {
+  constexpr std::uint32_t reach = 24;
+  auto at = names_before(body.tokens.begin);
+  for (int steps = 0; at != view_.names->begin() && steps < 8; ++steps) {
+    --at;
+    if (at->tokens.begin >= body.tokens.begin) continue;
+    if (body.tokens.begin - at->tokens.begin > reach) return false;
+    for (std::uint32_t i = at->tokens.end; i < body.tokens.begin; ++i) {
+      if (view_.is(i, ".")) return false;
+    }
+    if (at->name_class == NameClass::organization && at->canonical != body.canonical &&
+        view_.at(at->tokens.end - 1).hash == last) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void SpeechReader::find_body(SpeakerPhrase& speaker) const {
   const std::uint32_t here = speaker.phrase.is_empty() ? 0 : speaker.phrase.begin;
   const std::uint64_t last = word_hash(
@@ -97,7 +115,7 @@ void SpeechReader::find_body(SpeakerPhrase& speaker) const {
       found = &*at;
     }
   }
-  if (found == nullptr) return;
+  if (found == nullptr || is_beside_rival(*found, last)) return;
   speaker.organization = found->canonical;
   if (speaker.country.empty()) speaker.country = found->country;
 }

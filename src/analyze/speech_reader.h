@@ -123,6 +123,9 @@ class SpeechReader {
   void fill_from_names(SpeakerPhrase& speaker) const;
   /// "the ministry": the last body named before whose name ends so.
   void find_body(SpeakerPhrase& speaker) const;
+  /// "The Interior Ministry and the Health Ministry": which one "the ministry" means is not
+  /// told.
+  bool is_beside_rival(const NameMention& body, std::uint64_t last) const;
 
   const SpeechView& view_;
   TokenRange range_;

@@ -28,9 +28,19 @@ std::optional<Predicate> adjective_before_noun(const FigureSite& site) {
   return std::nullopt;
 }
 
+/// "60 protesters were arrested. Of those, 12 were charged": the verb says what is counted,
+/// not the noun told before.
+bool tells_some_of_those(const FigureSite& site) {
+  std::uint32_t i = site.phrase.begin;
+  if (i > site.first() && site.reading.is_comma(i - 1)) --i;
+  return i >= site.first() + 2 && site.reading.is_any(i - 1, "those|them|these") &&
+         site.reading.is(i - 2, "of");
+}
+
 }  // namespace
 
 std::optional<Predicate> counted_noun(const FigureSite& site, bool people) {
+  if (people && tells_some_of_those(site)) return std::nullopt;
   if (!site.quantity.unit_is_counted || length(site.quantity.counted) == 0)
     return std::nullopt;
   const std::uint32_t head = site.quantity.head;

@@ -122,14 +122,31 @@ class PlaceReader {
     }
   }
 
+  bool is_event_noun(std::uint32_t i) const {
+    const EventMention* event = reading_.event_at(i);
+    return event != nullptr && event->is_noun;
+  }
+
+  /// "the deaths of two men and the theft of a car in X" tells where the car was.
+  bool opens_act(std::uint32_t conjunction) const {
+    constexpr std::uint32_t reach = 4;
+    if (!is_event_noun(predicate_.token)) return false;
+    const std::uint32_t end = std::min(sentence_.tokens.end, conjunction + reach);
+    for (std::uint32_t i = conjunction + 1; i < end; ++i) {
+      if (is_event_noun(i)) return true;
+    }
+    return false;
+  }
+
   /// Whether another verb follows the figure's own: "cost $5 million and replace the hall
   /// in X" tells where the hall stands.
   bool opens_verb(std::uint32_t conjunction) const {
     const bool joins = reading_.is(conjunction, "and") &&
                        predicate_.token < phrase_.begin &&
                        conjunction + 1 < sentence_.tokens.end;
-    const EventMention* next = joins ? reading_.event_at(conjunction + 1) : nullptr;
-    return next != nullptr && !next->is_noun;
+    if (!joins) return false;
+    const EventMention* next = reading_.event_at(conjunction + 1);
+    return (next != nullptr && !next->is_noun) || opens_act(conjunction);
   }
 
   /// A comma between names of places: "in X, Y".

@@ -7,6 +7,8 @@ namespace {
 
 /// Links of a chain that are read; nobody writes more to be read.
 constexpr std::size_t most_links = 6;
+/// Sayings of a sentence that are looked at, so that cost is linear whatever the text.
+constexpr std::size_t most_looked_at = 32;
 
 /// Whether what `outer` says has the verb of `inner` in it.
 bool holds(const ArticleReading& reading, const SpeechMention& outer,
@@ -54,8 +56,9 @@ std::vector<const SpeechMention*> told_by(const ArticleReading& reading,
   if (first == nullptr) return chain;
   const auto& sayings = reading.analysis.speech;
   const std::uint32_t end = reading.analysis.sentences[reading.sentence_of(at)].tokens.end;
-  for (auto i = static_cast<std::size_t>(first - sayings.data());
-       i < sayings.size() && chain.size() < most_links; ++i) {
+  const auto from = static_cast<std::size_t>(first - sayings.data());
+  const std::size_t last = std::min(sayings.size(), from + most_looked_at);
+  for (std::size_t i = from; i < last && chain.size() < most_links; ++i) {
     const TokenRange clause = sayings[i].clause;
     if (clause.begin >= end) break;
     if (clause.begin <= at && at < clause.end) insert(reading, sayings[i], chain);

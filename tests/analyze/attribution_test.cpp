@@ -103,6 +103,21 @@ TEST_CASE("a surname and a pronoun keep the office that was given before", "[spe
   }
 }
 
+TEST_CASE("the ministry is the one told of last, unless two stand side by side",
+          "[speech]") {
+  const auto body_of = [](const std::string& text) {
+    const Analyzed read = analyzed(text);
+    REQUIRE_FALSE(read.analysis.speech.empty());
+    return read.analysis.speech.back().organization;
+  };
+  CHECK(body_of("The Health Ministry sent doctors. The ministry said it rained.") ==
+        "Health Ministry");
+  CHECK(body_of("The Interior Ministry and the Health Ministry sent doctors. The ministry "
+                "said it rained.") == "ministry");
+  CHECK(body_of("The Interior Ministry closed roads. The Health Ministry sent doctors. The "
+                "ministry said it rained.") == "Health Ministry");
+}
+
 TEST_CASE("a quotation goes on after its speaker was named", "[speech]") {
   const Analyzed read = analyzed(
       "\xE2\x80\x9CIt rained,\xE2\x80\x9D Anna Lindqvist said. \xE2\x80\x9CThen it snowed "

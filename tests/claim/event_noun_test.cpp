@@ -36,3 +36,23 @@ TEST_CASE("a figure is told as its event is", "[claim]") {
   CHECK(claim.modality == modality);
   CHECK(claim.positive == positive);
 }
+
+TEST_CASE("of some of those told before the verb says what is counted", "[claim]") {
+  const std::vector<Claim> claims = claimed(
+      Form::quantity,
+      "Police met 60 protesters on Monday. Of those, 12 were charged with assault.");
+
+  REQUIRE_FALSE(claims.empty());
+  CHECK(claims.back().measure.node.id != "attendance");
+}
+
+TEST_CASE("where another act was is not where the one before it was", "[claim]") {
+  const std::vector<Claim> claims =
+      claimed(Form::quantity,
+              "He is charged with the murder of two men and the theft of a car in Lima.");
+
+  REQUIRE(claims.size() == 1);
+  CHECK(claims.front().state(Slot::place) != SlotState::stated);
+  CHECK(the_claim(Form::quantity, "He is charged with the murder of two men in Lima.")
+            .place.id == "city:lima");
+}

@@ -61,6 +61,13 @@ TEST_CASE("each link has the class of its verb, and the innermost is the speaker
   CHECK(claim.speaker() == &claim.attribution[1]);
 }
 
+TEST_CASE("how many say something is no figure of what they tell", "[claim]") {
+  const Claim claim =
+      the_claim(Form::quantity, "The agency reported, citing two officials, that 40 died.");
+
+  CHECK(claim.value->text == "40");
+}
+
 TEST_CASE("a report that somebody denies is no fact", "[claim]") {
   const std::string text =
       "The ministry denied a report by the agency that 40 people died.";
