@@ -31,7 +31,10 @@ namespace {
 /// other place than the article's, left unnamed.
 bool tells_elsewhere(const ArticleReading& reading, std::uint32_t i) {
   if (reading.words.localities.contains(reading.token(i).hash)) return true;
-  return i > 0 && reading.is(i - 1, "the") && reading.is_any(i, "capital|latter");
+  if (i < 2 || !reading.is(i - 1, "the")) return false;
+  return reading.is(i, "latter") ||
+         (reading.is(i, "capital") &&
+          reading.is_any(i - 2, "in|at|near|around|across|outside|inside"));
 }
 
 /// Places no words gave: what most of the article is about, as a carried slot.

@@ -27,11 +27,12 @@ void fill_attribution(const ArticleReading& reading, TokenRange tokens, Claim& c
   }
 }
 
-/// "The ministry denied a report by the agency that 40 died"
+/// "The ministry denied a report by the agency that 40 died": one who tells it denies it.
 bool is_denied_by_speaker(const Claim& claim) {
-  return std::ranges::any_of(claim.attribution, [](const Speaker& speaker) {
-    return speaker.verb_class == VerbClass::denying;
-  });
+  if (claim.attribution.size() < 2) return false;
+  return std::any_of(
+      claim.attribution.begin(), claim.attribution.end() - 1,
+      [](const Speaker& speaker) { return speaker.verb_class == VerbClass::denying; });
 }
 
 /// Names and content words of a sentence, hashed: what the claim is about.
