@@ -185,9 +185,23 @@ class EventSettler {
     });
   }
 
+  /// "tried to rob and wound two men": the infinitive of a list that stands behind the
+  /// "to".
+  std::uint32_t opener_of(const EventMention& event) const {
+    std::uint32_t verb = event.token;
+    if (slice(article_.text, event.span) != event.lemma) return verb;
+    for (int steps = 0; steps < most_steps; ++steps) {
+      const bool follows = node(verb).relation == Dependency::conj && is_sure(verb) &&
+                           !trees_.child(verb, Dependency::nsubj) && !is_infinitive(verb);
+      if (!follows) break;
+      verb = node(verb).head;
+    }
+    return is_infinitive(verb) ? verb : event.token;
+  }
+
   /// What the word that governs a clause makes of it.
   void judge(EventMention& event) const {
-    const std::uint32_t verb = event.token;
+    const std::uint32_t verb = opener_of(event);
     if (!is_sure(verb)) return;
     const bool infinitive = is_infinitive(verb);
     const bool open = event.modality == Modality::asserted;
@@ -207,6 +221,7 @@ class EventSettler {
         if ((found & denial_bit) != 0) event.modality = Modality::denied;
         if ((found & fear_bit) != 0) event.modality = Modality::feared;
         if ((found & possible_bit) != 0) event.modality = Modality::possible;
+        if ((found & tries_bit) != 0 && infinitive) event.modality = Modality::possible;
         if ((found & expects_bit) != 0 && open) expect(event);
         break;
       case Dependency::advcl:

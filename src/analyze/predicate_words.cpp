@@ -28,6 +28,7 @@ std::uint32_t bit_of(std::string_view key) {
       {"planned", planned_bit},
       {"possible", possible_bit},
       {"subjects", subject_bit},
+      {"tries", tries_bit},
       {"will", will_bit},
       {"would", would_bit}};
   for (const auto& [name, bit] : bits) {

@@ -238,7 +238,7 @@ class EventReader {
           event.modality = Modality::expected;
           event.tense = Tense::future;
         }
-        if ((found & possible_bit) != 0) event.modality = Modality::possible;
+        if ((found & (possible_bit | tries_bit)) != 0) event.modality = Modality::possible;
       }
       if (near && distance <= 2 && (found & fear_bit) != 0)
         event.modality = Modality::feared;

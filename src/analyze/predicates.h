@@ -38,6 +38,7 @@ enum PredicateBit : std::uint32_t {
   determiner_bit = 1U << 21U,
   event_noun_bit = 1U << 22U,
   noun_too_bit_of_verb = 1U << 23U,
+  tries_bit = 1U << 24U,  ///< "tried to leave"
   any_auxiliary = be_past_bit | be_present_bit | been_bit | have_bit | do_past_bit |
                   do_present_bit | will_bit | would_bit | could_bit | ought_bit
 };
