@@ -93,6 +93,22 @@ bool QuantityReader::is_counted_after_verb(const Draft& draft) const {
                           !is_word(verb - 1, "the"));
 }
 
+/// "killed one and hurt two", "one was killed": a bare "one" that counts a person.
+bool QuantityReader::is_somebody(const Draft& draft) const {
+  const std::uint32_t next = draft.end;
+  if (draft.first > scene_.begin && scene_.use(draft.first - 1).is(WordUse::takes_one)) {
+    return !scene_.has(next) || scene_[next].kind == TokenKind::punctuation ||
+           scene_.is_any_word(next, {"and", "but", "or", "in", "at", "on", "while", "when",
+                                     "before", "after", "during", "near", "overnight"});
+  }
+  if (!scene_.is_any_word(next, {"was", "is", "has", "had"})) return false;
+  std::uint32_t verb = next + 1;
+  if (is_word(verb, "been")) ++verb;
+  if (scene_.is_any_word(verb, {"fatally", "also", "seriously", "critically", "badly"}))
+    ++verb;
+  return scene_.use(verb).is(WordUse::takes_one);
+}
+
 /// Whether the number is a value at all, once it is known what follows it.
 bool QuantityReader::is_value(const Draft& draft) const {
   const QuantityMention& mention = draft.mention;
@@ -104,7 +120,7 @@ bool QuantityReader::is_value(const Draft& draft) const {
     return !(year_like && mention.dimension == Dimension::time && draft.joint);
   }
   if (draft.word_one && !draft.counted && mention.dimension != Dimension::ratio)
-    return false;
+    return is_somebody(draft);
   if (!draft.counted && draft.core > scene_.begin) {
     if (scene_.is_any_word(draft.core - 1, {"top", "bottom", "final", "last"}))
       return false;

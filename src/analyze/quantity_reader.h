@@ -100,9 +100,14 @@ class QuantityReader {
   bool read_ratio(Draft& draft) const;
   bool read_age(Draft& draft) const;
   bool is_bare_age(const Draft& draft) const;
+  bool is_age_of_list(const Draft& draft) const;
+  bool ends_name(std::uint32_t at) const;
+  bool is_suffix(std::uint32_t at) const;
+  std::int64_t numbers_in_row(const Draft& draft) const;
   void read_counted(Draft& draft) const;
   bool is_counted_after_verb(const Draft& draft) const;
   bool is_value(const Draft& draft) const;
+  bool is_somebody(const Draft& draft) const;
   void read_hedges(Draft& draft) const;
   void read_hedge_after(Draft& draft) const;
   /// Returns one past what the rate is per, where that is an amount; else 0.

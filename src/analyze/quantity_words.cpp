@@ -136,7 +136,7 @@ void add_changes(QuantityWords& words, const Rows& rows) {
 }
 
 void add_counted(QuantityWords& words, const Rows& rows) {
-  constexpr std::array<Bits, 12> kinds = {
+  constexpr std::array<Bits, 13> kinds = {
       {{"stop", WordUse::stop},
        {"skip", WordUse::skip},
        {"collectives", WordUse::collective},
@@ -148,7 +148,8 @@ void add_counted(QuantityWords& words, const Rows& rows) {
        {"scores", WordUse::score},
        {"verbs", WordUse::verb},
        {"attributive", WordUse::attributive},
-       {"per", WordUse::per_noun}}};
+       {"per", WordUse::per_noun},
+       {"takes_one", WordUse::takes_one}}};
   for (const Row& row : rows) {
     words.uses.add(word_hash(row.value), bit_of(row.key(0), kinds));
   }

@@ -45,6 +45,7 @@ struct WordUse {
     per_noun = 1ULL << 32U,  ///< what a price is for: $98 a share
     power_fraction = 1ULL << 33U,  ///< thousandth: `number` is the power of ten
     unit_ordinal = 1ULL << 34U,    ///< first, second: divide in compounds alone
+    takes_one = 1ULL << 35U,       ///< killed: a bare "one" beside it is somebody
   };
   /// Words that may begin a quantity.
   static constexpr std::uint64_t begins =

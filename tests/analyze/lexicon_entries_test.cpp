@@ -562,6 +562,11 @@ const std::map<std::string_view, Check>& counted_checks() {
          };
          return some_quantity("They paid $98 a " + std::string(row.value) + ".", fits);
        }},
+      {"takes_one",
+       [](const Row& row) {
+         const auto fits = [](const QuantityMention& q) { return q.low == Decimal(1); };
+         return some_quantity("The storm " + std::string(row.value) + " one.", fits);
+       }},
       {"verbs",
        [](const Row& row) {
          const auto fits = [&](const QuantityMention& q) {

@@ -174,19 +174,48 @@ TEST_CASE("a change has a direction and a form", "[quantities]") {
 }
 
 TEST_CASE("an age is told from other numbers", "[quantities]") {
-  const std::string text =
-      GENERATE(as<std::string>{}, "She is 18 years old.", "An 18-year-old boy left.",
-               "Boys aged 18 left.", "She was at the age of 18.", "Anna Lind, 18, said so.",
-               "Anna Lind (18) said so.", "It was she who was 18.",
-               "Others \xE2\x80\x93 among them Anna Lind, 18 \xE2\x80\x93 were hurt.",
-               "Others - among them Anna Lind, 18 - were hurt.",
-               "A guard (Anna Lind, 18) was hurt.");
+  const std::string text = GENERATE(
+      as<std::string>{}, "She is 18 years old.", "An 18-year-old boy left.",
+      "Boys aged 18 left.", "She was at the age of 18.", "Anna Lind, 18, said so.",
+      "Anna Lind (18) said so.", "It was she who was 18.",
+      "Others \xE2\x80\x93 among them Anna Lind, 18 \xE2\x80\x93 were hurt.",
+      "Others - among them Anna Lind, 18 - were hurt.", "A guard (Anna Lind, 18) was hurt.",
+      "Jan Korda Jr., 18, said so.", "Jan Korda, Jr., 18, said so.",
+      "Jan Korda III, 18, said so.", "Anna Lind and Jan Korda, both 18, said so.");
   CAPTURE(text);
   const auto found = quantities_in(text);
   REQUIRE(found.size() == 1);
   CHECK(found[0].dimension == Dimension::age);
   CHECK(found[0].unit == "year");
   CHECK(found[0].low == Decimal(18));
+}
+
+TEST_CASE("ages of a list are ages, each of them", "[quantities]") {
+  const auto [text, units] = GENERATE(table<std::string, std::string>({
+      {"Two men, 26 and 21, were hurt.", "man year year"},
+      {"Three men, 25, 26 and 33, were hurt.", "man year year year"},
+      {"Three men, ages 25, 26, and 33, were hurt.", "man year year year"},
+      {"Two men, 12 and 14 boats, came.", "man boat boat"},
+      {"Anna Lind, 34, and 12 others were hurt.", "year other"},
+  }));
+  CAPTURE(text);
+  std::string read;
+  for (const QuantityMention& quantity : quantities_in(text))
+    read += (read.empty() ? "" : " ") + quantity.unit;
+  CHECK(read == units);
+}
+
+TEST_CASE("a bare one counts somebody beside a verb of harm alone", "[quantities]") {
+  for (const char* text : {"The storm killed one and hurt many.", "One was killed.",
+                           "The storm came, killing one.", "One was also shot."}) {
+    CAPTURE(text);
+    CHECK(quantities_in(text).size() == 1);
+  }
+  for (const char* text : {"One was late.", "He killed one of them.", "She took one.",
+                           "This one was built."}) {
+    CAPTURE(text);
+    CHECK(quantities_in(text).empty());
+  }
 }
 
 TEST_CASE("a number without a noun takes the one before", "[quantities]") {
