@@ -185,6 +185,13 @@ std::uint32_t RunReader::add_unknown(TokenRange range, NameClass name_class, Sur
 void RunReader::add_known(TokenRange range, const PhraseTable::Match& found, Sure sure) {
   const Gazetteer& gazetteer = *view_.gazetteer;
   NameMention name = of_entry(view_, range, gazetteer.entry(found.value));
+  // "the Austin neighborhood" is not the town of that name.
+  if (kind(found) == PlaceKind::city && !name.demonym && inside(range.end) &&
+      (view_.word(range.end) == "neighborhood" ||
+       view_.word(range.end) == "neighbourhood")) {
+    add_unknown(range, NameClass::place, sure);
+    return;
+  }
   if (const auto outer = state_after(range.end);
       outer && kind(found) == PlaceKind::city && !name.demonym) {
     const std::string& state = gazetteer.idea(*outer).id;

@@ -7,6 +7,7 @@
 #include "claim/first_reports.h"
 #include "claim/growth.h"
 #include "claim/headlines.h"
+#include "claim/home_town.h"
 #include "claim/lasting.h"
 #include "claim/life.h"
 #include "claim/life_span.h"
@@ -57,31 +58,6 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
     }
     claim.place = elsewhere ? Node{} : main;
     claim.state(Slot::place) = elsewhere ? SlotState::unknown : SlotState::carried;
-  }
-}
-
-/// The state that a place is or lies in, for people; "" where it lies in none.
-std::string state_of(const ArticleReading& reading, const Node& place) {
-  const Gazetteer& gazetteer = reading.language.gazetteer;
-  for (const std::string& outer : place.within) {
-    if (gazetteer.kind(outer) == PlaceKind::state) return gazetteer.display_name(outer);
-  }
-  return {};
-}
-
-/// "Elm Street" is shown with the town that the article is about, "Elm Street, Harlow,
-/// Texas", and a town of which nothing is known with the state.
-void name_surroundings(const ArticleReading& reading, std::vector<Claim>& claims) {
-  const Node home = home_place(reading);
-  if (!home.is_known()) return;
-  const std::string state = state_of(reading, home);
-  for (Claim& claim : claims) {
-    Node& place = claim.place;
-    if (!place.is_known() || place.within.size() > 1) continue;
-    const std::string last = place.name.substr(place.name.rfind(' ') + 1);
-    const bool is_street = reading.words.streets.contains(word_hash(last));
-    const std::string& around = is_street ? home.name : state;
-    if (!around.empty()) place.name.append(", ").append(around);
   }
 }
 
@@ -151,16 +127,13 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .states = StateTable{lists, problems},
                    .sentences = SentenceTable{lists},
                    .localities = {},
-                   .streets = {},
+                   .town_parts = TownParts{lists},
                    .outlook = {},
                    .feared = {},
                    .believed = {},
                    .revisions = {}};
   for (const Row& row : lists.rows("populations")) {
     if (row.key(0) == "locality") words.localities.insert(word_hash(row.value));
-  }
-  for (const Row& row : lists.rows("counted")) {
-    if (row.key(0) == "streets") words.streets.insert(word_hash(row.value));
   }
   for (const Row& row : lists.rows("outlook")) {
     auto& list = row.key(0) == "feared"     ? words.feared

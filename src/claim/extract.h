@@ -12,6 +12,7 @@
 #include "claim/order_table.h"
 #include "claim/sentence_table.h"
 #include "claim/state_table.h"
+#include "claim/town_parts.h"
 
 namespace crosscheck {
 
@@ -26,7 +27,7 @@ struct ClaimWords {
   StateTable states;
   SentenceTable sentences;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
-  std::unordered_set<std::uint64_t> streets;     ///< word hashes: what lies within a town
+  TownParts town_parts;                          ///< "street", "neighborhood"
   std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected
   std::unordered_set<std::uint64_t> feared;      ///< word hashes: somebody only fears it
   std::unordered_set<std::uint64_t> believed;    ///< word hashes: nobody knows for sure

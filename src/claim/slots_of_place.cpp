@@ -96,6 +96,7 @@ class PlaceReader {
           direct = false;
           continue;
         }
+        if (owns_next(*name)) continue;
         // "the Kazakh capital", "Russian officials": an adjective names no place of its
         // own.
         if (name->demonym &&
@@ -120,6 +121,15 @@ class PlaceReader {
           role = PlaceRole::none;
       }
     }
+  }
+
+  /// "Harlow's Elmwood district": the place is the part of the town.
+  bool owns_next(const NameMention& name) const {
+    const std::uint32_t next = name.tokens.end + 1;
+    if (!name.possessive || next >= sentence_.tokens.end) return false;
+    const NameMention* part = reading_.name_at(next);
+    return part != nullptr && part->tokens.begin == next && is_place(reading_, *part) &&
+           !part->demonym;
   }
 
   bool is_event_noun(std::uint32_t i) const {
@@ -215,6 +225,7 @@ class PlaceReader {
         }
         const NameMention* name = reading_.name_at(j);
         if (name == nullptr || !is_place(reading_, *name) || name->demonym) continue;
+        if (owns_next(*name)) continue;
         put(place_of() == Slot::goal ? Slot::goal : Slot::place, node_of(reading_, *name),
             SlotState::stated);
         return;
@@ -227,7 +238,7 @@ class PlaceReader {
       if (reading_.is_any(i, "in|at|near|on|across|outside")) role = PlaceRole::inside;
       const NameMention* name = reading_.name_at(i);
       if (name != nullptr && is_place(reading_, *name) && !name->demonym &&
-          role == PlaceRole::inside) {
+          role == PlaceRole::inside && !owns_next(*name)) {
         put(Slot::place, node_of(reading_, *name), SlotState::stated);
         return;
       }
@@ -242,30 +253,16 @@ class PlaceReader {
   Claim& claim_;
 };
 
-/// The place with the most mentions, each of a weight; those in the headline and the first
-/// sentences say more of what the article is about.
-template <typename Weight>
-Node most_named(const ArticleReading& reading, const Weight& weight_of) {
-  constexpr double least = 1.5;  // one mention far down is not what it is about
-  const auto& sentences = reading.analysis.sentences;
-  std::map<std::string, double> scores;
-  std::map<std::string, const NameMention*> first;
-  for (const NameMention& name : reading.analysis.names) {
-    if (!is_place(reading, name) || name.demonym) continue;
-    const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
-    const bool early = sentence < 4 || sentences[sentence].part == Part::headline;
-    scores[name.concept_id] += (early ? 3.0 : 1.0) * weight_of(name);
-    first.emplace(name.concept_id, &name);
-  }
-  const NameMention* best = nullptr;
-  double most = least;
-  for (const auto& [id, score] : scores) {
-    if (score > most) {
-      most = score;
-      best = first[id];
-    }
-  }
-  return best == nullptr ? Node{} : node_of(reading, *best);
+/// "Harlow, Texas": whether a state only says where the town before it lies. A country
+/// told so may still be what the article is about.
+bool tells_whereabouts(const ArticleReading& reading, const NameMention& name) {
+  const std::uint32_t begin = name.tokens.begin;
+  const bool is_state =
+      reading.language.gazetteer.kind(name.concept_id) == PlaceKind::state;
+  if (!is_state || begin < 2 || !reading.is_comma(begin - 1)) return false;
+  const NameMention* before = reading.name_at(begin - 2);
+  return before != nullptr && before->concept_id != name.concept_id &&
+         reading.language.gazetteer.lies_within(before->concept_id, name.concept_id);
 }
 
 }  // namespace
@@ -289,19 +286,38 @@ void fill_places(const ArticleReading& reading, const Sentence& sentence,
   PlaceReader(reading, sentence, predicate, phrase, claim).run();
 }
 
+Node most_named(const ArticleReading& reading,
+                const std::function<double(const NameMention&)>& weight_of) {
+  constexpr double least = 1.5;  // one mention far down is not what it is about
+  const auto& sentences = reading.analysis.sentences;
+  std::map<std::string, double> scores;
+  std::map<std::string, const NameMention*> first;
+  for (const NameMention& name : reading.analysis.names) {
+    if (!is_place(reading, name) || name.demonym || tells_whereabouts(reading, name))
+      continue;
+    const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
+    const bool early = sentence < 4 || sentences[sentence].part == Part::headline;
+    scores[name.concept_id] += (early ? 3.0 : 1.0) * weight_of(name);
+    first.emplace(name.concept_id, &name);
+  }
+  const NameMention* best = nullptr;
+  double most = least;
+  for (const auto& [id, score] : scores) {
+    const Gazetteer& gazetteer = reading.language.gazetteer;
+    const bool is_finer = best != nullptr && score == most &&
+                          gazetteer.kind(best->concept_id) == PlaceKind::state &&
+                          gazetteer.lies_within(id, best->concept_id);
+    if (score > most || is_finer) {
+      most = score;
+      best = first[id];
+    }
+  }
+  return best == nullptr ? Node{} : node_of(reading, *best);
+}
+
 Node main_place(const ArticleReading& reading) {
   return most_named(reading, [&](const NameMention& name) {
     return is_country(reading, name) ? 0.6 : 1.0;
-  });
-}
-
-Node home_place(const ArticleReading& reading) {
-  const Gazetteer& gazetteer = reading.language.gazetteer;
-  return most_named(reading, [&](const NameMention& name) {
-    const PlaceKind kind = gazetteer.kind(name.concept_id);
-    if (kind != PlaceKind::city && kind != PlaceKind::state) return 0.0;
-    if (gazetteer.within(name.concept_id).size() < 2) return 0.0;
-    return kind == PlaceKind::city ? 1.0 : 0.3;
   });
 }
 

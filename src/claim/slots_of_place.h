@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 
 #include "claim/claim.h"
@@ -19,9 +20,10 @@ void fill_places(const ArticleReading& reading, const Sentence& sentence,
 /// in its headline and first sentences. Unknown where it names none.
 Node main_place(const ArticleReading& reading);
 
-/// The town that an article is about, or the state where it names no town: of the places
-/// whose whereabouts are known, the one named most, first sentences first. Unknown where
-/// there is none.
-Node home_place(const ArticleReading& reading);
+/// The place with the most mentions, each of a weight; those in the headline and the first
+/// sentences say more of what the article is about. Of a state and a town of it, told as
+/// often, the town. Unknown where none is named more than once far down.
+Node most_named(const ArticleReading& reading,
+                const std::function<double(const NameMention&)>& weight_of);
 
 }  // namespace crosscheck
