@@ -82,6 +82,11 @@ void tell_counted(const QuantityMention& quantity, const Predicate& predicate,
   // "15 dead": the adjective stands for people.
   const bool is_adjective =
       predicate.role == Frame::adjective && predicate.token == quantity.head;
+  if (!bare && predicate.frame != nullptr && !predicate.frame->only_of.empty()) {
+    claim.population = {};
+    claim.population.head = predicate.frame->counts;
+    claim.unit = {.dimension = predicate.frame->counts, .unit = predicate.frame->counts};
+  }
   if (bare || !(is_adjective || counts_victims(predicate, quantity))) return;
   const bool is_part = std::ranges::count(claim.population.modifiers, "part") > 0;
   claim.population = {};

@@ -26,6 +26,10 @@ bool is_verb(const ArticleReading& reading, std::uint32_t i) {
   return event != nullptr && !event->is_noun;
 }
 
+/// Verbs of which a figure is the news, not when an event was.
+constexpr std::string_view growing_lemmas =
+    "rise|climb|grow|increase|jump|reach|stand|drop|decline|exceed|surpass|total|remain";
+
 /// Words that open another clause, whatever follows.
 bool opens_clause(const ArticleReading& reading, std::uint32_t i) {
   const std::string_view text = reading.text(i);
@@ -44,10 +48,13 @@ class EventSearch {
 
   std::optional<EventWord> run() {
     bool verb_between = false;
+    bool grows = false;  // "the toll of the fire rose on Monday" does not date the fire
     for (std::uint32_t i = time_.tokens.begin; i-- > sentence_.tokens.begin;) {
       const std::uint32_t distance = time_.tokens.begin - i;
       if (ends_search(i, verb_between) || distance > 14) break;
-      consider(i, distance);
+      if (!grows) consider(i, distance);
+      grows = grows || (!verb_between && is_verb(reading_, i) &&
+                        is_one_of(reading_.verb(i), growing_lemmas));
       verb_between = verb_between || is_verb(reading_, i);
     }
     verb_between = false;

@@ -6,11 +6,10 @@ namespace crosscheck {
 
 bool fits(const MeasureFrame& frame, const QuantityMention& quantity) {
   if (frame.dimension != quantity.dimension) return false;
-  // People are dismissed; shots are fired.
-  const bool shots = quantity.unit == "shot" || quantity.unit == "round" ||
-                     quantity.unit == "bullet" || quantity.unit == "rocket" ||
-                     quantity.unit == "missile" || quantity.unit == "time";
-  return !(shots && frame.measure.node.id == "layoff");
+  const auto counts = [&](const std::vector<std::string>& nouns) {
+    return std::ranges::find(nouns, quantity.unit) != nouns.end();
+  };
+  return !counts(frame.not_of) && (frame.only_of.empty() || counts(frame.only_of));
 }
 
 const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames,

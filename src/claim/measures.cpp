@@ -33,6 +33,10 @@ bool set_field(std::string_view key, std::string_view value, MeasureFrame& frame
     frame.measure.node.name = value;
   } else if (key == "counts") {
     frame.counts = value;
+  } else if (key == "only_of") {
+    frame.only_of.emplace_back(value);
+  } else if (key == "not_of") {
+    frame.not_of.emplace_back(value);
   } else if (key == "within") {
     frame.measure.node.within.emplace_back(value);
   } else if (key == "kind") {

@@ -21,8 +21,10 @@ struct MeasureFrame {
   Measure measure;
   Kind kind = Kind::none;
   Dimension dimension = Dimension::count;
-  Slot place_of = Slot::place;  ///< which slot a place after the verb fills
-  std::string counts;           ///< dimension of a bare figure: "person"; "" if open
+  Slot place_of = Slot::place;       ///< which slot a place after the verb fills
+  std::string counts;                ///< dimension of a bare figure: "person"; "" if open
+  std::vector<std::string> only_of;  ///< counted nouns that alone it is said of; empty: any
+  std::vector<std::string> not_of;   ///< counted nouns that it is not said of
 };
 
 /// The measure lexicon: closed concepts with their frames.

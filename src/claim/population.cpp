@@ -31,6 +31,17 @@ bool is_of_those(const ArticleReading& reading, const QuantityMention& quantity)
          reading.is_any(first + 1, "the|these|those|all|them|its|their|some|about");
 }
 
+/// Whether a count of people begins at a token: what stands before "of" is a part of them.
+bool counts_people(const ArticleReading& reading, std::uint32_t i) {
+  const int index = reading.quantity_at(i);
+  if (index < 0) return false;
+  const QuantityMention& whole =
+      reading.analysis.quantities[static_cast<std::size_t>(index)];
+  if (whole.dimension != Dimension::count || !whole.unit_is_counted) return false;
+  const CountedNoun* noun = reading.words.nouns.find(whole.unit);
+  return noun != nullptr && noun->dimension == "person";
+}
+
 }  // namespace
 
 void fill_population(const ArticleReading& reading, const QuantityMention& quantity,
@@ -78,11 +89,12 @@ void fill_population(const ArticleReading& reading, const QuantityMention& quant
       population.modifiers.push_back(one_spelling(lemma));
     }
   }
-  // "six of them", "four of its people": a part, not the whole count.
+  // "six of them", "one of five people", "four of its people": a part, not the whole count.
   const std::uint32_t after = quantity.tokens.end;
   const bool is_part =
       after + 1 < reading.analysis.tokens.size() && reading.is(after, "of") &&
-      reading.is_any(after + 1, "the|them|those|these|whom|which|its|their|his|her");
+      (reading.is_any(after + 1, "the|them|those|these|whom|which|its|their|his|her") ||
+       counts_people(reading, after + 1));
   const bool part_within = begin < end && begin > 0 && !reading.is(begin - 1, "of") &&
                            reading.is_any(begin, "its|their|his|her");
   if (is_part || part_within || is_of_those(reading, quantity))

@@ -30,6 +30,7 @@ std::optional<Predicate> closed_verb(const FigureSite& site,
   const bool tells_which = is_object && after && in_relative_clause(site, after->token);
   const auto& near = is_subject && !tells_which ? after : before;
   const bool is_near = is_subject || is_object;
+  if (is_object && opens_second_clause(site, before->token)) return before;
   if (is_near && (tells_which || tree.confirms(*near))) return near;
   // Where the words around say nothing, a figure mostly tells a part: "two of them".
   const bool is_one = site.quantity.high == Decimal{1};  // somebody, and not how many

@@ -37,9 +37,20 @@ bool tells_some_of_those(const FigureSite& site) {
          site.reading.is(i - 2, "of");
 }
 
+/// Whether a noun may say what is measured: its own, or one told before where nothing else
+/// does ("12 dead in the north and 5 in the south", but "12 dead. The other 5 were saved").
+bool stands_for_counted(const FigureSite& site) {
+  if (!site.quantity.elided) return true;
+  const auto after = verb_after(site);
+  if (after && after->frame != nullptr) return false;
+  const auto before = verb_before(site);
+  return !(before && before->frame != nullptr) && !linked_total(site);
+}
+
 }  // namespace
 
 std::optional<Predicate> counted_noun(const FigureSite& site, bool people) {
+  if (!stands_for_counted(site)) return std::nullopt;
   if (people && tells_some_of_those(site)) return std::nullopt;
   if (!site.quantity.unit_is_counted || length(site.quantity.counted) == 0)
     return std::nullopt;
@@ -65,7 +76,8 @@ std::optional<Predicate> counted_noun(const FigureSite& site, bool people) {
 
 std::optional<Predicate> said_adjective(const FigureSite& site) {
   if (site.quantity.dimension != Dimension::count) return std::nullopt;
-  if (site.quantity.unit_is_counted && length(site.quantity.counted) > 0) {
+  if (site.quantity.unit_is_counted && length(site.quantity.counted) > 0 &&
+      stands_for_counted(site)) {
     // "12 dead" in a headline: the adjective stands for those counted.
     const std::string word = site.reading.lower(site.quantity.head);
     if (const auto* frame =

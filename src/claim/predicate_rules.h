@@ -41,6 +41,10 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
 /// The verb whose subject the figure is.
 std::optional<Predicate> verb_after(const FigureSite& site);
 
+/// "killed 12 and injured 40 people": whether a past form right before the figure opens
+/// what a second verb says, with the figure as its own object.
+bool opens_second_clause(const FigureSite& site, std::uint32_t verb);
+
 /// "killed at least 12 people": the verb whose object the figure is.
 std::optional<Predicate> verb_before(const FigureSite& site);
 

@@ -46,6 +46,7 @@ std::uint32_t after_share(const FigureSite& site, std::uint32_t comma) {
 /// Whether the tree takes it for an adjective before a noun: "a free trade pact".
 bool is_attribute(const FigureSite& site, std::uint32_t i) {
   const Trees& trees = site.reading.analysis.trees;
+  if (opens_second_clause(site, i)) return false;
   return trees.is_read(i) && trees[i].upos == Upos::adj &&
          trees[i].relation == Dependency::amod && trees[i].margin >= sure_margin;
 }
@@ -112,7 +113,8 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
       return made;
     }
   }
-  if (passive || after_noun) {
+  const bool is_wound = !participle && is_noun(site, i);  // "is in hospital with a wound"
+  if ((passive && !is_wound) || after_noun) {
     const MeasureFrame* death = site.table.find_id("death");
     const auto fatal = [&]() -> std::optional<Predicate> {
       if (death == nullptr) return std::nullopt;
@@ -246,6 +248,15 @@ std::optional<Predicate> verb_after(const FigureSite& site) {
     }
   }
   return std::nullopt;
+}
+
+bool opens_second_clause(const FigureSite& site, std::uint32_t verb) {
+  const std::uint32_t first = site.first();
+  if (verb + 1 != site.phrase.begin || verb < first + 2) return false;
+  if (!site.reading.is_any(verb - 1, "and|but|or")) return false;
+  const EventMention* before = site.reading.event_at(verb - 2);
+  const bool shares_object = before != nullptr && !before->is_noun;  // "shot and killed 12"
+  return !shares_object && is_participle(site.reading.lower(verb), site.reading.verb(verb));
 }
 
 std::optional<Predicate> verb_before(const FigureSite& site) {

@@ -258,6 +258,10 @@ class TimeReader {
           i > phrase_.end ? i - phrase_.end : phrase_.begin - std::min(i, phrase_.begin);
       if (distance > reach) continue;
       if (i < phrase_.begin && barred(i, phrase_.begin)) continue;
+      // "the toll rose to 13 after four more were found": why it rose, not since when.
+      const bool is_cause =
+          predicate_.role == Frame::total && i >= phrase_.end && !reading_.is(i, "since");
+      if (is_cause) continue;
       if (reading_.time_at(i + 1) != nullptr) continue;
       claim_.period.anchor =
           anchor_words(reading_, i + 1, std::min(sentence_.tokens.end, i + 14));

@@ -65,3 +65,9 @@ TEST_CASE("a dateline dates no event", "[claim]") {
   CHECK(days(only_date("GAVRIN, 6 May 2031 -- The bridge was opened on 3 May.").date) ==
         "2031-05-03/2031-05-03");
 }
+
+TEST_CASE("the day a toll rose does not date what it counts", "[claim]") {
+  CHECK(claimed(Form::date, "The death toll of the explosion rose to 13 on 3 May 2023.")
+            .empty());
+  CHECK_FALSE(claimed(Form::date, "The explosion killed 13 men on 3 May 2023.").empty());
+}

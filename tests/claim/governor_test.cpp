@@ -27,7 +27,7 @@ TEST_CASE("the tree finds what governs a figure", "[claim]") {
       {"The guard killed five miners during a protest in Harlow.", "five", "death"},
       {"The boiler burst, injuring nine cooks before the guard was killed.", "nine",
        "injury"},
-      {"The hunter fired 30 rounds before fleeing the village.", "30", "fire_:round"},
+      {"The hunter fired 30 rounds before fleeing the village.", "30", "gunfire"},
       {"Seven sailors were shot and wounded in the harbour.", "Seven", "injury"},
   }));
   CAPTURE(text);

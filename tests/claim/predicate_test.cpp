@@ -107,3 +107,46 @@ TEST_CASE("who is fatally hurt is dead, who stands beside one is not", "[claim]"
   REQUIRE_FALSE(beside.empty());
   CHECK(beside.front().measure.node.id != "death");
 }
+
+TEST_CASE("a second verb takes the figure right behind it", "[claim]") {
+  const auto [text, measures] = GENERATE(table<const char*, const char*>({
+      {"The blast killed 12 and injured 40 people.", "12 death, 40 injury"},
+      {"The blast killed one and injured seven others.", "1 death, 7 injury"},
+      {"The quarrel led him to kill one person and wound five others.",
+       "1 death, 5 injury"},
+      {"Police shot and wounded 12 protesters.", "12 injury"},
+      {"The flood killed or injured 40 people.", "40 injury"},
+  }));
+  CAPTURE(text);
+  std::string read;
+  for (const Claim& claim : claimed(Form::quantity, text)) {
+    read += (read.empty() ? "" : ", ") + claim.value->low.to_string() + " " +
+            claim.measure.node.id;
+  }
+  CHECK(read == measures);
+}
+
+TEST_CASE("shots are rounds fired, people are dismissed", "[claim]") {
+  CHECK(only_figure("More than 20 shots were fired.").measure.node.id == "gunfire");
+  CHECK(only_figure("Neighbors heard 20 gunshots.").measure.node.id == "gunfire");
+  CHECK(only_figure("The gunman fired 20 rounds.").population.head == "round");
+  CHECK(only_figure("The mill fired 20 weavers.").measure.node.id == "layoff");
+  CHECK(only_figure("Nurses gave 20 shots.").measure.node.id != "gunfire");
+}
+
+TEST_CASE("a figure is no part of what the sentence before told of", "[claim]") {
+  const auto claims = claimed(Form::quantity, "The blast left five hurt. Two were killed.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims.back().measure.node.id == "death");
+}
+
+TEST_CASE("why a total rose is not since when it counts", "[claim]") {
+  const auto claims = claimed(Form::quantity,
+                              "Four bodies were found. The number of people killed rose to "
+                              "13 on Monday after boats searched the bay.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims.back().measure.node.id == "death");
+  CHECK(claims.back().period.anchor.empty());
+  CHECK_FALSE(claims.back().period.start.first.has_value());
+  CHECK(claims.back().text.starts_with("killed rose"));
+}
