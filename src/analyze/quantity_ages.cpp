@@ -63,7 +63,12 @@ bool QuantityReader::is_bare_age(const Draft& draft) const {
     const bool breaks_off = scene_.is_dash(draft.end) || scene_.is(draft.end, "--") ||
                             scene_.is(draft.end, "\xE2\x80\x94") ||
                             scene_.is(draft.end, ")");
-    return is_name && (closes || breaks_off) && !scene_.is_number(draft.end + 1);
+    // "Anna Lind, 24, and Jan Korda, 32 were hurt"
+    const bool follows_age =
+        mentions_.size() > first_mention_ && mentions_.back().dimension == Dimension::age &&
+        scene_.is_any_word(draft.end, {"were", "was", "are", "is", "and"});
+    return is_name && (closes || breaks_off || follows_age) &&
+           !scene_.is_number(draft.end + 1);
   }
   if (scene_.is(first - 1, "(")) {
     const Token& name = scene_[first - 2];

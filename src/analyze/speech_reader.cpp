@@ -30,6 +30,7 @@ void SpeechReader::read_verb(std::uint32_t at, const SpeechWords::Verb& verb) {
   if (view_.name_at[at] != SpeechView::none) return;
   if (is_noun(at) || is_done_to_thing(at, verb)) return;
   if (verb.lemma == "quote" && is_quoted_as(at)) return;  // waits for "saying"
+  if (verb.lemma == "put" && !puts_figure(at)) return;
   if (verb.progressive && at > range_.begin && is(at - 1, "as")) return read_quoted_as(at);
   if (verb.progressive) return read_participle(at, verb);
   if (at > range_.begin && view_.has(at - 1, be_bit)) return read_passive(at, verb);
@@ -78,7 +79,8 @@ void SpeechReader::read_after_subject(std::uint32_t at, const SpeechWords::Verb&
   const bool tells = verb.lemma == "tell" || verb.lemma == "inform";
   Frame frame = frame_after(verb.lemma.ends_with(" out") ? at + 2 : at + 1);
   // Nobody is told: "estimated the crowd at 40,000".
-  if ((verb.lemma == "estimate" || verb.lemma == "count") && !frame.that) {
+  if ((verb.lemma == "estimate" || verb.lemma == "count" || verb.lemma == "put") &&
+      !frame.that) {
     frame = {at + 1, std::nullopt, false};
   }
   if (tells && !frame.that && inside(at + 1) && frame.end == at + 1) {
@@ -141,6 +143,18 @@ void SpeechReader::read_participle(std::uint32_t at, const SpeechWords::Verb& ve
   mention.quoted = view_.quoted[begin];
   if (frame.when) mention.at = frame.when;
   found_.push_back(std::move(mention));
+}
+
+bool SpeechReader::puts_figure(std::uint32_t verb) const {
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t i = verb + 1; i + 1 < std::min(range_.end, verb + reach); ++i) {
+    if (view_.is(i, ",") || view_.is(i, ";")) return false;
+    if (is(i, "at") && view_.at(i + 1).kind == TokenKind::number) return true;
+    if (is(i, "at") && (is(i + 1, "about") || is(i + 1, "nearly") || is(i + 1, "around") ||
+                        is(i + 1, "between") || is(i + 1, "least") || is(i + 1, "more")))
+      return true;
+  }
+  return false;
 }
 
 bool SpeechReader::is_quoted_as(std::uint32_t verb) const {

@@ -78,6 +78,8 @@ class SpeechReader {
   /// "The agency quoted the mayor as saying that": both say it. `at`: "saying".
   void read_quoted_as(std::uint32_t at);
   bool is_quoted_as(std::uint32_t verb) const;
+  /// "put the death toll at 42"
+  bool puts_figure(std::uint32_t verb) const;
   /// "the agency reported, citing the ministry": the ministry says the same.
   bool read_source(TokenRange cue, SpeakerPhrase& speaker);
   /// "Flood kills 40 - officials"

@@ -65,6 +65,24 @@ bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
   return false;
 }
 
+/// "the other three", "four others were also treated": some of a group, whatever was told
+/// of the rest.
+bool is_of_group(const ArticleReading& reading, FigurePhrase phrase) {
+  constexpr std::uint32_t reach = 3;
+  const auto size = static_cast<std::uint32_t>(reading.analysis.tokens.size());
+  const std::uint32_t begin = phrase.begin;
+  if (begin > 1 && reading.is(begin - 1, "other") && reading.is(begin - 2, "the"))
+    return true;
+  if (phrase.begin + 1 < phrase.end && reading.is(begin, "other") && begin > 0 &&
+      reading.is(begin - 1, "the")) {
+    return true;
+  }
+  for (std::uint32_t i = phrase.end; i < std::min(size, phrase.end + reach); ++i) {
+    if (reading.is(i, "also")) return is_additive(reading, phrase);
+  }
+  return false;
+}
+
 }  // namespace
 
 void tell_counted(const QuantityMention& quantity, const Predicate& predicate,
@@ -82,7 +100,8 @@ void tell_counted(const QuantityMention& quantity, const Predicate& predicate,
   // "15 dead": the adjective stands for people.
   const bool is_adjective =
       predicate.role == Frame::adjective && predicate.token == quantity.head;
-  if (!bare && predicate.frame != nullptr && !predicate.frame->only_of.empty()) {
+  if (!bare && predicate.frame != nullptr && !predicate.frame->only_of.empty() &&
+      !predicate.frame->counts.empty()) {
     claim.population = {};
     claim.population.head = predicate.frame->counts;
     claim.unit = {.dimension = predicate.frame->counts, .unit = predicate.frame->counts};
@@ -99,7 +118,10 @@ void mark_part(const ArticleReading& reading, const Sentence& sentence,
                const QuantityMention& quantity, const Predicate* predicate, Claim& claim) {
   if (predicate != nullptr && predicate->is_joined) mark_group(claim.population);
   const bool is_told = predicate != nullptr && predicate->of_part;
-  if (is_told || is_one_of_two(reading, sentence, quantity)) mark(claim.population, "part");
+  if (is_told || is_one_of_two(reading, sentence, quantity) ||
+      is_of_group(reading, phrase_of(reading, quantity))) {
+    mark(claim.population, "part");
+  }
 }
 
 void mark_rest(const ArticleReading& reading, FigurePhrase phrase,

@@ -4,18 +4,39 @@
 
 namespace crosscheck {
 
-bool fits(const MeasureFrame& frame, const QuantityMention& quantity) {
+namespace {
+
+/// Whether a word stands near the figure, in its clause.
+bool stands_beside(const FigureSite& site, std::string_view word) {
+  constexpr std::uint32_t before = 8;
+  constexpr std::uint32_t after = 12;
+  const std::uint32_t begin = site.phrase.begin;
+  const std::uint32_t end = std::min(site.last(), site.phrase.end + after);
+  for (std::uint32_t i = begin > site.first() + before ? begin - before : site.first();
+       i < end; ++i) {
+    if (i >= site.phrase.end && is_break(site.reading, i)) return false;
+    if (site.reading.lower(i) == word || site.reading.noun(i) == word) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool fits(const MeasureFrame& frame, const FigureSite& site) {
+  const QuantityMention& quantity = site.quantity;
   if (frame.dimension != quantity.dimension) return false;
   const auto counts = [&](const std::vector<std::string>& nouns) {
     return std::ranges::find(nouns, quantity.unit) != nouns.end();
   };
-  return !counts(frame.not_of) && (frame.only_of.empty() || counts(frame.only_of));
+  if (counts(frame.not_of) || !(frame.only_of.empty() || counts(frame.only_of)))
+    return false;
+  return frame.beside.empty() || stands_beside(site, frame.beside);
 }
 
 const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames,
-                                  const QuantityMention& quantity) {
+                                  const FigureSite& site) {
   const auto found = std::ranges::find_if(
-      frames, [&](const MeasureFrame* frame) { return fits(*frame, quantity); });
+      frames, [&](const MeasureFrame* frame) { return fits(*frame, site); });
   return found == frames.end() ? nullptr : *found;
 }
 

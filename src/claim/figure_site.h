@@ -39,12 +39,13 @@ struct FigureSite {
   std::uint32_t last() const { return sentence.tokens.end; }
 };
 
-/// Whether the figure may measure the concept.
-bool fits(const MeasureFrame& frame, const QuantityMention& quantity);
+/// Whether the figure may measure the concept, by its dimension, what it counts and, where
+/// the concept asks for it, a word beside it. Cost: bounded.
+bool fits(const MeasureFrame& frame, const FigureSite& site);
 
 /// The first of the concepts that the figure may measure, or null.
 const MeasureFrame* first_fitting(const std::vector<const MeasureFrame*>& frames,
-                                  const QuantityMention& quantity);
+                                  const FigureSite& site);
 
 /// Whether a clause ends at the token.
 bool is_break(const ArticleReading& reading, std::uint32_t i);

@@ -71,9 +71,7 @@ MeasureTable::MeasureTable(const WordLists& lists, Problems& problems) {
       frames_.back().measure.node.within.emplace_back(row.key(0));
     }
     if (const auto frame = frame_of(row.key(1))) {
-      const auto slot = static_cast<std::size_t>(*frame);
-      by_lemma_[slot].emplace(row.value, at->second);
-      phrases_[slot].add(row.value, at->second);
+      add_word(*frame, row.value, at->second);
     } else if (!set_field(row.key(1), row.value, frames_[at->second])) {
       problems.push_back({"lexicon/en/measures.yaml", 0, 0,
                           "unknown field '" + std::string(row.key(1)) + ": " +
@@ -81,6 +79,26 @@ MeasureTable::MeasureTable(const WordLists& lists, Problems& problems) {
                               std::string(row.key(0)) + "'"});
     }
   }
+  for (const auto& [variant, base] : variants_) {
+    std::string beside = std::move(frames_[variant].beside);
+    frames_[variant] = frames_[base];
+    frames_[variant].beside = std::move(beside);
+  }
+}
+
+void MeasureTable::add_word(Frame frame, std::string_view words, std::uint32_t index) {
+  constexpr std::string_view plus = " + ";
+  const auto slot = static_cast<std::size_t>(frame);
+  const std::size_t at = words.find(plus);
+  if (at == std::string_view::npos) {
+    by_lemma_[slot].emplace(words, index);
+    phrases_[slot].add(words, index);
+    return;
+  }
+  const auto variant = static_cast<std::uint32_t>(frames_.size());
+  frames_.emplace_back().beside = words.substr(at + plus.size());
+  variants_.emplace_back(variant, index);
+  by_lemma_[slot].emplace(words.substr(0, at), variant);
 }
 
 std::vector<const MeasureFrame*> MeasureTable::find(Frame frame,
@@ -89,7 +107,9 @@ std::vector<const MeasureFrame*> MeasureTable::find(Frame frame,
   const auto [first, last] =
       by_lemma_[static_cast<std::size_t>(frame)].equal_range(std::string(lemma));
   for (auto at = first; at != last; ++at) found.push_back(&frames_[at->second]);
-  std::ranges::sort(found, {}, [](const MeasureFrame* f) { return f->measure.node.id; });
+  std::ranges::sort(found, {}, [](const MeasureFrame* f) {
+    return std::pair(f->beside.empty(), std::string_view(f->measure.node.id));
+  });
   return found;
 }
 

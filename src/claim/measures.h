@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "analyze/phrase_table.h"
@@ -25,6 +26,7 @@ struct MeasureFrame {
   std::string counts;                ///< dimension of a bare figure: "person"; "" if open
   std::vector<std::string> only_of;  ///< counted nouns that alone it is said of; empty: any
   std::vector<std::string> not_of;   ///< counted nouns that it is not said of
+  std::string beside;  ///< word that must stand beside for the word to evoke it; or ""
 };
 
 /// The measure lexicon: closed concepts with their frames.
@@ -34,7 +36,8 @@ class MeasureTable {
   /// From the word list `measures`. Unknown keys and kinds are problems.
   MeasureTable(const WordLists& lists, Problems& problems);
 
-  /// The concepts a lemma evokes in a frame, in order of their ids.
+  /// The concepts a lemma evokes in a frame: first those that ask for a word beside it
+  /// ("take + hospital" in the list), each in order of their ids.
   std::vector<const MeasureFrame*> find(Frame frame, std::string_view lemma) const;
   /// The concept of a noun phrase that names what a figure is the total of, or a counted
   /// noun: longest phrase at a token.
@@ -44,7 +47,10 @@ class MeasureTable {
   const MeasureFrame* find_id(std::string_view id) const;
 
  private:
+  void add_word(Frame frame, std::string_view words, std::uint32_t index);
+
   std::vector<MeasureFrame> frames_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> variants_;  ///< with their base
   std::array<std::unordered_multimap<std::string, std::uint32_t>, 7> by_lemma_;
   std::array<PhraseTable, 7> phrases_;
 };

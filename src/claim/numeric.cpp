@@ -272,13 +272,26 @@ Claim quantity_claim(const ArticleReading& reading, std::uint32_t sentence_index
   return claim;
 }
 
+constexpr std::string_view number_nouns = "number|figure|total|count|rate|sum|amount";
+
+/// "put the number at 900": another says it of what was told before.
+bool is_put_at(const ArticleReading& reading, const Sentence& sentence,
+               FigurePhrase phrase) {
+  const std::uint32_t begin = phrase.begin;
+  return begin > sentence.tokens.begin + 4 && reading.is(begin - 1, "at") &&
+         reading.is_any(begin - 2, number_nouns) &&
+         reading.is_any(begin - 3, "the|that|this|their") &&
+         reading.is_any(begin - 4, "put|puts|putting|set|estimated|placed");
+}
+
 /// "The number has grown to 900": the figure of the sentence before, told anew.
 bool is_told_anew(const ArticleReading& reading, const Sentence& sentence,
                   FigurePhrase phrase) {
+  if (is_put_at(reading, sentence, phrase)) return true;
   std::uint32_t first = sentence.tokens.begin;
   if (quote_mark(reading.text(first)) != QuoteMark::none) ++first;
   if (first + 2 >= phrase.begin || !reading.is_any(first, "the|that|this")) return false;
-  return reading.is_any(first + 1, "number|figure|total|count|rate|sum|amount") &&
+  return reading.is_any(first + 1, number_nouns) &&
          !reading.is_any(first + 2, "of|in|for|who|that|on|at");
 }
 
@@ -356,11 +369,12 @@ void add_quantity_claims(const ArticleReading& reading, std::vector<Claim>& clai
                              !is_share_of_them(reading, sentence, quantity);
     const bool is_share_beside = quantity.dimension == Dimension::ratio && !is_of_other &&
                                  is_apposed(reading, sentence, quantity.tokens.begin);
-    if (!is_share_beside && is_idle(quantity, found)) continue;
+    const FigurePhrase phrase = phrase_of(reading, quantity);
+    const bool is_put = !made.empty() && is_put_at(reading, sentence, phrase);
+    if (!is_share_beside && !is_put && is_idle(quantity, found)) continue;
     const bool is_open = found != nullptr && found->frame == nullptr;
     if (is_open && !is_share_beside && is_share_of_them(reading, sentence, quantity))
       continue;
-    const FigurePhrase phrase = phrase_of(reading, quantity);
     const bool is_range = quantity.low != quantity.high;
     if (!is_change_told && is_earlier_value(reading, sentence, phrase, is_range)) continue;
     if (found != nullptr && found->frame == nullptr && is_money_like(quantity.dimension) &&

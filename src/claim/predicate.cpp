@@ -138,6 +138,13 @@ bool is_base(const FigureSite& site) {
   return i == site.phrase.begin;
 }
 
+/// Whether what is said of a whole is said of all of it: right behind it ("one of five
+/// people injured") or in its own clause ("one of the three men who escaped").
+bool tells_of_whole(const FigureSite& site, const Predicate& predicate) {
+  if (predicate.token <= site.phrase.end) return true;
+  return in_relative_clause(site, predicate.token);
+}
+
 /// Whether a verb comes after those the sentence goes on to tell of: not in "Of 900
 /// visitors who came, 310 signed" the one that 900 did.
 bool is_of_others(const FigureSite& site, std::uint32_t verb) {
@@ -157,8 +164,7 @@ std::optional<Predicate> part_predicate(const FigureSite& site,
   FigureSite above{site.reading, site.table, site.sentence, *whole,
                    phrase_of(site.reading, *whole)};
   auto found = listed_predicate(above, list_of(site.reading, site.sentence, *whole));
-  if (!found || found->frame == nullptr || !fits(*found->frame, site.quantity))
-    return std::nullopt;
+  if (!found || found->frame == nullptr || !fits(*found->frame, site)) return std::nullopt;
   found->of_part = true;
   found->is_joined = false;
   found->told = parts.phrase;
@@ -191,6 +197,7 @@ std::optional<Predicate> find_predicate(const ArticleReading& reading,
   if (auto found = part_predicate(site, list)) return found;
   auto found = listed_predicate(site, list);
   if (found && is_base(site) && is_of_others(site, found->token)) return std::nullopt;
+  if (found && is_whole_of_part(site) && !tells_of_whole(site, *found)) return std::nullopt;
   return found;
 }
 

@@ -15,8 +15,7 @@ std::optional<Predicate> adjective_before_noun(const FigureSite& site) {
   const std::uint32_t begin = site.reading.token_at_byte(site.quantity.counted.begin);
   for (std::uint32_t i = begin; i < site.quantity.head; ++i) {
     const std::string word = site.reading.lower(i);
-    const auto* frame =
-        first_fitting(site.table.find(Frame::adjective, word), site.quantity);
+    const auto* frame = first_fitting(site.table.find(Frame::adjective, word), site);
     if (frame == nullptr) continue;
     Predicate made{.frame = frame,
                    .role = Frame::adjective,
@@ -62,8 +61,7 @@ std::optional<Predicate> counted_noun(const FigureSite& site, bool people) {
   std::string two;
   if (head > site.phrase.begin) two = site.reading.lower(head - 1) + " " + lemma;
   for (const std::string& words : {two, lemma}) {
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::noun, words), site.quantity)) {
+    if (const auto* frame = first_fitting(site.table.find(Frame::noun, words), site)) {
       return Predicate{.frame = frame,
                        .role = Frame::noun,
                        .lemma = words,
@@ -75,13 +73,11 @@ std::optional<Predicate> counted_noun(const FigureSite& site, bool people) {
 }
 
 std::optional<Predicate> said_adjective(const FigureSite& site) {
-  if (site.quantity.dimension != Dimension::count) return std::nullopt;
   if (site.quantity.unit_is_counted && length(site.quantity.counted) > 0 &&
       stands_for_counted(site)) {
     // "12 dead" in a headline: the adjective stands for those counted.
     const std::string word = site.reading.lower(site.quantity.head);
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::adjective, word), site.quantity)) {
+    if (const auto* frame = first_fitting(site.table.find(Frame::adjective, word), site)) {
       return Predicate{.frame = frame,
                        .role = Frame::adjective,
                        .lemma = word,
@@ -96,7 +92,7 @@ std::optional<Predicate> said_adjective(const FigureSite& site) {
     // "two fatally wounded"; "two mortally" of the wounded.
     const bool is_mortal = is_fatally(site, i) || word == "mortally";
     const auto frames = site.table.find(Frame::adjective, is_mortal ? "dead" : word);
-    if (const auto* frame = first_fitting(frames, site.quantity)) {
+    if (const auto* frame = first_fitting(frames, site)) {
       return Predicate{.frame = frame,
                        .role = Frame::adjective,
                        .lemma = word,
@@ -124,7 +120,7 @@ std::optional<Predicate> noun_of_act(const FigureSite& site) {
                   .pattern = "object of a noun of an act"};
   const EventMention* event = site.reading.event_at(head);
   if (event != nullptr && event->is_noun) {
-    found.frame = first_fitting(site.table.find(Frame::act, noun), site.quantity);
+    found.frame = first_fitting(site.table.find(Frame::act, noun), site);
     if (found.frame != nullptr) return found;
   }
   found.lemma = site.reading.words.events.verb_of(noun);

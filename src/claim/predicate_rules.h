@@ -38,7 +38,12 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
                                  const std::string& word, const std::string& lemma,
                                  bool passive, bool auxiliary, bool perfect);
 
-/// The verb whose subject the figure is.
+/// "Three of the 12 hostages were released", "half of the 300 passengers": whether the
+/// figure only tells of how many others are some.
+bool is_whole_of_part(const FigureSite& site);
+
+/// The verb whose subject the figure is; the main verb where a relative clause stands
+/// between that tells no more ("12 people who had fled were killed").
 std::optional<Predicate> verb_after(const FigureSite& site);
 
 /// "killed 12 and injured 40 people": whether a past form right before the figure opens

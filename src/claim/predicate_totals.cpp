@@ -9,7 +9,12 @@ constexpr std::string_view linking_lemmas =
     "rise|climb|grow|reach|stand|be|increase|fall|hit|top|exceed|total|jump|drop|decline|"
     "remain|"
     "pass|surge|come|amount|soar|slip|surpass|edge|number|shrink|dip|swell|slide|cost|"
-    "spread|cover|expand|balloon|revise|correct|lower|raise|adjust|update";
+    "spread|cover|expand|balloon|revise|correct|lower|raise|adjust|update|slow|accelerate|"
+    "ease|cool|quicken|plunge|tumble|rebound|narrow|widen|moderate|average|peak|contract";
+/// Verbs whose object is brought to a figure: "raised its key rate to 5.25 percent".
+constexpr std::string_view moving_lemmas =
+    "raise|lower|cut|increase|lift|hike|trim|slash|reduce|bring|boost|push|revise|set|keep|"
+    "hold|leave|double|drive|take|put";
 
 std::optional<Predicate> total_ending_at(const FigureSite& site, std::uint32_t end,
                                          std::uint32_t reach, const char* pattern) {
@@ -30,7 +35,7 @@ std::optional<Predicate> total_ending_at(const FigureSite& site, std::uint32_t e
       }
     }
     const MeasureFrame& frame = site.table.at(best.value);
-    if (!fits(frame, site.quantity)) continue;
+    if (!fits(frame, site)) continue;
     const std::uint32_t head = at + best.tokens - 1;
     return Predicate{.frame = &frame,
                      .role = Frame::total,
@@ -51,12 +56,11 @@ std::optional<Predicate> number_of_ending_at(const FigureSite& site, std::uint32
     for (std::uint32_t j = i + 2; j < std::min(end, i + 7); ++j) {
       const std::string word = site.reading.lower(j);
       const std::string lemma = site.reading.verb(j);
-      const auto* frame =
-          first_fitting(site.table.find(Frame::adjective, word), site.quantity);
+      const auto* frame = first_fitting(site.table.find(Frame::adjective, word), site);
       if (frame == nullptr && is_participle(word, lemma))
-        frame = first_fitting(site.table.find(Frame::object, lemma), site.quantity);
+        frame = first_fitting(site.table.find(Frame::object, lemma), site);
       if (frame == nullptr && j > i + 2 && site.reading.is_any(j - 1, "who|had|have|has"))
-        frame = first_fitting(site.table.find(Frame::subject, lemma), site.quantity);
+        frame = first_fitting(site.table.find(Frame::subject, lemma), site);
       if (frame == nullptr) continue;
       return Predicate{.frame = frame,
                        .role = Frame::total,
@@ -69,14 +73,33 @@ std::optional<Predicate> number_of_ending_at(const FigureSite& site, std::uint32
   return std::nullopt;
 }
 
+/// "raised its key rate (by a quarter point) to 5.25 percent", "put the number of dead at
+/// 12".
+std::optional<Predicate> moved_total(const FigureSite& site) {
+  constexpr std::uint32_t reach = 16;
+  const std::uint32_t begin = site.phrase.begin;
+  if (begin < site.first() + 3 || !site.reading.is_any(begin - 1, "to|at"))
+    return std::nullopt;
+  const std::uint32_t floor = begin > site.first() + reach ? begin - reach : site.first();
+  for (std::uint32_t i = begin - 1; i-- > floor;) {
+    if (is_break(site.reading, i)) return std::nullopt;
+    if (!is_one_of(site.reading.verb(i), moving_lemmas)) continue;
+    if (auto found =
+            total_ending_at(site, begin - 1, begin - 2 - i, "noun brought to a figure"))
+      return found;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Predicate> apposed_total(const FigureSite& site) {
-  if (site.phrase.begin < site.first() + 2 ||
-      !site.reading.is_any(site.phrase.begin - 1, "of|at")) {
+  const std::uint32_t begin = site.phrase.begin;
+  if (begin > site.first() && site.reading.is(begin - 1, "magnitude"))
+    return total_ending_at(site, begin, 1, "noun before the figure");
+  if (begin < site.first() + 2 || !site.reading.is_any(begin - 1, "of|at"))
     return std::nullopt;
-  }
-  return total_ending_at(site, site.phrase.begin - 1, 3, "noun before 'of'");
+  return total_ending_at(site, begin - 1, 3, "noun before 'of'");
 }
 
 std::optional<Predicate> linked_total(const FigureSite& site) {
@@ -89,9 +112,10 @@ std::optional<Predicate> linked_total(const FigureSite& site) {
     if (!is_be && !is_one_of(lemma, linking_lemmas)) continue;
     if (auto found = total_ending_at(site, i, 14, "noun before a linking verb"))
       return found;
-    return number_of_ending_at(site, i);
+    if (auto found = number_of_ending_at(site, i)) return found;
+    break;
   }
-  return std::nullopt;
+  return moved_total(site);
 }
 
 }  // namespace crosscheck

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/extract.h"
 #include "claim/governor.h"
 
 namespace crosscheck {
@@ -21,7 +22,7 @@ std::optional<Predicate> as_object(const FigureSite& site, std::uint32_t verb,
                  .token = verb,
                  .perfect = perfect,
                  .pattern = "object of the verb"};
-  made.frame = first_fitting(site.table.find(Frame::object, lemma), site.quantity);
+  made.frame = first_fitting(site.table.find(Frame::object, lemma), site);
   if (made.frame != nullptr) return made;
   const EventMention* event = site.reading.event_at(verb);
   if (event == nullptr || event->is_noun || is_light_verb(site, verb) ||
@@ -35,8 +36,7 @@ std::optional<Predicate> by_governor(const FigureSite& site, const Governor& gov
   const std::uint32_t verb = governor.token;
   const std::string word = site.reading.lower(verb);
   if (const auto* frame = first_fitting(
-          site.table.find(Frame::adjective, is_fatally(site, verb) ? "dead" : word),
-          site.quantity);
+          site.table.find(Frame::adjective, is_fatally(site, verb) ? "dead" : word), site);
       frame != nullptr && (!governor.undergoes || governor.is_passive)) {
     Predicate made{};
     made.frame = frame;
@@ -97,7 +97,13 @@ TreeReading read_tree(const FigureSite& site) {
     found->wished = governor.is_wished;
     found->of_part = governor.is_part;
     found->is_joined = governor.is_joined;
-    const bool tells_which = governor.is_clause && read.open;
+    // "were shot and taken to hospital": hurt, whatever was done for them then.
+    const bool follows_harm =
+        read.open && found->frame != nullptr &&
+        site.reading.words.harm.is(site.reading.token(read.open->token).hash,
+                                   HarmWord::hurts) &&
+        !lies_within(found->frame->measure.node, "casualty");
+    const bool tells_which = (governor.is_clause && read.open) || follows_harm;
     if (found->frame != nullptr && !read.closed && !tells_which) {
       read.closed = found;
       read.is_sure = governor.is_sure && !governor.is_clause;

@@ -92,22 +92,19 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
     // "took part", "turned out"
     const std::string two =
         i + 1 < site.last() ? lemma + " " + site.reading.lower(i + 1) : lemma;
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::subject, two), site.quantity)) {
+    if (const auto* frame = first_fitting(site.table.find(Frame::subject, two), site)) {
       made.frame = frame;
       made.pattern = "subject of the verb";
       return made;
     }
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::towards, lemma), site.quantity);
+    if (const auto* frame = first_fitting(site.table.find(Frame::towards, lemma), site);
         frame != nullptr && goal_after(site, i)) {
       made.frame = frame;
       made.role = Frame::towards;
       made.pattern = "subject of a verb with a goal";
       return made;
     }
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::subject, lemma), site.quantity)) {
+    if (const auto* frame = first_fitting(site.table.find(Frame::subject, lemma), site)) {
       made.frame = frame;
       made.pattern = "subject of the verb";
       return made;
@@ -124,10 +121,8 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
       made.pattern = "subject of a verb of fatal harm";
       return made;
     };
-    if (death != nullptr && is_fatally(site, i) && fits(*death, site.quantity))
-      return fatal();
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::object, lemma), site.quantity)) {
+    if (death != nullptr && is_fatally(site, i) && fits(*death, site)) return fatal();
+    if (const auto* frame = first_fitting(site.table.find(Frame::object, lemma), site)) {
       made.frame = frame;
       made.role = Frame::object;
       made.passive = true;
@@ -162,21 +157,40 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
   return made;
 }
 
-std::optional<Predicate> verb_after(const FigureSite& site) {
+namespace {
+
+/// ", not counting the gunman,": the second comma, or the first where none is closed.
+std::uint32_t after_exception(const FigureSite& site, std::uint32_t comma) {
+  constexpr std::uint32_t longest = 8;
+  const bool opens = comma + 2 < site.last() && site.reading.is(comma + 1, "not") &&
+                     site.reading.is_any(comma + 2, "counting|including");
+  if (!opens) return comma;
+  for (std::uint32_t i = comma + 3; i < std::min(site.last(), comma + longest); ++i) {
+    if (site.reading.is_comma(i)) return i;
+  }
+  return comma;
+}
+
+/// The verb behind a token whose subject the figure may be.
+std::optional<Predicate> verb_from(const FigureSite& site, std::uint32_t from) {
   bool passive = false;
   bool perfect = false;
   bool auxiliary = false;
   bool wished = false;
   bool infinitive = false;
   std::uint32_t in_phrase = 0;  // tokens left of a prepositional phrase to pass over
-  const std::uint32_t limit = std::min(site.last(), site.phrase.end + 22);
-  for (std::uint32_t i = site.phrase.end; i < limit; ++i) {
+  const std::uint32_t limit = std::min(site.last(), from + 22);
+  for (std::uint32_t i = from; i < limit; ++i) {
     if (is_break(site.reading, i)) return std::nullopt;
     const std::string word = site.reading.lower(i);
     if (word == ",") {
       if (i + 1 < limit && site.reading.is_any(i + 1,
                                                "who|which|that|mostly|mainly|including|"
-                                               "many|most|some")) {
+                                               "excluding|many|most|some")) {
+        continue;
+      }
+      if (const std::uint32_t end = after_exception(site, i); end > i) {
+        i = end;
         continue;
       }
       if (closes_parenthesis(site, i)) continue;
@@ -250,6 +264,43 @@ std::optional<Predicate> verb_after(const FigureSite& site) {
   return std::nullopt;
 }
 
+/// "12 people who had fled": whether the verb only tells which ones.
+bool is_of_relative(const FigureSite& site, std::uint32_t verb) {
+  constexpr std::uint32_t reach = 4;
+  const std::uint32_t floor = std::max(site.phrase.end, verb - std::min(verb, reach));
+  for (std::uint32_t i = verb; i-- > floor;) {
+    if (site.reading.is_any(i, "who|that|which")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool is_whole_of_part(const FigureSite& site) {
+  std::uint32_t i = site.phrase.begin;
+  while (i > site.first() &&
+         site.reading.is_any(i - 1, "the|these|those|all|its|their|about"))
+    --i;
+  if (i < site.first() + 2 || !site.reading.is(i - 1, "of")) return false;
+  return site.reading.quantity_at(i - 2) >= 0 ||
+         site.reading.is_any(i - 2, "half|most|many|some|few|several|third|quarter");
+}
+
+std::optional<Predicate> verb_after(const FigureSite& site) {
+  const auto first = verb_from(site, site.phrase.end);
+  if (!first || !is_of_relative(site, first->token) || is_whole_of_part(site)) return first;
+  // "12 people who had fled the fighting were killed"
+  for (std::uint32_t i = first->token + 1; i < site.last(); ++i) {
+    if (is_break(site.reading, i) || site.reading.is_any(i, ",|and|or|but|who|that|which"))
+      return first;
+    if (!is_one_of(site.reading.lower(i), "was|were|is|are|has|have|had")) continue;
+    const auto main = verb_from(site, i);
+    const bool tells_more = main && (main->frame != nullptr || first->frame == nullptr);
+    return tells_more ? main : first;
+  }
+  return first;
+}
+
 bool opens_second_clause(const FigureSite& site, std::uint32_t verb) {
   const std::uint32_t first = site.first();
   if (verb + 1 != site.phrase.begin || verb < first + 2) return false;
@@ -266,6 +317,12 @@ std::optional<Predicate> verb_before(const FigureSite& site) {
   for (std::uint32_t i = site.phrase.begin; i-- > floor;) {
     if (is_break(site.reading, i)) return std::nullopt;
     const std::string word = site.reading.lower(i);
+    // "killed himself and 14 others"
+    if (word == "and" && i > floor + 1 && i + 1 == site.phrase.begin &&
+        site.reading.is_any(i - 1, "himself|herself|themselves|itself")) {
+      --i;
+      continue;
+    }
     if (is_one_of(word,
                   "and|or|,|of|in|on|at|with|than|that|which|who|by|to|from|for|as")) {
       return std::nullopt;
@@ -281,8 +338,7 @@ std::optional<Predicate> verb_before(const FigureSite& site) {
         !word.ends_with("ing")) {
       return std::nullopt;  // "was killed 3 days later"
     }
-    if (const auto* frame =
-            first_fitting(site.table.find(Frame::object, lemma), site.quantity)) {
+    if (const auto* frame = first_fitting(site.table.find(Frame::object, lemma), site)) {
       made.frame = frame;
       return made;
     }

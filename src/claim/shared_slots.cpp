@@ -35,12 +35,24 @@ bool is_denied_by_speaker(const Claim& claim) {
       [](const Speaker& speaker) { return speaker.verb_class == VerbClass::denying; });
 }
 
-/// Names and content words of a sentence, hashed: what the claim is about.
-void add_topic(const ArticleReading& reading, const Sentence& sentence, Claim& claim) {
+/// "million", "dollars": of a figure that measures, no noun that it counts.
+bool is_of_amount(const ArticleReading& reading, std::uint32_t i) {
+  const int index = reading.quantity_at(i);
+  return index >= 0 &&
+         !reading.analysis.quantities[static_cast<std::size_t>(index)].unit_is_counted;
+}
+
+/// Names and content words of a sentence, hashed: what the claim is about. Not the words of
+/// amounts, and of a cost or height not the word for it: what costs tells them apart.
+void add_topic(const ArticleReading& reading, const Sentence& sentence,
+               std::uint32_t predicate_token, Claim& claim) {
+  const bool is_of_thing =
+      claim.measure.open && claim.measure.node.id.find(':') == std::string::npos;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Token& token = reading.token(i);
     if (!token.is_word() || length(token.span) < 4 || reading.time_at(i) != nullptr)
       continue;
+    if (is_of_amount(reading, i) || (is_of_thing && i == predicate_token)) continue;
     if (const NameMention* name = reading.name_at(i)) {
       if (name->tokens.begin == i)
         claim.topic.push_back(topic_name(word_hash(name->canonical)));
@@ -55,15 +67,21 @@ void add_topic(const ArticleReading& reading, const Sentence& sentence, Claim& c
   }
 }
 
-/// What the claim is about. "It will cost $45 million": the sentence before tells what.
-void fill_topic(const ArticleReading& reading, std::uint32_t index, Claim& claim) {
+/// What the claim is about. "It will cost $45 million": the sentences before tell what, the
+/// one before that as well where both stand in one paragraph.
+void fill_topic(const ArticleReading& reading, std::uint32_t index,
+                std::uint32_t predicate_token, Claim& claim) {
   const auto& sentences = reading.analysis.sentences;
-  add_topic(reading, sentences[index], claim);
+  add_topic(reading, sentences[index], predicate_token, claim);
   const TokenRange tokens = sentences[index].tokens;
   const bool refers = tokens.begin < tokens.end &&
                       reading.is_any(tokens.begin, "it|its|they|their|this|these");
   if (refers && index > 0 && sentences[index - 1].part != Part::headline) {
-    add_topic(reading, sentences[index - 1], claim);
+    add_topic(reading, sentences[index - 1], predicate_token, claim);
+    const bool goes_on = index > 1 && claim.measure.open &&
+                         sentences[index - 2].paragraph == sentences[index].paragraph &&
+                         sentences[index - 2].part == sentences[index].part;
+    if (goes_on) add_topic(reading, sentences[index - 2], predicate_token, claim);
   }
   sort_and_drop_repeats(claim.topic);
 }
@@ -154,7 +172,7 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
   if (takes_back(reading, sentence)) claim.revision = "correction";
   if (!claim.revision.empty() && is_withdrawn(reading, sentence, begin))
     claim.standing = Standing::deprecated;
-  fill_topic(reading, sentence_index, claim);
+  fill_topic(reading, sentence_index, predicate_token, claim);
 }
 
 }  // namespace crosscheck

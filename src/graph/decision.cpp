@@ -21,9 +21,12 @@ bool is_placed(const Claim& claim) {
 }
 
 /// Whether no words of the claims set their places apart: one has none, or both only have
-/// what their articles are about.
+/// what their articles are about. What something cost in the town of one article is not
+/// what it cost in that of another.
 bool is_place_open(const Claim& a, const Claim& b) {
-  return !a.place.is_known() || !b.place.is_known() || (!is_placed(a) && !is_placed(b));
+  if (!a.place.is_known() || !b.place.is_known()) return true;
+  const bool of_thing = a.measure.open && a.measure.node.id.find(':') == std::string::npos;
+  return !of_thing && !is_placed(a) && !is_placed(b);
 }
 
 /// Whether two things without a name are told of by the names of two places of which

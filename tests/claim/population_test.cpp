@@ -169,3 +169,13 @@ TEST_CASE("who is told beside others of the same sentence is a part", "[claim]")
   CHECK_FALSE(is_narrowed(first_figure("Twelve people died, and four others were injured."),
                           "part"));
 }
+
+TEST_CASE("the other three and one of five are parts", "[claim]") {
+  for (const char* text :
+       {"The other three received injuries.", "Four others were also injured.",
+        "Ada Lind was one of five people injured."}) {
+    CAPTURE(text);
+    const Claim part = claimed(Form::quantity, text).front();
+    CHECK(std::ranges::count(part.population.modifiers, "part") == 1);
+  }
+}

@@ -150,3 +150,52 @@ TEST_CASE("why a total rose is not since when it counts", "[claim]") {
   CHECK_FALSE(claims.back().period.start.first.has_value());
   CHECK(claims.back().text.starts_with("killed rose"));
 }
+
+TEST_CASE("what is done to a part is not done to the whole", "[claim]") {
+  const auto [text, told] = GENERATE(table<const char*, const char*>({
+      {"Three of the 12 hostages were released.", "3 release"},
+      {"Half of the 300 passengers were rescued.", "300 number:person"},
+      {"One of the five people injured was a nurse.", "5 injury"},
+      {"12 people who had fled the village were killed.", "12 death"},
+      {"The man killed himself and 14 others.", "14 death"},
+      {"Eleven people, not counting the gunman, died.", "11 death"},
+      {"The man stabbed three people to death.", "3 death"},
+      {"Three men were shot and taken to hospital.", "3 injury"},
+  }));
+  CAPTURE(text);
+  std::string read;
+  for (const Claim& claim : claimed(Form::quantity, text)) {
+    if (claim.value->low.is_whole())
+      read += claim.value->low.to_string() + " " + claim.measure.node.id + ", ";
+  }
+  CHECK(read.find(told) != std::string::npos);
+  CHECK(read.find("12 release") == std::string::npos);
+  CHECK(read.find("300 rescue") == std::string::npos);
+  CHECK(read.find("12 exit") == std::string::npos);
+}
+
+TEST_CASE("some words evoke a measure only beside another", "[claim]") {
+  const auto [text, measure] = GENERATE(table<const char*, const char*>({
+      {"An ambulance took 12 people to hospital.", "hospitalization"},
+      {"An ambulance took 12 people to a shelter.", "take_:person"},
+      {"Some 300 homes are without power.", "electricity_cut"},
+      {"12 people suffered serious injuries.", "injury"},
+      {"The mill cut 120 jobs.", "layoff"},
+      {"The dam is 120 metres high.", "height"},
+      {"The dam is 120 metres long.", "length"},
+      {"The bank raised its key interest rate by a quarter point to 5.25 percent.",
+       "interest_rate"},
+      {"A magnitude 6.4 earthquake struck.", "magnitude"},
+  }));
+  CAPTURE(text);
+  CHECK(claimed(Form::quantity, text).back().measure.node.id == measure);
+}
+
+TEST_CASE("another figure of the same is told anew", "[claim]") {
+  const auto claims = claimed(Form::quantity,
+                              "Some 50,000 people marched on Sunday. Organizers put the "
+                              "number at 200,000.");
+  REQUIRE(claims.size() == 2);
+  CHECK(claims.back().measure.node.id == "attendance");
+  REQUIRE(claims.back().attribution.size() == 1);
+}
