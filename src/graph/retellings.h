@@ -27,7 +27,9 @@ struct ToldText {
 /// Share of the words of a text that another one has too; 0 of a text without words.
 double share_told(const ToldText& text, const ToldText& longer);
 
-/// Share of the names of a text that another one has too; 1 of a text without names.
+/// Share of the names of a text that another one has too; 1 of a text without names, and of
+/// one of a few sentences that tells no name twice that the other lacks, nor one in its
+/// headline.
 double share_named(const ToldText& text, const ToldText& longer);
 
 /// Which sentence of a longer text one of a short text retells, and what it alters: all its
