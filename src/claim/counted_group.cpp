@@ -97,6 +97,9 @@ void tell_counted(const QuantityMention& quantity, const Predicate& predicate,
     const bool is_said = predicate.role == Frame::total || !predicate.frame->counts.empty();
     claim.state(Slot::population) = is_said ? SlotState::stated : SlotState::inferred;
   }
+  // "44 percent of the vote": no part of those told before.
+  if (predicate.role == Frame::adjective && predicate.lemma == "of")
+    std::erase(claim.population.modifiers, "part");
   // "15 dead": the adjective stands for people.
   const bool is_adjective =
       predicate.role == Frame::adjective && predicate.token == quantity.head;

@@ -85,6 +85,19 @@ std::optional<Predicate> said_adjective(const FigureSite& site) {
                        .pattern = "adjective for those counted"};
     }
   }
+  // "54.2 percent of the vote", "14 inches of rain"
+  const bool is_share_of =
+      site.quantity.dimension == Dimension::ratio && length(site.quantity.counted) > 0;
+  if (is_share_of) {
+    const auto* frame = first_fitting(site.table.find(Frame::adjective, "of"), site);
+    if (frame != nullptr && site.reading.noun(site.quantity.head) == frame->beside) {
+      return Predicate{.frame = frame,
+                       .role = Frame::adjective,
+                       .lemma = "of",
+                       .token = site.phrase.end - 1,
+                       .pattern = "share of what is measured"};
+    }
+  }
   if (auto found = adjective_before_noun(site)) return found;
   const std::uint32_t limit = std::min(site.last(), site.phrase.end + 5);
   for (std::uint32_t i = site.phrase.end; i < limit; ++i) {
@@ -119,7 +132,8 @@ std::optional<Predicate> noun_of_act(const FigureSite& site) {
                   .token = head,
                   .pattern = "object of a noun of an act"};
   const EventMention* event = site.reading.event_at(head);
-  if (event != nullptr && event->is_noun) {
+  const bool is_body = noun == "body" || noun == "corpse";  // "the bodies of 11 men"
+  if ((event != nullptr && event->is_noun) || is_body) {
     found.frame = first_fitting(site.table.find(Frame::act, noun), site);
     if (found.frame != nullptr) return found;
   }

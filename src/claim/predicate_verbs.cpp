@@ -80,6 +80,14 @@ bool goal_after(const FigureSite& site, std::uint32_t verb) {
   return false;
 }
 
+/// "12 schools stay closed", "40 remain ill": a state of them, not where they are.
+bool tells_state(const FigureSite& site, std::uint32_t verb) {
+  const Trees& trees = site.reading.analysis.trees;
+  const std::uint32_t next = verb + 1;
+  return next < site.last() && is_one_of(site.reading.verb(verb), "remain|stay") &&
+         trees.is_read(next) && trees[next].upos == Upos::adj;
+}
+
 }  // namespace
 
 std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
@@ -104,7 +112,8 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
       made.pattern = "subject of a verb with a goal";
       return made;
     }
-    if (const auto* frame = first_fitting(site.table.find(Frame::subject, lemma), site)) {
+    if (const auto* frame = first_fitting(site.table.find(Frame::subject, lemma), site);
+        frame != nullptr && !tells_state(site, i)) {
       made.frame = frame;
       made.pattern = "subject of the verb";
       return made;

@@ -165,6 +165,7 @@ class TimeReader {
       const When when = when_of(time);
       if (time.type == TimexType::set) continue;
       if (time.type == TimexType::duration && !when.days.is_known()) continue;
+      if (time.role == TimeRole::since && is_of_record(time)) continue;
       switch (time.role) {
         case TimeRole::since:
         case TimeRole::after: start(when); break;
@@ -181,6 +182,25 @@ class TimeReader {
         case TimeRole::per: break;
       }
     }
+  }
+
+  /// "the deadliest since 2015", "its highest since May": what it is compared with, not the
+  /// day from which the figure counts.
+  bool is_of_record(const TimeMention& time) const {
+    constexpr std::uint32_t words_before = 5;
+    const Trees& trees = reading_.analysis.trees;
+    std::uint32_t i = time.tokens.begin;
+    const std::uint32_t floor = i > sentence_.tokens.begin + words_before
+                                    ? i - words_before
+                                    : sentence_.tokens.begin + 1;
+    while (i-- > floor) {
+      if (reading_.is_comma(i)) return false;
+      if (!reading_.is_any(i - 1, "the|its|their|a|at|to|his|her")) continue;
+      const bool is_noun = trees.is_read(i) && trees[i].upos == Upos::noun;
+      if (reading_.lower(i).ends_with("est") && !is_noun) return true;
+      if (reading_.is_any(i, "worst|most|least|first|record")) return true;
+    }
+    return false;
   }
 
   void start(const When& when) {

@@ -199,3 +199,25 @@ TEST_CASE("another figure of the same is told anew", "[claim]") {
   CHECK(claims.back().measure.node.id == "attendance");
   REQUIRE(claims.back().attribution.size() == 1);
 }
+
+TEST_CASE("what a record is measured from is no beginning of a count", "[claim]") {
+  const Claim toll =
+      claimed(Form::quantity, "The blast, the deadliest since 2015, killed 63 people.")
+          .front();
+  CHECK(toll.measure.node.id == "death");
+  CHECK_FALSE(toll.period.start.first.has_value());
+  const Claim count =
+      claimed(Form::quantity, "Blasts have killed 63 people since May 2015.").front();
+  CHECK(count.period.start.first.has_value());
+}
+
+TEST_CASE("shares of votes, bodies of people, schools that stay closed", "[claim]") {
+  const auto [text, measure] = GENERATE(table<const char*, const char*>({
+      {"Ada Lind won with 54.2 percent of the vote.", "vote_share"},
+      {"The bodies of 11 migrants were found in a truck.", "death"},
+      {"Schools in 12 districts will stay closed until Monday.", "stay:district"},
+      {"Some 12 families stayed in the shelter.", "presence"},
+  }));
+  CAPTURE(text);
+  CHECK(claimed(Form::quantity, text).front().measure.node.id == measure);
+}
