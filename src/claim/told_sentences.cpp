@@ -176,9 +176,19 @@ class SentenceReader {
     figure.last_place = last_place;
   }
 
+  /// "according to the police department": it tells of the matter, it has no part in it.
+  bool is_speaking_body(const NameMention& name) const {
+    return name.name_class == NameClass::organization &&
+           std::ranges::any_of(reading_.analysis.speech, [&](const SpeechMention& speech) {
+             return speech.speaker.begin <= name.span.begin &&
+                    name.span.end <= speech.speaker.end;
+           });
+  }
+
   /// A known concept is one word, any other name as many as it has.
   void add_name(const NameMention& name, ToldSentence& told) const {
     std::string sort(crosscheck::name(name.name_class));
+    if (is_speaking_body(name)) sort = "speaking " + sort;
     if (!name.concept_id.empty()) {
       if (name.name_class == NameClass::place) sort = sort_of_place(name.concept_id);
       return put(ToldKind::name, name.concept_id, std::move(sort), name.span, told);

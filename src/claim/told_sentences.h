@@ -14,8 +14,9 @@ enum class ToldKind : std::uint8_t { word, name, figure, day };
 /// A word of a sentence that says something, in a form to compare.
 struct ToldWord {
   std::string form;  ///< "rise", "lind", "20.9 percent", "2016-05"
-  std::string sort;  ///< of figures the unit, of names the class of the last word and
-                     ///< "given" of others; "joined" by hyphens
+  std::string sort;  ///< of figures the unit, of names the class of the last word
+                     ///< ("speaking" before that of a body that says it) and "given" of
+                     ///< others; "joined" by hyphens
   Decimal low;       ///< of figures, the ends of a range
   Decimal high;
   Decimal last_place;                  ///< of figures: unit of the last written digit
