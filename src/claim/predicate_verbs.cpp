@@ -88,14 +88,30 @@ bool tells_state(const FigureSite& site, std::uint32_t verb) {
          trees.is_read(next) && trees[next].upos == Upos::adj;
 }
 
+/// "the first two killed nine people": an object right behind shows that the figure acts.
+bool has_object_behind(const FigureSite& site, std::uint32_t verb) {
+  std::uint32_t next = verb + 1;
+  if (next + 1 < site.last() && site.reading.is(next, "at") &&
+      site.reading.is_any(next + 1, "least|most")) {
+    next += 2;
+  }
+  if (next >= site.last() || site.reading.time_at(next) != nullptr) return false;
+  return site.reading.quantity_at(next) >= 0 ||
+         site.reading.is_any(next, "a|an|him|her|them|himself|themselves");
+}
+
 }  // namespace
 
 std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
                                  const std::string& word, const std::string& lemma,
                                  bool passive, bool auxiliary, bool perfect) {
-  Predicate made{.lemma = lemma, .token = i, .passive = passive, .perfect = perfect};
   const bool participle = is_participle(word, lemma) || word == "hurt";
-  const bool after_noun = !auxiliary && participle;
+  const bool follows_be =
+      i > site.first() && is_one_of(site.reading.lower(i - 1), be_forms);
+  const bool acts = participle && !follows_be && has_object_behind(site, i);
+  if (acts) passive = false;
+  Predicate made{.lemma = lemma, .token = i, .passive = passive, .perfect = perfect};
+  const bool after_noun = !auxiliary && participle && !acts;
   if (!passive) {
     // "took part", "turned out"
     const std::string two =

@@ -148,10 +148,20 @@ class TimeReader {
     return false;
   }
 
+  /// "the 2011 flood, which killed 30 people"
+  bool is_year_of_event(const TimeMention& time) const {
+    const std::uint32_t noun = time.tokens.end;
+    if (time.granularity != Granularity::year || time.tokens.begin == 0) return false;
+    if (noun + 2 >= sentence_.tokens.end || !reading_.is(time.tokens.begin - 1, "the"))
+      return false;
+    return reading_.is_comma(noun + 1) && reading_.is_any(noun + 2, "which|that");
+  }
+
   /// "Rain on Monday slowed the fire, which has eaten 6,400 hectares", "doubled overnight
   /// and had burned 12,400 acres": the time is of the verb before.
   bool in_other_clause(const TimeMention& time) const {
     if (time.tokens.begin >= phrase_.begin || time.role == TimeRole::since) return false;
+    if (is_year_of_event(time)) return false;
     for (std::uint32_t i = time.tokens.end; i + 1 < phrase_.begin; ++i) {
       if (reading_.is_comma(i) && reading_.is_any(i + 1, "which|who")) return true;
       if (reading_.is(i, "and") && reading_.is_any(i + 1, "has|have|had")) return true;

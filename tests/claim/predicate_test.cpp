@@ -221,3 +221,18 @@ TEST_CASE("shares of votes, bodies of people, schools that stay closed", "[claim
   CAPTURE(text);
   CHECK(claimed(Form::quantity, text).front().measure.node.id == measure);
 }
+
+TEST_CASE("a figure that acts is not done to", "[claim]") {
+  for (const Claim& claim :
+       claimed(Form::quantity, "The first two killed nine people in the town.")) {
+    CAPTURE(claim.text);
+    const bool is_two = claim.value->low == Decimal{2};
+    CHECK((claim.measure.node.id == "death") != is_two);
+  }
+}
+
+TEST_CASE("a flood of a year is of that year", "[claim]") {
+  const Claim flood =
+      claimed(Form::quantity, "The 2011 flood, which killed 30 people, hit Lima.").front();
+  REQUIRE(flood.period.start.first.has_value());
+}
