@@ -15,6 +15,8 @@ bool stands_beside(const FigureSite& site, std::string_view word) {
   for (std::uint32_t i = begin > site.first() + before ? begin - before : site.first();
        i < end; ++i) {
     if (i >= site.phrase.end && is_break(site.reading, i)) return false;
+    const std::string_view text = site.reading.text(i);
+    if (text.empty() || (text.front() | 0x20) != word.front()) continue;  // as most are
     if (site.reading.lower(i) == word || site.reading.noun(i) == word) return true;
   }
   return false;

@@ -1,7 +1,8 @@
 #include "claim/home_town.h"
 
-#include <algorithm>
-#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "claim/extract.h"
 #include "claim/slots_of_place.h"
@@ -48,17 +49,21 @@ const NameMention* owner_of(const ArticleReading& reading, const NameMention& na
   return owns ? before : nullptr;
 }
 
-/// The town that the text puts a place in: by a genitive before one of its mentions, else
-/// `home` where its name or the word after one of them says that it is a part of a town.
-std::string town_of(const ArticleReading& reading, const std::string& id,
-                    const std::string& home) {
-  std::string found;
+/// The towns that the text puts places in, by the concepts of the places: by a genitive
+/// before one of their mentions, else `home` where the word after one of them says that it
+/// is a part of a town. Cost: linear in the names.
+std::unordered_map<std::string_view, std::string> towns_told(const ArticleReading& reading,
+                                                             const std::string& home) {
+  std::unordered_map<std::string_view, std::string> owned;
+  std::unordered_map<std::string_view, std::string> found;
   for (const NameMention& name : reading.analysis.names) {
-    if (name.concept_id != id) continue;
-    if (const NameMention* owner = owner_of(reading, name))
-      return node_of(reading, *owner).name;
-    if (is_quarter(reading, name)) found = home;
+    if (const NameMention* owner = owner_of(reading, name)) {
+      owned.emplace(name.concept_id, node_of(reading, *owner).name);
+    } else if (is_quarter(reading, name)) {
+      found.emplace(name.concept_id, home);
+    }
   }
+  for (auto& [id, town] : owned) found.insert_or_assign(id, std::move(town));
   return found;
 }
 
@@ -87,15 +92,15 @@ Node home_place(const ArticleReading& reading) {
 void name_surroundings(const ArticleReading& reading, std::vector<Claim>& claims) {
   const Node home = home_place(reading);
   const std::string state = home.is_known() ? state_of(reading, home) : std::string{};
-  std::map<std::string, std::string> towns;  // by place: what was found
+  const auto towns = towns_told(reading, home.name);
   for (Claim& claim : claims) {
     Node& place = claim.place;
     if (!place.is_known() || place.within.size() > 1) continue;
     const std::string last = place.name.substr(place.name.rfind(' ') + 1);
     const bool is_inside = reading.words.town_parts.is_inside(word_hash(last));
-    const auto [at, is_new] = towns.try_emplace(place.id);
-    if (is_new) at->second = town_of(reading, place.id, home.name);
-    std::string around = is_inside && at->second.empty() ? home.name : at->second;
+    const auto town = towns.find(place.id);
+    std::string around = town != towns.end() ? town->second : std::string{};
+    if (around.empty() && is_inside) around = home.name;
     if (around.empty()) around = state;
     if (!around.empty()) place.name.append(", ").append(around);
   }

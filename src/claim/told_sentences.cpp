@@ -17,7 +17,16 @@ namespace {
 class SentenceReader {
  public:
   SentenceReader(const ArticleReading& reading, ArticleIndex index)
-      : reading_(reading), table_(reading.words.sentences), index_(index) {}
+      : reading_(reading),
+        table_(reading.words.sentences),
+        index_(index),
+        speaks_(reading.analysis.tokens.size(), false) {
+    for (const SpeechMention& speech : reading.analysis.speech) {
+      const std::uint32_t end = reading.token_at_byte(speech.speaker.end);
+      for (std::uint32_t i = reading.token_at_byte(speech.speaker.begin); i < end; ++i)
+        speaks_[i] = true;
+    }
+  }
 
   ToldSentence read(std::uint32_t number) const {
     ToldSentence told;
@@ -178,11 +187,8 @@ class SentenceReader {
 
   /// "according to the police department": it tells of the matter, it has no part in it.
   bool is_speaking_body(const NameMention& name) const {
-    return name.name_class == NameClass::organization &&
-           std::ranges::any_of(reading_.analysis.speech, [&](const SpeechMention& speech) {
-             return speech.speaker.begin <= name.span.begin &&
-                    name.span.end <= speech.speaker.end;
-           });
+    return name.name_class == NameClass::organization && speaks_[name.tokens.begin] &&
+           speaks_[name.tokens.end - 1];
   }
 
   /// A known concept is one word, any other name as many as it has.
@@ -254,6 +260,7 @@ class SentenceReader {
   const ArticleReading& reading_;
   const SentenceTable& table_;
   ArticleIndex index_;
+  std::vector<bool> speaks_;  ///< tokens in the noun phrases of speakers
 };
 
 }  // namespace
