@@ -90,12 +90,10 @@ std::optional<Node> capital_meant(const ArticleReading& reading, const Sentence&
     country = only_country(reading, {from, token}, several);
     if (country.empty() && !several) country = only_country(reading, {0, token}, several);
   }
-  const Gazetteer& gazetteer = reading.language.gazetteer;
-  NameMention capital;
-  capital.concept_id = country.empty() ? std::string{} : gazetteer.capital(country);
-  if (capital.concept_id.empty()) return std::nullopt;
-  capital.canonical = gazetteer.display_name(capital.concept_id);
-  return node_of(reading, capital);
+  if (country.empty()) return std::nullopt;
+  const std::string capital = reading.language.gazetteer.capital(country);
+  if (capital.empty()) return std::nullopt;
+  return node_of_place(reading, capital);
 }
 
 }  // namespace crosscheck

@@ -70,11 +70,10 @@ bool is_additive(const ArticleReading& reading, FigurePhrase phrase) {
 bool is_of_group(const ArticleReading& reading, FigurePhrase phrase) {
   constexpr std::uint32_t reach = 3;
   const auto size = static_cast<std::uint32_t>(reading.analysis.tokens.size());
-  const std::uint32_t begin = phrase.begin;
-  if (begin > 1 && reading.is(begin - 1, "other") && reading.is(begin - 2, "the"))
-    return true;
-  if (phrase.begin + 1 < phrase.end && reading.is(begin, "other") && begin > 0 &&
-      reading.is(begin - 1, "the")) {
+  const bool is_within = reading.is(phrase.begin, "other");
+  const std::uint32_t other = is_within ? phrase.begin : phrase.begin - 1;
+  if (phrase.begin > 0 && other > 0 && reading.is(other, "other") &&
+      reading.is(other - 1, "the")) {
     return true;
   }
   for (std::uint32_t i = phrase.end; i < std::min(size, phrase.end + reach); ++i) {

@@ -183,20 +183,13 @@ class PlaceReader {
   void refer(std::uint32_t token, PlaceRole role, bool direct, bool own) {
     const bool leaves = direct && place_of() == Slot::origin;
     if ((own || leaves) && !claim_.population.citizenship.empty()) {
-      const auto node = country(claim_.population.citizenship);
+      const auto node = node_of_place(reading_, claim_.population.citizenship);
       fill(leaves ? PlaceRole::origin : role, direct, node, SlotState::carried);
       return;
     }
     const auto node =
         the_country(reading_, token, reading_.sentence_of(sentence_.tokens.begin), claim_);
     if (node) fill(role, direct, *node, SlotState::carried);
-  }
-
-  Node country(const std::string& id) const {
-    NameMention name;
-    name.concept_id = id;
-    name.canonical = reading_.language.gazetteer.display_name(id);
-    return node_of(reading_, name);
   }
 
   void fill(PlaceRole role, bool direct, Node node, SlotState state) {
@@ -279,6 +272,13 @@ Node node_of(const ArticleReading& reading, const NameMention& name) {
     node.within.insert(node.within.begin(), node.id);
   }
   return node;
+}
+
+Node node_of_place(const ArticleReading& reading, const std::string& id) {
+  NameMention name;
+  name.concept_id = id;
+  name.canonical = reading.language.gazetteer.display_name(id);
+  return node_of(reading, name);
 }
 
 void fill_places(const ArticleReading& reading, const Sentence& sentence,

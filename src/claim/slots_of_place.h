@@ -11,6 +11,9 @@ namespace crosscheck {
 /// The place a name stands for, with all it lies within.
 Node node_of(const ArticleReading& reading, const NameMention& name);
 
+/// The place of the gazetteer that an id stands for, with all it lies within.
+Node node_of_place(const ArticleReading& reading, const std::string& id);
+
 /// Fills `origin`, `goal` and `place` of a claim, with their states, from the words around
 /// its predicate and figure; "the country" is resolved (design: alignment.md).
 void fill_places(const ArticleReading& reading, const Sentence& sentence,

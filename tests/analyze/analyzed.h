@@ -19,6 +19,13 @@ struct Analyzed {
     return words(Span{analysis.tokens[range.begin].span.begin,
                       analysis.tokens[range.end - 1].span.end});
   }
+  /// The first event that a word tells, or null.
+  const EventMention* event(const std::string& word) const {
+    const auto found = std::ranges::find_if(
+        analysis.events,
+        [&](const EventMention& event) { return words(event.span) == word; });
+    return found == analysis.events.end() ? nullptr : &*found;
+  }
 };
 
 /// Analyzes a text with the built-in word lists; each line is a paragraph.

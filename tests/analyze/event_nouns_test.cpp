@@ -11,11 +11,9 @@ namespace {
 /// What is read of a noun of an event: "not asserted", "possible", "no event".
 std::string told(const std::string& text, const std::string& word) {
   const Analyzed read = analyzed(text);
-  for (const EventMention& event : read.analysis.events) {
-    if (read.words(event.span) != word) continue;
-    return std::string(event.negated ? "not " : "").append(name(event.modality));
-  }
-  return "no event";
+  const EventMention* event = read.event(word);
+  if (event == nullptr) return "no event";
+  return std::string(event->negated ? "not " : "").append(name(event->modality));
 }
 
 }  // namespace

@@ -11,13 +11,11 @@ namespace {
 /// What is read of a word: "not expected future", "no event".
 std::string told(const std::string& text, const std::string& word) {
   const Analyzed read = analyzed(text);
-  for (const EventMention& event : read.analysis.events) {
-    if (read.words(event.span) != word) continue;
-    std::string told = event.is_noun ? "noun " : "";
-    told.append(event.negated ? "not " : "").append(event.passive ? "passive " : "");
-    return told.append(name(event.modality));
-  }
-  return "no event";
+  const EventMention* event = read.event(word);
+  if (event == nullptr) return "no event";
+  std::string told = event->is_noun ? "noun " : "";
+  told.append(event->negated ? "not " : "").append(event->passive ? "passive " : "");
+  return told.append(name(event->modality));
 }
 
 }  // namespace
