@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analyze/name_ages.h"
 #include "analyze/name_signs.h"
 
 namespace crosscheck {
@@ -40,12 +41,18 @@ constexpr std::int32_t least_points = -100000;
 std::int32_t trust(const NameView& view, const NameDraft& draft) {
   constexpr std::int32_t in_gazetteer = 2000;
   constexpr std::int32_t in_place = 1200;  // "the town of Harlow"
+  constexpr std::int32_t by_age = 1200;    // "Ann Harlow, 24,"
   constexpr std::int32_t by_cue = 300;
   constexpr std::int32_t after_article = 150;
   if (draft.sure == Sure::no) return 0;
   if (view.gazetteer->find_concept(draft.name.concept_id) != nullptr) return in_gazetteer;
   const bool located = draft.name.name_class == NameClass::place;  // "in Harlow"
   if (located && draft.sure == Sure::certain) return in_place;
+  const TokenRange words = draft.name.tokens;
+  if (draft.name.name_class == NameClass::person &&
+      aged_name_end(view, words.begin, draft.sentence) == words.end) {
+    return by_age;
+  }
   const bool named = draft.name.name_class == NameClass::organization;  // "the Harlow"
   if (draft.sure != Sure::certain && named) return after_article;
   return draft.sure == Sure::certain || located ? by_cue : 0;

@@ -72,6 +72,12 @@ bool RunReader::names_place(std::uint32_t at) const {
   return view_.has(at - 1, locative) || after_place_kind(at);
 }
 
+bool RunReader::names_street(std::uint32_t at) const {
+  if (at < sentence_.begin + 2) return false;
+  return view_.word(at - 1) == "on" ||
+         (view_.word(at - 1) == "of" && view_.word(at - 2) == "block");
+}
+
 bool RunReader::after_place_kind(std::uint32_t at) const {
   return at >= sentence_.begin + 2 && view_.word(at - 1) == "of" &&
          view_.has(at - 2, place_kind);

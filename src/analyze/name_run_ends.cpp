@@ -75,6 +75,8 @@ std::uint32_t RunReader::run_end(std::uint32_t begin) const {
                takes_of(begin, at)) {
       has_of = true;
       at += 3;
+    } else if (next && view_.word(at) == "and" && view_.has(at + 1, joined_by_and)) {
+      at += 2;  // "Highwood Bar and Grill"
     } else if (next && has_of && view_.word(at) == "and" && !match(at + 1)) {
       at += 2;  // "Department of Health and Human Services"
     } else {

@@ -1,5 +1,6 @@
 #include "analyze/name_runs.h"
 
+#include "analyze/name_ages.h"
 #include "analyze/run_reader.h"
 #include "support/utf8.h"
 
@@ -26,6 +27,16 @@ NameView name_view(std::string_view text, const std::vector<Token>& tokens,
   return view;
 }
 
+/// "Ann Brook, 24, of Alder Street, Harlow" is capitals, but no title.
+static bool lists_aged(const NameView& view, TokenRange sentence) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool opens = i == sentence.begin || !view.at(i - 1).is_word();
+    if (opens && view.at(i).shape != Shape::upper && aged_name_end(view, i, sentence) > i)
+      return true;
+  }
+  return false;
+}
+
 bool is_titled(const NameView& view, const Sentence& sentence) {
   unsigned words = 0;
   unsigned capitals = 0;
@@ -39,7 +50,8 @@ bool is_titled(const NameView& view, const Sentence& sentence) {
   const bool stops =
       sentence.tokens.end > sentence.tokens.begin && view.is(sentence.tokens.end - 1, '.');
   const unsigned most = sentence.part == Part::headline ? 8 : stops ? 10 : 9;
-  return words >= 4 && capitals * 10 >= words * most;
+  if (words < 4 || capitals * 10 < words * most) return false;
+  return sentence.part == Part::headline || !lists_aged(view, sentence.tokens);
 }
 
 bool fits(const NameView& view, std::uint32_t at, const PhraseTable::Match& match) {
@@ -66,19 +78,32 @@ NameMention of_entry(const NameView& view, TokenRange range,
 std::uint32_t RunReader::read(std::uint32_t begin) {
   end_ = run_end(begin);
   std::uint32_t at = begin;
-  if (opens_sentence(begin) && is_plain_word(begin)) ++at;
+  if (opens_sentence(begin) && is_plain_word(begin) &&
+      aged_name_end(view_, begin, sentence_) == begin) {
+    ++at;
+  }
   while (at < end_) at = std::max(at + 1, read_part(at));
   return std::max({end_, at, passed_});
 }
 
 std::uint32_t RunReader::read_part(std::uint32_t at) {
   if (!view_.is_capital(at) || view_.has(at, never_name)) return at + 1;
+  if (const std::uint32_t end = aged_name_end(view_, at, sentence_);
+      end == end_ && end > at) {
+    return add_person({at, end}, {});
+  }
   if (const auto found = match(at)) {
     if (!(begins_person(at) && found.tokens == 1 && at + 1 < end_)) {
       return read_known(at, found);
     }
   }
   if (view_.has(at, part_of_place) && at + 1 < end_ && match(at + 1)) return at + 1;
+  if (view_.has(at, side_of_place) && at + 1 < end_) {
+    if (const auto whole = match(at + 1); whole && is_land(whole)) {
+      if (kind(whole) != PlaceKind::city && !names_street(at)) return at + 1;
+      return add_unknown({at, at + 1 + whole.tokens}, NameClass::place, Sure::certain);
+    }
+  }
   return read_unknown(at);
 }
 
@@ -96,8 +121,7 @@ std::uint32_t RunReader::read_known(std::uint32_t at, const PhraseTable::Match& 
     return add_unknown({at, after + 1}, NameClass::organization, Sure::certain);
   }
   const NameForm how = form(found);
-  const bool demonym = how == NameForm::adjective || how == NameForm::people;
-  const bool territory = what != PlaceKind::body && !demonym && how != NameForm::seat;
+  const bool territory = is_land(found);
   if (after < end_ && territory && !match(after)) {
     if (const auto cue = last_with(after, organization_cue); cue && !office_from(after)) {
       return add_unknown({at, *cue + 1}, NameClass::organization, Sure::certain);
@@ -120,6 +144,12 @@ std::uint32_t RunReader::read_known(std::uint32_t at, const PhraseTable::Match& 
   }
   add_known({at, after}, found, Sure::certain);
   return after;
+}
+
+bool RunReader::is_land(const PhraseTable::Match& found) const {
+  const NameForm how = form(found);
+  const bool demonym = how == NameForm::adjective || how == NameForm::people;
+  return kind(found) != PlaceKind::body && !demonym && how != NameForm::seat;
 }
 
 std::uint32_t RunReader::read_unknown(std::uint32_t at) {

@@ -18,6 +18,8 @@ std::uint32_t bit_of(std::string_view list, std::string_view key) {
                                   {"place_last", place_last},
                                   {"place_first", place_first},
                                   {"parts_of_places", part_of_place},
+                                  {"sides", side_of_place},
+                                  {"joined_by_and", joined_by_and},
                                   {"kinds", place_kind},
                                   {"locatives", locative},
                                   {"office", office_word},

@@ -32,7 +32,9 @@ enum NameBit : std::uint32_t {
   speaking_body = 1U << 18U,  ///< ministry, police, newspaper
   place_noun = 1U << 17U,     ///< border, district: "the X district"
   say_verb = 1U << 16U,       ///< any form of a verb of saying
-  part_of_place = 1U << 19U   ///< upper, downtown: before the name of a place
+  part_of_place = 1U << 19U,  ///< upper, downtown: before the name of a place
+  side_of_place = 1U << 20U,  ///< east, north: with a town's name the name of another place
+  joined_by_and = 1U << 21U   ///< "Grill" behind "Bar and"
 };
 
 /// The single words that tell names and offices, as bits.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "analyze/name_ages.h"
 #include "analyze/name_classes.h"
 #include "analyze/name_runs.h"
 
@@ -52,12 +53,34 @@ class KnownNames {
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_first_;
 };
 
+/// End of a person's name that opens a title or stands behind a mark in it, told by an age:
+/// "Ann Brook, 24, Killed In Harlow Shooting". `at` if none begins there.
+std::uint32_t titled_person_end(const NameView& view, TokenRange sentence,
+                                std::uint32_t at) {
+  if (at > sentence.begin && view.at(at - 1).is_word()) return at;
+  const std::uint32_t end = aged_name_end(view, at, sentence);
+  for (std::uint32_t i = at; i < end; ++i) {
+    if (view.has(i, not_name)) return at;
+  }
+  return end;
+}
+
 void read_titled(const NameView& view, const Sentence& sentence, const KnownNames& known,
                  std::vector<NameDraft>& drafts) {
   const Gazetteer& gazetteer = *view.gazetteer;
   for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end;) {
     if (!view.is_capital(at) || view.has(at, never_name)) {
       ++at;
+      continue;
+    }
+    if (const std::uint32_t end = titled_person_end(view, sentence.tokens, at); end > at) {
+      NameMention name;
+      name.name_class = NameClass::person;
+      name.tokens = {at, end};
+      name.span = view.span(name.tokens);
+      name.canonical = view.words(name.tokens);
+      drafts.push_back({std::move(name), Sure::certain, sentence.tokens});
+      at = end;
       continue;
     }
     const auto [size, draft] = known.match(view, at, sentence.tokens.end);

@@ -62,7 +62,7 @@ bool QuantityReader::is_bare_age(const Draft& draft) const {
     // "four others - Anna Lind, 24, and Jan Korda, 32 - were hurt"
     const bool breaks_off = scene_.is_dash(draft.end) || scene_.is(draft.end, "--") ||
                             scene_.is(draft.end, "\xE2\x80\x94") ||
-                            scene_.is(draft.end, ")");
+                            scene_.is(draft.end, ")") || scene_.is(draft.end, "(");
     // "Anna Lind, 24, and Jan Korda, 32 were hurt"
     const bool follows_age =
         mentions_.size() > first_mention_ && mentions_.back().dimension == Dimension::age &&
@@ -85,8 +85,15 @@ bool QuantityReader::is_bare_age(const Draft& draft) const {
 /// "Lind", "Lind Jr.", "Lind, Jr.", "Lind III"
 bool QuantityReader::ends_name(std::uint32_t at) const {
   const Token& name = scene_[at];
-  if (scene_.use(at).is(WordUse::stop | WordUse::names_number)) return false;
-  if (name.is_word() && name.shape == Shape::capitalized) return true;
+  const auto written = [](const Token& token) {
+    return token.is_word() &&
+           (token.shape == Shape::capitalized || token.shape == Shape::mixed);
+  };
+  if (scene_.use(at).is(WordUse::stop)) return false;
+  // "Nia Ward, 24," is no ward of that number.
+  if (scene_.use(at).is(WordUse::names_number))
+    return at > scene_.begin && written(name) && written(scene_[at - 1]);
+  if (written(name)) return true;
   if (at < scene_.begin + 1) return false;
   std::uint32_t before = at - 1;
   if (scene_.is(at, ".")) return is_suffix(before);

@@ -101,8 +101,14 @@ bool QuantityReader::is_somebody(const Draft& draft) const {
            scene_.is_any_word(next, {"and", "but", "or", "in", "at", "on", "while", "when",
                                      "before", "after", "during", "near", "overnight"});
   }
-  if (!scene_.is_any_word(next, {"was", "is", "has", "had"})) return false;
-  std::uint32_t verb = next + 1;
+  std::uint32_t verb = next;
+  // "one of whom died", "including one who died"
+  if (is_word(next, "of") && scene_.is_any_word(next + 1, {"whom", "them", "those"}))
+    verb += 2;
+  if (is_word(verb, "who")) ++verb;
+  if (scene_.is_any_word(verb, {"died", "dies", "fatally"})) return true;
+  if (!scene_.is_any_word(verb, {"was", "is", "has", "had"})) return false;
+  ++verb;
   if (is_word(verb, "been")) ++verb;
   if (scene_.is_any_word(verb, {"fatally", "also", "seriously", "critically", "badly"}))
     ++verb;

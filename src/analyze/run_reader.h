@@ -42,6 +42,8 @@ class RunReader {
   std::uint32_t read_part(std::uint32_t at);
   /// A given name with at least one more word after it.
   bool begins_person(std::uint32_t at) const;
+  /// A place itself: no people, no seat of a government, no body.
+  bool is_land(const PhraseTable::Match& found) const;
   std::uint32_t read_known(std::uint32_t at, const PhraseTable::Match& found);
   std::optional<std::uint32_t> last_with(std::uint32_t from, std::uint32_t bits) const;
   /// Whether an office begins at `at`: "Mayor Ann Brook", "Deputy Prime Minister".
@@ -71,6 +73,8 @@ class RunReader {
   bool after_article(std::uint32_t at) const;
   /// "in X", "near X", "the town of X".
   bool names_place(std::uint32_t at) const;
+  /// "on South X", "the 800 block of South X".
+  bool names_street(std::uint32_t at) const;
   /// "the town of X".
   bool after_place_kind(std::uint32_t at) const;
   /// "a bridge over the X".

@@ -1,5 +1,7 @@
 #include "claim/figure_site.h"
 
+#include "claim/extract.h"
+
 #include <algorithm>
 
 namespace crosscheck {
@@ -54,6 +56,28 @@ bool is_participle(std::string_view form, std::string_view lemma) {
 
 bool is_fatally(const FigureSite& site, std::uint32_t verb) {
   return verb > site.first() && site.reading.is_any(verb - 1, "fatally|mortally");
+}
+
+const MeasureFrame* frame_of_fatal(const FigureSite& site, std::uint32_t verb) {
+  const std::uint32_t behind = site.phrase.end;
+  const bool to_death =
+      behind + 1 < site.last() && site.reading.is(behind, "to") &&
+      site.reading.is(behind + 1, "death") &&
+      site.reading.words.harm.is(site.reading.token(verb).hash, HarmWord::hurts);
+  if (!to_death && !is_fatally(site, verb)) return nullptr;
+  const MeasureFrame* death = site.table.find_id("death");
+  return death != nullptr && fits(*death, site) ? death : nullptr;
+}
+
+bool has_object_behind(const FigureSite& site, std::uint32_t verb) {
+  std::uint32_t next = verb + 1;
+  if (next + 1 < site.last() && site.reading.is(next, "at") &&
+      site.reading.is_any(next + 1, "least|most")) {
+    next += 2;
+  }
+  if (next >= site.last() || site.reading.time_at(next) != nullptr) return false;
+  return site.reading.quantity_at(next) >= 0 ||
+         site.reading.is_any(next, "a|an|him|her|them|himself|themselves");
 }
 
 bool is_say_verb(const FigureSite& site, std::uint32_t token) {

@@ -56,6 +56,13 @@ bool is_participle(std::string_view form, std::string_view lemma);
 /// "fatally shot", "mortally wounded".
 bool is_fatally(const FigureSite& site, std::uint32_t verb);
 
+/// "the first two killed nine people": an object right behind shows that the figure acts.
+bool has_object_behind(const FigureSite& site, std::uint32_t verb);
+
+/// The frame of deaths where a verb of harm is told to be fatal and the figure counts
+/// people: "fatally shot three people", "shot three people to death"; null elsewhere.
+const MeasureFrame* frame_of_fatal(const FigureSite& site, std::uint32_t verb);
+
 /// Whether the token is a verb of saying: what it governs is a clause.
 bool is_say_verb(const FigureSite& site, std::uint32_t token);
 

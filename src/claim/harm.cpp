@@ -48,7 +48,17 @@ class HarmReader {
       noun(i);
     } else if (upos == Upos::adj && is(i, HarmWord::dead)) {
       adjective(i);
+    } else if (upos == Upos::adj && is(i, HarmWord::hurts)) {
+      hurt_behind(i);
     }
+  }
+
+  /// "left one man dead and another wounded", "and another man wounded".
+  void hurt_behind(std::uint32_t i) {
+    if (i == sentence_.tokens.begin) return;
+    const bool alone = reading_.is(i - 1, "another");
+    const bool behind = node(i).head == i - 1 && node(i - 1).upos == Upos::noun;
+    if (alone || behind) add(i - 1, i, false);
   }
 
   void verb(std::uint32_t i) {
@@ -84,11 +94,14 @@ class HarmReader {
       add(node(i).head, i, true);
       return;
     }
-    if (const auto subject = subject_of(i)) {
+    const std::uint32_t verb = node(i).head;
+    // "left one man dead", not "was found dead"
+    const bool of_object = node(i).relation == Dependency::xcomp && trees_.is_read(verb) &&
+                           child(verb, Dependency::obj).has_value();
+    if (const auto subject = subject_of(i); subject && !of_object) {
       add(subject, i, true);
       return;
     }
-    const std::uint32_t verb = node(i).head;
     if (trees_.is_read(verb) && node(verb).upos == Upos::verb &&
         is_one_of(reading_.verb(verb), passing_lemmas)) {
       add(undergoer_of(verb), i, true);
@@ -109,6 +122,7 @@ class HarmReader {
   /// killed a clerk".
   bool is_fatal(std::uint32_t verb) const {
     const auto is_of_same = [&](std::uint32_t i) {
+      if (has_own_subject(i)) return false;  // "one was shot and another was killed"
       const auto object = child(i, Dependency::obj);
       return !object || node(*object).upos == Upos::pron || !child(verb, Dependency::obj);
     };
@@ -118,7 +132,12 @@ class HarmReader {
     }
     const std::uint32_t above = node(verb).head;
     return node(verb).relation == Dependency::conj && trees_.is_read(above) &&
-           is(above, HarmWord::kills) && !child(verb, Dependency::obj);
+           is(above, HarmWord::kills) && !child(verb, Dependency::obj) &&
+           !has_own_subject(verb);
+  }
+
+  bool has_own_subject(std::uint32_t verb) const {
+    return child(verb, Dependency::nsubj_pass) || child(verb, Dependency::nsubj);
   }
 
   bool is_passive(std::uint32_t verb) const {

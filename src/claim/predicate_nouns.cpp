@@ -104,6 +104,13 @@ std::optional<Predicate> said_adjective(const FigureSite& site) {
     const std::string word = site.reading.lower(i);
     // "two fatally wounded"; "two mortally" of the wounded.
     const bool is_mortal = is_fatally(site, i) || word == "mortally";
+    if (is_mortal && has_object_behind(site, i)) return std::nullopt;
+    // "two of them fatally"
+    if (word == "of" && i == site.phrase.end && i + 1 < limit &&
+        site.reading.is_any(i + 1, "them|whom|those")) {
+      ++i;
+      continue;
+    }
     const auto frames = site.table.find(Frame::adjective, is_mortal ? "dead" : word);
     if (const auto* frame = first_fitting(frames, site)) {
       return Predicate{.frame = frame,

@@ -22,7 +22,9 @@ std::optional<Predicate> as_object(const FigureSite& site, std::uint32_t verb,
                  .token = verb,
                  .perfect = perfect,
                  .pattern = "object of the verb"};
-  made.frame = first_fitting(site.table.find(Frame::object, lemma), site);
+  made.frame = frame_of_fatal(site, verb);
+  if (made.frame == nullptr)
+    made.frame = first_fitting(site.table.find(Frame::object, lemma), site);
   if (made.frame != nullptr) return made;
   const EventMention* event = site.reading.event_at(verb);
   if (event == nullptr || event->is_noun || is_light_verb(site, verb) ||
@@ -35,8 +37,10 @@ std::optional<Predicate> as_object(const FigureSite& site, std::uint32_t verb,
 std::optional<Predicate> by_governor(const FigureSite& site, const Governor& governor) {
   const std::uint32_t verb = governor.token;
   const std::string word = site.reading.lower(verb);
-  if (const auto* frame = first_fitting(
-          site.table.find(Frame::adjective, is_fatally(site, verb) ? "dead" : word), site);
+  // "One of them fatally wounded a guard" kills the guard.
+  const bool is_fatal = is_fatally(site, verb) && !governor.has_object;
+  if (const auto* frame =
+          first_fitting(site.table.find(Frame::adjective, is_fatal ? "dead" : word), site);
       frame != nullptr && (!governor.undergoes || governor.is_passive)) {
     Predicate made{};
     made.frame = frame;

@@ -88,18 +88,6 @@ bool tells_state(const FigureSite& site, std::uint32_t verb) {
          trees.is_read(next) && trees[next].upos == Upos::adj;
 }
 
-/// "the first two killed nine people": an object right behind shows that the figure acts.
-bool has_object_behind(const FigureSite& site, std::uint32_t verb) {
-  std::uint32_t next = verb + 1;
-  if (next + 1 < site.last() && site.reading.is(next, "at") &&
-      site.reading.is_any(next + 1, "least|most")) {
-    next += 2;
-  }
-  if (next >= site.last() || site.reading.time_at(next) != nullptr) return false;
-  return site.reading.quantity_at(next) >= 0 ||
-         site.reading.is_any(next, "a|an|him|her|them|himself|themselves");
-}
-
 }  // namespace
 
 std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
@@ -137,16 +125,14 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
   }
   const bool is_wound = !participle && is_noun(site, i);  // "is in hospital with a wound"
   if ((passive && !is_wound) || after_noun) {
-    const MeasureFrame* death = site.table.find_id("death");
-    const auto fatal = [&]() -> std::optional<Predicate> {
-      if (death == nullptr) return std::nullopt;
+    const auto fatal = [&](const MeasureFrame* death) {
       made.frame = death;
       made.role = Frame::object;
       made.passive = true;
       made.pattern = "subject of a verb of fatal harm";
       return made;
     };
-    if (death != nullptr && is_fatally(site, i) && fits(*death, site)) return fatal();
+    if (const MeasureFrame* death = frame_of_fatal(site, i)) return fatal(death);
     if (const auto* frame = first_fitting(site.table.find(Frame::object, lemma), site)) {
       made.frame = frame;
       made.role = Frame::object;
@@ -155,7 +141,8 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
       return made;
     }
     const bool harms = lemma == "shoot" || lemma == "stab" || lemma == "wound";
-    if (harms && fatal_near(site, i)) return fatal();
+    const MeasureFrame* death = site.table.find_id("death");
+    if (harms && death != nullptr && fatal_near(site, i)) return fatal(death);
   }
   if (lemma == "lose" && passive && is_building(site)) {
     made.frame = site.table.find_id("destruction");
@@ -363,7 +350,10 @@ std::optional<Predicate> verb_before(const FigureSite& site) {
         !word.ends_with("ing")) {
       return std::nullopt;  // "was killed 3 days later"
     }
-    if (const auto* frame = first_fitting(site.table.find(Frame::object, lemma), site)) {
+    const MeasureFrame* frame = frame_of_fatal(site, i);
+    if (frame == nullptr)
+      frame = first_fitting(site.table.find(Frame::object, lemma), site);
+    if (frame != nullptr) {
       made.frame = frame;
       return made;
     }

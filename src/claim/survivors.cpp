@@ -8,12 +8,23 @@
 namespace crosscheck {
 namespace {
 
-/// Whether a claim counts all people of an event, and says it happened.
-bool is_count_of_people(const Claim& claim) {
+/// Whether a claim counts people of an event, and says it happened.
+bool counts_people(const Claim& claim) {
   return claim.form == Form::quantity && claim.value && claim.positive &&
          claim.unit.dimension == "person" && claim.kind != Kind::rate &&
-         (claim.modality == Modality::asserted || claim.modality == Modality::estimated) &&
-         claim.population.modifiers.empty();
+         (claim.modality == Modality::asserted || claim.modality == Modality::estimated);
+}
+
+/// Whether it counts all of them.
+bool is_count_of_people(const Claim& claim) {
+  return counts_people(claim) && claim.population.modifiers.empty();
+}
+
+/// Whether it counts the dead, or those of the people told of before: "two of them died".
+bool is_count_of_dead(const Claim& claim) {
+  const auto& modifiers = claim.population.modifiers;
+  return claim.measure.node.id == "death" && counts_people(claim) &&
+         (modifiers.empty() || modifiers == std::vector<std::string>{"part"});
 }
 
 /// Whether a figure counts those to whom a verb of harm is done that says no more: "five
@@ -37,8 +48,8 @@ bool of_one_day(const Claim& a, const Claim& b) {
 Decimal dead_among(const std::vector<Claim>& claims, const Claim& hit) {
   Decimal dead = 0;
   for (const Claim& claim : claims) {
-    const bool fits = claim.measure.node.id == "death" && is_count_of_people(claim) &&
-                      of_one_day(claim, hit) && claim.value->low <= hit.value->low;
+    const bool fits = is_count_of_dead(claim) && of_one_day(claim, hit) &&
+                      claim.value->low <= hit.value->low;
     if (fits) dead = std::max(dead, claim.value->low);
   }
   return dead;

@@ -54,6 +54,7 @@ class ReferenceReader {
   std::optional<Reference> at(const Harmed& harmed) const {
     const std::uint32_t who = harmed.who;
     if (const NameMention* name = person_at(who)) return named(*name);
+    if (reading_.is(who, "another")) return another();
     const Upos upos = trees_[who].upos;
     if (upos == Upos::pron) return pronoun(who);
     if (upos != Upos::noun && upos != Upos::propn) return std::nullopt;
@@ -88,6 +89,14 @@ class ReferenceReader {
     made.surname = space == std::string::npos ? skeleton : skeleton.substr(space + 1);
     made.age = age_near(name.tokens);
     made.shown = name.canonical;
+    return made;
+  }
+
+  /// "left one man dead and another wounded": somebody not told of before.
+  static Reference another() {
+    Reference made;
+    made.is_new = made.is_other = true;
+    made.shown = "another";
     return made;
   }
 

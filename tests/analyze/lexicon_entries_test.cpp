@@ -565,7 +565,10 @@ const std::map<std::string_view, Check>& counted_checks() {
       {"takes_one",
        [](const Row& row) {
          const auto fits = [](const QuantityMention& q) { return q.low == Decimal(1); };
-         return some_quantity("The storm " + std::string(row.value) + " one.", fits);
+         const std::string word(row.value);
+         const std::string behind = "Five fell ill, one " + word + ".";
+         const bool follows = word == "died" || word == "dies" || word == "fatally";
+         return some_quantity(follows ? behind : "The storm " + word + " one.", fits);
        }},
       {"verbs",
        [](const Row& row) {

@@ -91,11 +91,49 @@ TEST_CASE("names are read with their class and office", "[names]") {
       {"Trucks stood at the Zhalan border crossing.", "Zhalan/place"},
       {"They live in Upper Manhattan and in Downtown Houston.",
        "Manhattan/place; Houston/place"},
+      {"They live in Southwest Houston and in North Carolina.",
+       "Houston/place; North Carolina/place"},
+      {"A bus stopped in East Hartford.", "East Hartford/place"},
+      {"A house on South Pennsylvania burned.", "South Pennsylvania/place"},
+      {"It rained in South Florida.", "Florida/place"},
+      {"The fire began at NW 16th Street.", ""},
       {"He works for the European Union and the U.N. in Geneva.",
        "European Union/organization; U.N./organization; Geneva/place"},
   }));
   CAPTURE(text);
   CHECK(told(read(text)) == expected);
+}
+
+TEST_CASE("an age beside capitals tells a person", "[names]") {
+  const auto [text, expected] = GENERATE(table<const char*, const char*>({
+      {"Kenneth Mills, a 22-year-old baker, left.", "Kenneth Mills/person"},
+      {"Will Brook, 18, is in hospital.", "Will Brook/person"},
+      {"Tarisa Washington, 42, a mother of two, left.", "Tarisa Washington/person"},
+      {"They found 18-year-old Aluna Miravel Hawkbury in the street.",
+       "Aluna Miravel Hawkbury/person"},
+      {"It killed Tanika Mallon, 21, and hurt three others.", "Tanika Mallon/person"},
+      {"\xE2\x80\x94 Nira Ward, 24, of Lilac Street in Harlow",
+       "Nira Ward/person; Lilac Street/place; Harlow/place"},
+      {"The car of Jan de la Cruz-Berg (34) stood there.", "Jan de la Cruz-Berg/person"},
+      {"He lives on Lilac Street, 12, and works in Oslo.",
+       "Lilac Street/place; Oslo/place"},
+      {"They went to New York, 24, and to Oslo.", "New York/place; Oslo/place"},
+  }));
+  CAPTURE(text);
+  CHECK(told(read(text)) == expected);
+}
+
+TEST_CASE("a title begins with the name of somebody whose age it tells", "[names]") {
+  const Read found = read("Tanika Mallon, 21, Killed In Harlow Shooting On Main Street");
+  REQUIRE_FALSE(found.names.empty());
+  CHECK(found.names[0].canonical == "Tanika Mallon");
+  CHECK(found.names[0].name_class == NameClass::person);
+}
+
+TEST_CASE("a bar and grill is one place's name", "[names]") {
+  const Read found = read("Police came to the Highwood Bar and Grill on Friday.");
+  REQUIRE(found.names.size() == 1);
+  CHECK(found.names[0].canonical == "Highwood Bar and Grill");
 }
 
 TEST_CASE("common words, days and pronouns are no names", "[names]") {

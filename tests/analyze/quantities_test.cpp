@@ -174,14 +174,16 @@ TEST_CASE("a change has a direction and a form", "[quantities]") {
 }
 
 TEST_CASE("an age is told from other numbers", "[quantities]") {
-  const std::string text = GENERATE(
-      as<std::string>{}, "She is 18 years old.", "An 18-year-old boy left.",
-      "Boys aged 18 left.", "She was at the age of 18.", "Anna Lind, 18, said so.",
-      "Anna Lind (18) said so.", "It was she who was 18.",
-      "Others \xE2\x80\x93 among them Anna Lind, 18 \xE2\x80\x93 were hurt.",
-      "Others - among them Anna Lind, 18 - were hurt.", "A guard (Anna Lind, 18) was hurt.",
-      "Jan Korda Jr., 18, said so.", "Jan Korda, Jr., 18, said so.",
-      "Jan Korda III, 18, said so.", "Anna Lind and Jan Korda, both 18, said so.");
+  const std::string text =
+      GENERATE(as<std::string>{}, "She is 18 years old.", "An 18-year-old boy left.",
+               "Boys aged 18 left.", "She was at the age of 18.", "Anna Lind, 18, said so.",
+               "Anna Lind (18) said so.", "It was she who was 18.",
+               "Others \xE2\x80\x93 among them Anna Lind, 18 \xE2\x80\x93 were hurt.",
+               "Others - among them Anna Lind, 18 - were hurt.",
+               "A guard (Anna Lind, 18) was hurt.", "Nira Ward, 18, said so.",
+               "It was Jan McKorda, 18.", "Jan Korda, 18 (in a car), left.",
+               "Jan Korda Jr., 18, said so.", "Jan Korda, Jr., 18, said so.",
+               "Jan Korda III, 18, said so.", "Anna Lind and Jan Korda, both 18, said so.");
   CAPTURE(text);
   const auto found = quantities_in(text);
   REQUIRE(found.size() == 1);

@@ -31,6 +31,9 @@ TEST_CASE("text splits into words, numbers and marks", "[analyze]") {
       {"T\xC3\xB3th \xE2\x80\x9Cs\xC3\xAD\xE2\x80\x9D",
        "T\xC3\xB3th|\xE2\x80\x9C|s\xC3\xAD|\xE2\x80\x9D"},
       {"9.", "9|."},
+      {"See http://a.org/2016/two-dead/8396/, www.b.org/9-hurt. Two",
+       "See|http://a.org/2016/two-dead/8396/|,|www.b.org/9-hurt|.|Two"},
+      {"www. https://", "www|.|https://"},
   }));
   CHECK(tokens_of(text) == expected);
 }

@@ -25,6 +25,12 @@ TEST_CASE("those who are shot and do not die are injured", "[claim]") {
       {"Five people were shot in Harlow. Tom Reed was killed.", 4},
       {"Five people were shot in Harlow. Three people were injured.", 3},
       {"Four men were stabbed at the station.", 4},
+      {"Five people were shot, two of them fatally.", 3},
+      {"Five people were shot, one fatally.", 4},
+      {"Five people were shot, one of whom died.", 4},
+      {"Five people were shot, and one has died.", 4},
+      {"Five people were shot, including one who died.", 4},
+      {"Five people were shot and two of them died at the scene.", 3},
   }));
   CAPTURE(text);
 

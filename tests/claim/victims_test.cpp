@@ -39,6 +39,11 @@ TEST_CASE("one person who is killed or hurt is counted as one", "[claim]") {
       {"A woman was wounded by a stray bullet.", {"injury 1"}},
       {"The guard suffered a gunshot wound to the leg.", {"injury 1"}},
       {"Tom Reed killed himself in the garage.", {"death 1"}},
+      {"Two people died and another was wounded.", {"injury 1"}},
+      {"One person was killed and another person was injured.", {"injury 1"}},
+      {"The shooting left one man dead and another wounded.", {"injury 1"}},
+      {"The attack left one man dead and another man wounded.", {"injury 1"}},
+      {"The blast left a guard dead.", {"death 1"}},
   }));
   CAPTURE(text);
 
