@@ -20,13 +20,35 @@ bool is_placed(const Claim& claim) {
   return claim.place.is_known() && claim.state(Slot::place) == SlotState::stated;
 }
 
+/// Whether the measure is of a thing, which nothing but its place and its words tell from
+/// others: what something cost, how high it is.
+bool is_of_thing(const Claim& claim) {
+  return claim.measure.open && claim.measure.node.id.find(':') == std::string::npos;
+}
+
+/// Whether people are counted who came together: on one day many towns see a march.
+bool is_of_gathering(const Claim& claim) {
+  return lies_within(claim.measure.node, "attendance") ||
+         lies_within(claim.measure.node, "on_strike");
+}
+
 /// Whether no words of the claims set their places apart: one has none, or both only have
 /// what their articles are about. What something cost in the town of one article is not
-/// what it cost in that of another.
+/// what it cost in that of another; where one has no town, all their words have to be the
+/// same.
 bool is_place_open(const Claim& a, const Claim& b) {
-  if (!a.place.is_known() || !b.place.is_known()) return true;
-  const bool of_thing = a.measure.open && a.measure.node.id.find(':') == std::string::npos;
+  const bool of_thing = is_of_thing(a);
+  if (!a.place.is_known() || !b.place.is_known()) return !of_thing || a.topic == b.topic;
   return !of_thing && !is_placed(a) && !is_placed(b);
+}
+
+/// Whether two figures of things or gatherings are told of two places of which nothing is
+/// known: no third figure without a place brings them together.
+bool are_things_apart(const Claim& a, const Claim& b, const SlotVector& slots) {
+  if (slots.place != unknown || !a.place.is_known() || !b.place.is_known()) return false;
+  // A square may lie in the town.
+  const bool towns = a.place.id.starts_with("city:") && b.place.id.starts_with("city:");
+  return is_of_thing(a) || (is_of_gathering(a) && towns);
 }
 
 /// Whether two things without a name are told of by the names of two places of which
@@ -207,6 +229,8 @@ Decision decide_figures(const Claim& a, const Claim& b, const SlotVector& slots)
     return {Alignment::near, "what is measured is not known to be the same"};
   if (slots.kind == unknown)
     return {Alignment::near, "the sort of figure is not known to be the same"};
+  if (are_things_apart(a, b, slots))
+    return {Alignment::different, "they are told of two places"};
   const bool place = slots.place == same ||
                      (slots.place == unknown && is_place_open(a, b)) ||
                      (is_of_event(a) && is_one_scene(a, b, slots));
