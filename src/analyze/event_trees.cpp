@@ -225,6 +225,11 @@ class EventSettler {
         if ((found & expects_bit) != 0 && open) expect(event);
         break;
       case Dependency::advcl:
+        // "After they closed the mill, many plan to leave": the clause tells its own.
+        if (trees_.child(verb, Dependency::nsubj) ||
+            trees_.child(verb, Dependency::nsubj_pass)) {
+          break;
+        }
         if ((found & expects_bit) != 0 && open) {
           expect(event);  // "plans on closing the mill"
         } else if (infinitive && open && !event.perfect && !tells_result(event)) {

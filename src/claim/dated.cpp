@@ -196,9 +196,11 @@ std::string named_object(const ArticleReading& reading, const Sentence& sentence
       continue;
     }
     if (reading.is_any(i, "on|in|at")) continue;
-    if (reading.is_any(i, "that|for|to|after|because|when|,|and")) return {};
+    if (reading.is_any(i, "that|for|to|of|from|with|by|after|because|when|,|and"))
+      return {};
     const bool last =
         i + 1 >= sentence.tokens.end || !reading.token(i + 1).is_word() ||
+        reading.time_at(i + 1) != nullptr ||
         reading.is_any(i + 1, "on|in|of|to|by|for|and|since|at|that|with|amid|from");
     if (is_plain_noun(reading, i) && last) {
       return one_spelling(reading.noun(i));

@@ -143,6 +143,13 @@ bool is_of_a_life(const Claim& claim) {
          claim.skeleton.find(' ') != std::string::npos;
 }
 
+/// Whether two dates may be of one day, and one of them is a day.
+bool may_be_one_day(const DayRange& a, const DayRange& b) {
+  if (!a.is_known() || !b.is_known()) return false;
+  if (!a.is_single_day() && !b.is_single_day()) return false;
+  return !(*a.last < *b.first || *b.last < *a.first);
+}
+
 Decision decide_dates(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (is_of_a_life(a) && is_of_a_life(b) && slots.measure == same &&
       is_name_in_short(a.skeleton, b.skeleton)) {
@@ -160,7 +167,10 @@ Decision decide_dates(const Claim& a, const Claim& b, const SlotVector& slots) {
       (placed || slots.topic == same || slots.topic == overlap)) {
     return {Alignment::same, "the same happened to the same thing"};
   }
-  if (named || (about && slots.topic == same))
+  // "Oslo announced a levy last week", and Jan Berg did so on Monday
+  const bool may_be_one = about && slots.measure == same && slots.place != disjoint &&
+                          may_be_one_day(a.date, b.date);
+  if (named || may_be_one || (about && slots.topic == same))
     return {Alignment::near, "either who acted or what it was done to is open"};
   return {Alignment::different, "nothing shows that it is one event"};
 }

@@ -40,6 +40,8 @@ TEST_CASE("the tree tells what is said to be so", "[analyze]") {
           {"The council launched an effort to plant 900 trees.", "plant", "possible"},
           {"She was the first woman to lead 200 miners.", "lead", "asserted"},
           {"The plan is to close 12 schools.", "close", "expected"},
+          {"After the council approved a levy, many are seeking to leave.", "approved",
+           "asserted"},
           {"If the dam breaks, 3,000 people will be evacuated.", "evacuated",
            "passive conditional"},
           {"The 30 firemen will leave if the rain returns.", "leave", "conditional"},

@@ -37,6 +37,9 @@ TEST_CASE("the object of the event tells which one it is, in either voice", "[cl
   CHECK(only_date("The president announced a levy on 21 September 2031.").population.head ==
         "levy");
   CHECK(only_date("The levy was announced on Tuesday.").population.head == "levy");
+  CHECK(only_date("The council approved a military levy last week.").population.head ==
+        "levy");
+  CHECK(only_date("The mayor died of his wounds on Friday.").population.head.empty());
 }
 
 TEST_CASE("a plan is expected and a denial negative", "[claim]") {
