@@ -249,14 +249,23 @@ class StateClaim {
     return found ? found : trees_.child(i, Dependency::mark);
   }
 
+  /// Of a name in the matter its concept or folded words. With whom one talks in a capital,
+  /// that is the country: "talks with Oslo".
+  std::string party_or_name(const NameMention& name) const {
+    if (name.concept_id.empty()) return name_skeleton(name.canonical);
+    const Gazetteer& places = reading_.language.gazetteer;
+    const bool is_capital = claim_.status == "contact" && !name.country.empty() &&
+                            places.capital(name.country) == name.concept_id;
+    return is_capital ? name.country : name.concept_id;
+  }
+
   void add_matter(std::uint32_t top) {
     const std::vector<std::uint32_t> below = words_below(trees_, top);
     end_ = std::max(end_, below.back() + 1);
     for (const std::uint32_t i : below) {
       if (i == site_.about || reading_.time_at(i) != nullptr) continue;
       if (const NameMention* name = reading_.name_at(i)) {
-        claim_.members.push_back(name->concept_id.empty() ? name_skeleton(name->canonical)
-                                                          : name->concept_id);
+        claim_.members.push_back(party_or_name(*name));
         continue;
       }
       const Upos upos = trees_[i].upos;

@@ -1,5 +1,7 @@
 #include "graph/candidates.h"
 
+#include "graph/state_pairs.h"
+
 #include <algorithm>
 #include <map>
 #include <string>
@@ -35,6 +37,11 @@ std::vector<BlockingKey> keys_of_state(const Claim& claim) {
   std::vector<BlockingKey> keys{{"status", claim.status + '|' + bearer_of(claim)}};
   // A matter told at length may tell enough without whose it is.
   constexpr std::size_t long_matter = 3;
+  if (claim.status == "contact") {
+    for (const std::string& member : claim.members) {
+      if (is_country(member)) keys.push_back({"talks", member});
+    }
+  }
   if (claim.members.size() >= long_matter) keys.push_back({"matter", claim.status});
   return keys;
 }

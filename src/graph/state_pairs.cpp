@@ -57,7 +57,23 @@ bool is_told_at_length(const Claim& a, const Claim& b) {
   return shared >= fewest && 3 * shared >= 2 * std::min(a.members.size(), b.members.size());
 }
 
+/// Whether one country is in talks with another in both: "his government will discuss it
+/// with Oslo", "he plans talks with the Norwegian government".
+bool are_talks_of_countries(const Claim& a, const Claim& b, const SlotVector& slots) {
+  using enum SlotRelation;
+  const bool of_one_country =
+      slots.place == same || slots.place == narrower || slots.place == wider;
+  if (a.status != "contact" || !of_one_country || !a.place.is_known()) return false;
+  return std::ranges::any_of(a.members, [&](const std::string& member) {
+    return is_country(member) && std::ranges::binary_search(b.members, member);
+  });
+}
+
 }  // namespace
+
+bool is_country(const std::string& member) {
+  return member.size() == 2 && member[0] >= 'A' && member[0] <= 'Z';
+}
 
 Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots) {
   using enum SlotRelation;
@@ -71,6 +87,7 @@ Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots) 
     return Alignment::same;
   // "makes it possible to work and open accounts": a matter told at length tells enough.
   if (bearers == unknown && is_told_at_length(a, b)) return Alignment::same;
+  if (bearers == unknown && are_talks_of_countries(a, b, slots)) return Alignment::same;
   if (!has_bearer(a) || !has_bearer(b)) return Alignment::different;
   if (bearers == unknown || matters == unknown) {
     return slots.topic == same ? Alignment::near : Alignment::different;

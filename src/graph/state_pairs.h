@@ -9,4 +9,7 @@ namespace crosscheck {
 /// claims; `slots` compares them. Cost: linear in their matter.
 Alignment align_states(const Claim& a, const Claim& b, const SlotVector& slots);
 
+/// "RU": whether a member of a matter is a country.
+bool is_country(const std::string& member);
+
 }  // namespace crosscheck

@@ -40,6 +40,8 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"published", Type::days, "articles.published", ""},
     {"date", Type::days, "date", ""},
     {"as_of.state", Type::word, "states.as_of", "stated carried inferred unknown absent"},
+    {"measure.state", Type::word, "states.measure",
+     "stated carried inferred unknown absent"},
     {"speaker", Type::text, "attribution.agent", ""},
     {"speaker.role", Type::text, "attribution.role", ""},
     {"speaker.organization", Type::text, "attribution.organization", ""},
@@ -229,6 +231,7 @@ Operand read_word(const Claim& claim, PathId path) {
     case PathId::modality: return name(claim.modality);
     case PathId::standing: return name(claim.standing);
     case PathId::as_of_state: return name(claim.state(Slot::as_of));
+    case PathId::measure_state: return name(claim.state(Slot::measure));
     case PathId::measure_vocabulary: return vocabulary_of(claim.measure);
     case PathId::polarity:
       return std::string_view(claim.positive ? "positive" : "negative");
@@ -327,6 +330,7 @@ Operand read_path(const GraphView& graph, ClaimIndex index, PathId path, Reading
     case PathId::modality:
     case PathId::standing:
     case PathId::as_of_state:
+    case PathId::measure_state:
     case PathId::polarity:
     case PathId::measure_vocabulary:
     case PathId::revision: return read_word(claim, path);

@@ -43,6 +43,7 @@ enum class PathId : std::uint8_t {
   published,
   date,
   as_of_state,
+  measure_state,
   speaker,
   speaker_role,
   speaker_organization,
