@@ -23,6 +23,7 @@ struct StateSite {
   std::optional<std::uint32_t> about;    ///< head of whose state it is
   bool is_ended = false;                 ///< "lifted the ban"
   std::optional<std::uint32_t> without;  ///< what is not needed: "enter without a *visa*"
+  std::optional<std::uint32_t> seen_by;  ///< where it is so: "*Oslo* saw rising rents"
 };
 
 /// Finds the states that the words of one article tell.
@@ -35,7 +36,7 @@ class StateFinder {
     if (!trees_.is_read(i) || reading_.name_at(i) != nullptr) return std::nullopt;
     switch (trees_[i].upos) {
       case Upos::verb: return verb(i);
-      case Upos::adj: return adjective(i);
+      case Upos::adj: return relation(i) == Dependency::amod ? seen_trend(i) : adjective(i);
       case Upos::noun: return noun(i);
       default: return std::nullopt;
     }
@@ -60,6 +61,24 @@ class StateFinder {
       return found;
     }
     return std::nullopt;
+  }
+
+  /// The same of the other places: "Norway and *Chile* both saw falling numbers".
+  std::vector<StateSite> seen_elsewhere(const StateSite& site) const {
+    std::vector<StateSite> found;
+    if (!site.seen_by || !trees_.is_read(*site.seen_by)) return found;
+    std::uint32_t first = *site.seen_by;
+    if (relation(first) == Dependency::conj) first = trees_[first].head;
+    const auto add = [&](std::uint32_t place) {
+      if (place == *site.seen_by || reading_.name_at(place) == nullptr) return;
+      found.push_back(site);
+      found.back().seen_by = place;
+    };
+    add(first);
+    for (const std::uint32_t i : trees_.children(first)) {
+      if (relation(i) == Dependency::conj) add(i);
+    }
+    return found;
   }
 
   /// Whether who or what the state is told of can be in it.
@@ -105,7 +124,8 @@ class StateFinder {
   std::optional<StateSite> verb(std::uint32_t i) const {
     Clause clause = read_clause(reading_, i);
     const StateWord* meaning = meaning_of(clause);
-    if (meaning == nullptr || relation(i) == Dependency::amod) return std::nullopt;
+    if (relation(i) == Dependency::amod) return seen_trend(i);
+    if (meaning == nullptr) return std::nullopt;
     const bool has_object = clause.object && !is_amount(*clause.object);
     // "declined to say" tells no decline.
     const bool has_more =
@@ -114,7 +134,24 @@ class StateFinder {
     const bool of_subject =
         clause.is_passive || !has_object || table_.state(meaning->state).of_subject;
     const auto about = of_subject ? clause.subject : clause.object;
-    return StateSite{clause, i, *meaning, about, false, {}};
+    return StateSite{clause, i, *meaning, about, false, {}, {}};
+  }
+
+  /// "Oslo saw *falling* numbers of visitors": what somebody saw happens.
+  std::optional<StateSite> seen_trend(std::uint32_t i) const {
+    constexpr std::string_view seeing =
+        "experience|face|feel|note|notice|observe|record|register|report|see|witness";
+    const std::vector<StateWord>& words = table_.find(StatePart::verb, reading_.verb(i));
+    const auto meaning = std::ranges::find(words, true, &StateWord::is_alone);
+    if (meaning == words.end()) return std::nullopt;
+    const std::uint32_t noun = trees_[i].head;
+    if (!trees_.is_read(noun) || relation(noun) != Dependency::obj) return std::nullopt;
+    const std::uint32_t verb = trees_[noun].head;
+    if (!trees_.is_read(verb) || !is_one_of(reading_.verb(verb), seeing))
+      return std::nullopt;
+    StateSite site{read_clause(reading_, verb), i, *meaning, noun, false, {}, {}};
+    site.seen_by = site.clause.subject;
+    return site;
   }
 
   /// "is open", "remains closed", "was found guilty"; not "an open door".
@@ -132,7 +169,7 @@ class StateFinder {
       clause.tokens.begin = std::min(clause.tokens.begin, above.tokens.begin);
     }
     const auto about = is_of_clause(i) ? std::nullopt : clause.subject;
-    return StateSite{clause, i, *meaning, about, false, {}};
+    return StateSite{clause, i, *meaning, about, false, {}, {}};
   }
 
   /// "it is possible to work", "makes it possible to work"
@@ -157,7 +194,7 @@ class StateFinder {
     const bool ends = table_.ends(lemma);
     if (!ends && !table_.makes(lemma)) return std::nullopt;
     const auto about = complement_of(i) ? complement_of(i) : complement_of_verb(verb);
-    return StateSite{read_clause(reading_, verb), i, *meaning, about, ends, {}};
+    return StateSite{read_clause(reading_, verb), i, *meaning, about, ends, {}, {}};
   }
 
   /// "ban *on exports*", "closure *of the bridge*", "*travel* ban"
@@ -197,6 +234,9 @@ class StateClaim {
     claim_.state(Slot::period) = SlotState::absent;
     claim_.state(Slot::place) = SlotState::unknown;
     tell_bearer(reading_, site_.about, claim_);
+    // "saw rising rents": of rents
+    if (site_.seen_by)
+      std::erase(claim_.population.modifiers, one_spelling(reading_.noun(site_.word)));
     tell_matter(state);
     tell_place();
     tell_time();
@@ -276,6 +316,10 @@ class StateClaim {
 
   /// "in Almaty", "across the region"
   void tell_place() {
+    if (site_.seen_by) {
+      if (const NameMention* name = reading_.name_at(*site_.seen_by))
+        tell_place_of(reading_, *name, claim_);
+    }
     for (const std::uint32_t i : trees_.children(site_.clause.predicate)) {
       const NameMention* name = reading_.name_at(i);
       const auto mark = case_of(i);
@@ -368,6 +412,27 @@ class StateClaim {
   Claim claim_;
 };
 
+/// "The number has grown to 10,000": of the last claim, what the figure of its sentence
+/// counts, and where.
+void take_from_figure(std::vector<Claim>& claims) {
+  Claim& trend = claims.back();
+  if (!is_one_of(trend.population.head, "number|figure|total")) return;
+  const auto figure = std::ranges::find_if(claims, [&](const Claim& claim) {
+    return claim.form == Form::quantity && claim.statement == trend.statement &&
+           !claim.population.head.empty() && trend.span.begin < claim.span.end &&
+           claim.span.begin < trend.span.end;
+  });
+  if (figure == claims.end()) return;
+  trend.population = figure->population;
+  trend.population.modifiers.emplace_back("number");
+  std::ranges::sort(trend.population.modifiers);
+  trend.state(Slot::population) = SlotState::carried;
+  const Node& place = figure->goal.is_known() ? figure->goal : figure->place;
+  if (!place.is_known()) return;
+  trend.place = place;
+  trend.state(Slot::place) = SlotState::carried;
+}
+
 bool is_question(const ArticleReading& reading, const Sentence& sentence) {
   return sentence.tokens.end > sentence.tokens.begin &&
          reading.text(sentence.tokens.end - 1) == "?";
@@ -386,6 +451,9 @@ void add_state_claims(const ArticleReading& reading, std::vector<Claim>& claims)
       const auto site = finder.at(i);
       if (!site || !finder.fits(*site)) continue;
       claims.push_back(StateClaim(reading, s, *site).make());
+      take_from_figure(claims);
+      for (const StateSite& other : finder.seen_elsewhere(*site))
+        claims.push_back(StateClaim(reading, s, other).make());
       const auto needless = finder.not_required(*site);
       if (needless) claims.push_back(StateClaim(reading, s, *needless).make());
     }

@@ -55,6 +55,11 @@ TEST_CASE("a state is read with whose it is, whether it holds, and in what matte
       {"Housing prices have skyrocketed.", "+trend price"},
       {"Housing prices fell again.", "-trend price"},
       {"The number of visitors has started decreasing.", "-trend visitor"},
+      {"Peru and Chile both saw shrinking numbers of visitors.",
+       "-trend visitor\n-trend visitor"},
+      {"The town saw rising rents.", "+trend rent"},
+      {"His government will discuss the dispute with Santiago.",
+       "+contact government CL dispute (expected)"},
       {"All tickets were sold out.", "-availability ticket"},
       {"The concert was called off.", "-holding concert"},
       {"The town imposed a ban on fireworks.", "-permission firework"},
@@ -112,4 +117,23 @@ TEST_CASE("a state holds on the day the text says, else on that of the paper", "
   const Claim claim = the_claim(Form::status, "The bridge is closed.");
   CHECK(days(claim.as_of) == "2031-05-09/2031-05-09");
   CHECK(claim.state(Slot::as_of) == SlotState::carried);
+}
+
+TEST_CASE("a number told anew is of what the figure beside it counts", "[claim]") {
+  const auto claims = claimed(Form::status,
+                              "Some 5,000 people were arriving in Georgia daily on 3 May. "
+                              "The number has grown to some 10,000 per day.");
+
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].population.head == "person");
+  CHECK(claims[0].place.id == "GE");
+}
+
+TEST_CASE("what two countries saw is told of each", "[claim]") {
+  const auto claims =
+      claimed(Form::status, "Peru and Chile both saw shrinking numbers of visitors.");
+
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[0].place.id == "PE");
+  CHECK(claims[1].place.id == "CL");
 }
