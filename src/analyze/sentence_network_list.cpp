@@ -48,12 +48,10 @@ void append_numbers(const std::vector<Number>& numbers, std::string& out) {
 template <typename Number>
 void take_numbers(std::string_view& bytes, std::vector<Number>& numbers) {
   for (Number& number : numbers) {
-    std::make_unsigned_t<Number> bits = 0;
-    for (std::size_t byte = sizeof(Number); byte-- > 0;) {
-      if constexpr (sizeof(Number) > 1) bits <<= 8U;
-      bits |= static_cast<unsigned char>(bytes[byte]);
-    }
-    number = static_cast<Number>(bits);
+    std::uint64_t bits = 0;
+    for (std::size_t byte = sizeof(Number); byte-- > 0;)
+      bits = (bits << 8U) | static_cast<unsigned char>(bytes[byte]);
+    number = static_cast<Number>(static_cast<std::make_unsigned_t<Number>>(bits));
     bytes.remove_prefix(sizeof(Number));
   }
 }

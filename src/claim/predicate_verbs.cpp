@@ -171,12 +171,14 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
 
 namespace {
 
-/// ", not counting the gunman,": the second comma, or the first where none is closed.
+/// ", not counting the gunman,", ", including the woman killed,": the second comma, or the
+/// first where none is closed.
 std::uint32_t after_exception(const FigureSite& site, std::uint32_t comma) {
   constexpr std::uint32_t longest = 8;
-  const bool opens = comma + 2 < site.last() && site.reading.is(comma + 1, "not") &&
-                     site.reading.is_any(comma + 2, "counting|including");
-  if (!opens) return comma;
+  if (comma + 2 >= site.last()) return comma;
+  const bool excludes = site.reading.is(comma + 1, "not") &&
+                        site.reading.is_any(comma + 2, "counting|including");
+  if (!excludes && !site.reading.is(comma + 1, "including")) return comma;
   for (std::uint32_t i = comma + 3; i < std::min(site.last(), comma + longest); ++i) {
     if (site.reading.is_comma(i)) return i;
   }
@@ -196,13 +198,13 @@ std::optional<Predicate> verb_from(const FigureSite& site, std::uint32_t from) {
     if (is_break(site.reading, i)) return std::nullopt;
     const std::string word = site.reading.lower(i);
     if (word == ",") {
+      if (const std::uint32_t end = after_exception(site, i); end > i) {
+        i = end;
+        continue;
+      }
       if (i + 1 < limit && site.reading.is_any(i + 1,
                                                "who|which|that|mostly|mainly|including|"
                                                "excluding|many|most|some")) {
-        continue;
-      }
-      if (const std::uint32_t end = after_exception(site, i); end > i) {
-        i = end;
         continue;
       }
       if (closes_parenthesis(site, i)) continue;

@@ -161,6 +161,7 @@ TEST_CASE("what is done to a part is not done to the whole", "[claim]") {
       {"Eleven people, not counting the gunman, died.", "11 death"},
       {"The man stabbed three people to death.", "3 death"},
       {"A gunman shot two clerks to death.", "2 death"},
+      {"Two, including the woman killed, were wounded.", "2 injury"},
       {"A gunman fatally shot three people.", "3 death"},
       {"He used a rifle to fatally shoot three people.", "3 death"},
       {"Two of the men fatally wounded a guard.", "1 death"},
