@@ -110,8 +110,12 @@ bool QuantityReader::is_somebody(const Draft& draft) const {
   if (!scene_.is_any_word(verb, {"was", "is", "has", "had"})) return false;
   ++verb;
   if (is_word(verb, "been")) ++verb;
-  if (scene_.is_any_word(verb, {"fatally", "also", "seriously", "critically", "badly"}))
-    ++verb;
+  const bool is_degree = scene_.is_any_word(verb, {"seriously", "critically", "badly"});
+  // "no one was seriously hurt" does not say that nobody was hurt
+  const bool is_none =
+      draft.first > scene_.begin && scene_.is_any_word(draft.first - 1, {"no", "not"});
+  if (is_degree && is_none) return false;
+  if (is_degree || scene_.is_any_word(verb, {"fatally", "also"})) ++verb;
   return scene_.use(verb).is(WordUse::takes_one);
 }
 

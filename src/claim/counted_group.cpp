@@ -5,6 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "claim/extract.h"
+#include "claim/harm.h"
+
 namespace crosscheck {
 namespace {
 
@@ -82,6 +85,32 @@ bool is_of_group(const ArticleReading& reading, FigurePhrase phrase) {
   return false;
 }
 
+/// "A guard was shot in the hand. Three others were wounded": whether the sentences right
+/// before tell of somebody killed, for a count of dead, or of somebody hurt who did not
+/// die.
+bool follows_one_harmed(const ArticleReading& reading, const Claim& claim) {
+  constexpr std::uint32_t reach = 2;
+  const bool of_dead = claim.measure.node.id == "death";
+  if (!of_dead && claim.measure.node.id != "injury") return false;
+  const HarmWords& words = reading.words.harm;
+  for (std::uint32_t s = claim.statement; s-- > 0 && claim.statement - s <= reach;) {
+    const Sentence& sentence = reading.analysis.sentences[s];
+    if (sentence.part == Part::headline) return false;
+    bool dies = false;
+    bool hurts = false;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::uint64_t word = reading.token(i).hash;
+      dies = dies || words.is(word, HarmWord::dies) || words.is(word, HarmWord::dead) ||
+             words.is(word, HarmWord::kills) || words.is(word, HarmWord::fatal);
+      const bool done =
+          i > sentence.tokens.begin && reading.is_any(i - 1, "was|were|been|and|being");
+      hurts = hurts || (done && words.is(word, HarmWord::hurts));
+    }
+    if (of_dead ? dies : hurts && !dies) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void tell_counted(const QuantityMention& quantity, const Predicate& predicate,
@@ -138,6 +167,7 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
     if (earlier.statement == claim.statement) mark(earlier.population, "part");
     return;
   }
+  if (follows_one_harmed(reading, claim)) mark(claim.population, "rest");
 }
 
 }  // namespace crosscheck

@@ -7,6 +7,24 @@
 namespace crosscheck {
 namespace {
 
+/// The first frame that fits and whose word beside, if it needs one, stands right behind:
+/// "two *in* critical condition and three in serious condition".
+const MeasureFrame* first_told_behind(const std::vector<const MeasureFrame*>& frames,
+                                      const FigureSite& site, std::uint32_t word) {
+  constexpr std::uint32_t reach = 4;
+  for (const MeasureFrame* frame : frames) {
+    if (!fits(*frame, site)) continue;
+    if (frame->beside.empty()) return frame;
+    const std::uint32_t end = std::min(site.last(), word + 1 + reach);
+    for (std::uint32_t i = word + 1; i < end; ++i) {
+      if (site.reading.is_comma(i) || site.reading.quantity_at(i) >= 0) break;
+      if (site.reading.lower(i) == frame->beside || site.reading.noun(i) == frame->beside)
+        return frame;
+    }
+  }
+  return nullptr;
+}
+
 /// "64 injured people".
 std::optional<Predicate> adjective_before_noun(const FigureSite& site) {
   if (!site.quantity.unit_is_counted || site.quantity.elided ||
@@ -112,7 +130,7 @@ std::optional<Predicate> said_adjective(const FigureSite& site) {
       continue;
     }
     const auto frames = site.table.find(Frame::adjective, is_mortal ? "dead" : word);
-    if (const auto* frame = first_fitting(frames, site)) {
+    if (const auto* frame = first_told_behind(frames, site, i)) {
       return Predicate{.frame = frame,
                        .role = Frame::adjective,
                        .lemma = word,

@@ -1,4 +1,5 @@
 #include "claim/predicate.h"
+#include <algorithm>
 
 #include <catch2/catch.hpp>
 
@@ -240,4 +241,38 @@ TEST_CASE("a flood of a year is of that year", "[claim]") {
   const Claim flood =
       claimed(Form::quantity, "The 2011 flood, which killed 30 people, hit Lima.").front();
   REQUIRE(flood.period.start.first.has_value());
+}
+
+TEST_CASE("critical, serious and stable condition are three measures", "[claim]") {
+  std::string read;
+  for (const Claim& claim :
+       claimed(Form::quantity,
+               "Five people are in hospital, two in critical condition and three in "
+               "serious condition. Four others are in stable condition.")) {
+    read += claim.value->low.to_string() + " " + claim.measure.node.id + ", ";
+  }
+
+  CHECK(read ==
+        "5 hospital_stay, 2 in_critical_condition, 3 in_serious_condition, "
+        "4 in_stable_condition, ");
+}
+
+TEST_CASE("others are the rest where somebody was harmed right before", "[claim]") {
+  const auto [text, is_rest] = GENERATE(table<const char*, bool>({
+      {"A guard was shot in the hand. Three other people were wounded.", true},
+      {"One man died at the scene. Two other people died at a hospital.", true},
+      {"A guard was shot dead. Three other people were wounded.", false},
+      {"The mayor came. Three other people were wounded.", false},
+  }));
+  CAPTURE(text);
+  const auto claims = claimed(Form::quantity, text);
+  const auto others = std::ranges::find_if(
+      claims, [](const Claim& claim) { return claim.value->low > Decimal{1}; });
+
+  REQUIRE(others != claims.end());
+  CHECK((std::ranges::count(others->population.modifiers, "rest") > 0) == is_rest);
+}
+
+TEST_CASE("nobody seriously hurt is no one hurt", "[claim]") {
+  CHECK(claimed(Form::quantity, "No one was seriously hurt, police said.").empty());
 }
