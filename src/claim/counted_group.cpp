@@ -51,7 +51,11 @@ bool is_one_of_two(const ArticleReading& reading, const Sentence& sentence,
                    const QuantityMention& quantity) {
   if (quantity.low != Decimal{1} || quantity.high != Decimal{1}) return false;
   for (std::uint32_t i = quantity.tokens.end; i + 1 < sentence.tokens.end; ++i) {
-    if (reading.is(i, "the") && reading.is_any(i + 1, "other|others|second")) return true;
+    if (!reading.is(i, "the")) continue;
+    if (reading.is_any(i + 1, "other|others|second")) return true;
+    // "one was hurt, and the five others who were shot"
+    const bool counts = reading.quantity_at(i + 1) >= 0 && i + 2 < sentence.tokens.end;
+    if (counts && reading.is_any(i + 2, "other|others")) return true;
   }
   return false;
 }
@@ -167,7 +171,10 @@ void mark_rest(const ArticleReading& reading, FigurePhrase phrase,
     if (earlier.statement == claim.statement) mark(earlier.population, "part");
     return;
   }
-  if (follows_one_harmed(reading, claim)) mark(claim.population, "rest");
+  // "left them and three others dead"
+  const bool is_joined = phrase.begin > 1 && reading.is(phrase.begin - 1, "and") &&
+                         reading.is_any(phrase.begin - 2, "them|him|her");
+  if (is_joined || follows_one_harmed(reading, claim)) mark(claim.population, "rest");
 }
 
 }  // namespace crosscheck

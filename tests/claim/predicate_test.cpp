@@ -263,6 +263,7 @@ TEST_CASE("others are the rest where somebody was harmed right before", "[claim]
       {"One man died at the scene. Two other people died at a hospital.", true},
       {"A guard was shot dead. Three other people were wounded.", false},
       {"The mayor came. Three other people were wounded.", false},
+      {"The rampage left them and three others dead.", true},
   }));
   CAPTURE(text);
   const auto claims = claimed(Form::quantity, text);
@@ -275,4 +276,13 @@ TEST_CASE("others are the rest where somebody was harmed right before", "[claim]
 
 TEST_CASE("nobody seriously hurt is no one hurt", "[claim]") {
   CHECK(claimed(Form::quantity, "No one was seriously hurt, police said.").empty());
+}
+
+TEST_CASE("one beside the five others is a part", "[claim]") {
+  const auto claims = claimed(
+      Form::quantity,
+      "One person was injured in a fight, and the five others who were shot are at home.");
+
+  REQUIRE_FALSE(claims.empty());
+  CHECK(std::ranges::count(claims[0].population.modifiers, "part") > 0);
 }
