@@ -18,8 +18,8 @@ class AgedName {
 
   std::uint32_t end(std::uint32_t begin) const {
     const std::uint32_t end = name_end(begin);
-    if (end == begin || is_known(begin, end)) return begin;
-    return age_behind(end) || age_before(begin) ? end : begin;
+    const bool aged = end > begin && (age_behind(end) || age_before(begin));
+    return aged && !is_known(begin, end) ? end : begin;
   }
 
  private:
@@ -45,7 +45,7 @@ class AgedName {
   std::uint32_t name_end(std::uint32_t begin) const {
     unsigned words = 0;
     std::uint32_t at = begin;
-    while (is_part(at)) {
+    while (words <= most_words && is_part(at)) {
       ++words;
       ++at;
       at += joint(at);

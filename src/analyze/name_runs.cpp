@@ -5,6 +5,19 @@
 #include "support/utf8.h"
 
 namespace crosscheck {
+namespace {
+
+/// "Ann Brook, 24, of Alder Street, Harlow" is capitals, but no title.
+bool lists_aged(const NameView& view, TokenRange sentence) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool opens = i == sentence.begin || !view.at(i - 1).is_word();
+    if (opens && view.at(i).shape != Shape::upper && aged_name_end(view, i, sentence) > i)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 bool NameView::is_capital(std::uint32_t i) const {
   const Token& token = at(i);
@@ -25,16 +38,6 @@ NameView name_view(std::string_view text, const std::vector<Token>& tokens,
     if (token.is_word() && token.shape == Shape::lower) view.lower_seen[token.hash] = true;
   }
   return view;
-}
-
-/// "Ann Brook, 24, of Alder Street, Harlow" is capitals, but no title.
-static bool lists_aged(const NameView& view, TokenRange sentence) {
-  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    const bool opens = i == sentence.begin || !view.at(i - 1).is_word();
-    if (opens && view.at(i).shape != Shape::upper && aged_name_end(view, i, sentence) > i)
-      return true;
-  }
-  return false;
 }
 
 bool is_titled(const NameView& view, const Sentence& sentence) {

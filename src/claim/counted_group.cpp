@@ -104,6 +104,7 @@ bool follows_one_harmed(const ArticleReading& reading, const Claim& claim) {
     bool hurts = false;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const std::uint64_t word = reading.token(i).hash;
+      if (!words.knows(word)) continue;
       dies = dies || words.is(word, HarmWord::dies) || words.is(word, HarmWord::dead) ||
              words.is(word, HarmWord::kills) || words.is(word, HarmWord::fatal);
       const bool done =

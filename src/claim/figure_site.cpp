@@ -1,11 +1,10 @@
 #include "claim/figure_site.h"
 
-#include "claim/extract.h"
-
 #include <algorithm>
 
-namespace crosscheck {
+#include "claim/extract.h"
 
+namespace crosscheck {
 namespace {
 
 /// Whether a word stands near the figure, in its clause.

@@ -20,10 +20,10 @@ struct StateSite {
   Clause clause;
   std::uint32_t word = 0;  ///< the token that says the state
   StateWord meaning;
-  std::optional<std::uint32_t> about;    ///< head of whose state it is
-  bool is_ended = false;                 ///< "lifted the ban"
-  std::optional<std::uint32_t> without;  ///< what is not needed: "enter without a *visa*"
-  std::optional<std::uint32_t> seen_by;  ///< where it is so: "*Oslo* saw rising rents"
+  std::optional<std::uint32_t> about;      ///< head of whose state it is
+  bool is_ended = false;                   ///< "lifted the ban"
+  std::optional<std::uint32_t> without{};  ///< what is not needed: "enter without a *visa*"
+  std::optional<std::uint32_t> seen_by{};  ///< where it is so: "*Oslo* saw rising rents"
 };
 
 /// Finds the states that the words of one article tell.
@@ -122,9 +122,9 @@ class StateFinder {
   }
 
   std::optional<StateSite> verb(std::uint32_t i) const {
+    if (relation(i) == Dependency::amod) return seen_trend(i);
     Clause clause = read_clause(reading_, i);
     const StateWord* meaning = meaning_of(clause);
-    if (relation(i) == Dependency::amod) return seen_trend(i);
     if (meaning == nullptr) return std::nullopt;
     const bool has_object = clause.object && !is_amount(*clause.object);
     // "declined to say" tells no decline.
@@ -134,7 +134,7 @@ class StateFinder {
     const bool of_subject =
         clause.is_passive || !has_object || table_.state(meaning->state).of_subject;
     const auto about = of_subject ? clause.subject : clause.object;
-    return StateSite{clause, i, *meaning, about, false, {}, {}};
+    return StateSite{clause, i, *meaning, about, false};
   }
 
   /// "Oslo saw *falling* numbers of visitors": what somebody saw happens.
@@ -149,7 +149,7 @@ class StateFinder {
     const std::uint32_t verb = trees_[noun].head;
     if (!trees_.is_read(verb) || !is_one_of(reading_.verb(verb), seeing))
       return std::nullopt;
-    StateSite site{read_clause(reading_, verb), i, *meaning, noun, false, {}, {}};
+    StateSite site{read_clause(reading_, verb), i, *meaning, noun, false};
     site.seen_by = site.clause.subject;
     return site;
   }
@@ -169,7 +169,7 @@ class StateFinder {
       clause.tokens.begin = std::min(clause.tokens.begin, above.tokens.begin);
     }
     const auto about = is_of_clause(i) ? std::nullopt : clause.subject;
-    return StateSite{clause, i, *meaning, about, false, {}, {}};
+    return StateSite{clause, i, *meaning, about, false};
   }
 
   /// "it is possible to work", "makes it possible to work"
@@ -194,7 +194,7 @@ class StateFinder {
     const bool ends = table_.ends(lemma);
     if (!ends && !table_.makes(lemma)) return std::nullopt;
     const auto about = complement_of(i) ? complement_of(i) : complement_of_verb(verb);
-    return StateSite{read_clause(reading_, verb), i, *meaning, about, ends, {}, {}};
+    return StateSite{read_clause(reading_, verb), i, *meaning, about, ends};
   }
 
   /// "ban *on exports*", "closure *of the bridge*", "*travel* ban"

@@ -1,7 +1,5 @@
 #include "graph/candidates.h"
 
-#include "graph/state_pairs.h"
-
 #include <algorithm>
 #include <map>
 #include <string>
@@ -10,6 +8,7 @@
 #include "graph/decision.h"
 #include "graph/quote_pairs.h"
 #include "graph/quotes.h"
+#include "graph/state_pairs.h"
 #include "support/hash.h"
 #include "support/sorted.h"
 
