@@ -43,7 +43,29 @@ class BearerReader {
       return;
     }
     claim_.population.head = one_spelling(reading_.noun(head));
-    for (const std::uint32_t i : trees_.children(head)) tell_modifier(head, i);
+    for (const std::uint32_t i : trees_.children(head)) {
+      tell_modifier(head, i);
+      if (relation(i) == Dependency::acl) tell_place_of_act(i);
+    }
+  }
+
+  /// "the visitors *entering Norway*", "*coming from Norway*"
+  void tell_place_of_act(std::uint32_t verb) {
+    for (const std::uint32_t i : trees_.children(verb)) {
+      const bool is_argument =
+          relation(i) == Dependency::obj || relation(i) == Dependency::obl;
+      const NameMention* name = reading_.name_at(i);
+      if (!is_argument || name == nullptr || name->demonym) continue;
+      const auto mark = trees_.child(i, Dependency::case_);
+      const bool is_left = mark ? reading_.is_any(*mark, "from")
+                                : is_one_of(reading_.verb(verb), "flee|leave|quit|exit");
+      if (!is_left) {
+        tell_place_of(reading_, *name, claim_);
+      } else if (is_territory(reading_, *name) && !claim_.origin.is_known()) {
+        claim_.origin = node_of(reading_, *name);
+        claim_.state(Slot::origin) = SlotState::stated;
+      }
+    }
   }
 
   void tell_name(const NameMention& name) {
@@ -93,8 +115,7 @@ void tell_bearer(const ArticleReading& reading, std::optional<std::uint32_t> hea
 }
 
 void tell_place_of(const ArticleReading& reading, const NameMention& name, Claim& claim) {
-  if (name.name_class != NameClass::place || name.concept_id.empty()) return;
-  if (claim.place.is_known()) return;
+  if (!is_territory(reading, name) || claim.place.is_known()) return;
   claim.place = node_of(reading, name);
   claim.state(Slot::place) = SlotState::stated;
 }

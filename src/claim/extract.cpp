@@ -38,6 +38,26 @@ bool tells_elsewhere(const ArticleReading& reading, std::uint32_t i) {
           reading.is_any(i - 2, "in|at|near|around|across|outside|inside"));
 }
 
+/// Whether a claim tells of people who come, which is said from where the speaker is.
+bool tells_of_coming(const ArticleReading& reading, const Claim& claim) {
+  const std::uint32_t first = reading.token_at_byte(claim.span.begin);
+  for (std::uint32_t i = first;
+       i < reading.analysis.tokens.size() && reading.token(i).span.begin < claim.span.end;
+       ++i) {
+    if (is_one_of(reading.verb(i), "arrive|come|enter")) return true;
+  }
+  return false;
+}
+
+/// "Norwegian officials said the number of arrivals doubled" in an article about Chile: of
+/// Norway. Unknown where the speaker is of the place that the article is about.
+Node place_of_speaker(const ArticleReading& reading, const Claim& claim, const Node& main) {
+  const Speaker* speaker = claim.speaker();
+  if (speaker == nullptr || speaker->country.empty()) return {};
+  if (lies_within(main, speaker->country) || !tells_of_coming(reading, claim)) return {};
+  return node_of_place(reading, speaker->country);
+}
+
 /// Places no words gave: what most of the article is about, as a carried slot.
 void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
   const Node main = main_place(reading);
@@ -56,8 +76,13 @@ void carry_place(const ArticleReading& reading, std::vector<Claim>& claims) {
          ++i) {
       elsewhere = elsewhere || tells_elsewhere(reading, i);
     }
-    claim.place = elsewhere ? Node{} : main;
-    claim.state(Slot::place) = elsewhere ? SlotState::unknown : SlotState::carried;
+    if (elsewhere) {
+      claim.state(Slot::place) = SlotState::unknown;
+      continue;
+    }
+    const Node own = place_of_speaker(reading, claim, main);
+    claim.place = own.is_known() ? own : main;
+    claim.state(Slot::place) = own.is_known() ? SlotState::inferred : SlotState::carried;
   }
 }
 

@@ -147,6 +147,7 @@ void fill_shared_slots(const ArticleReading& reading, std::uint32_t sentence_ind
                        std::uint32_t predicate_token, Claim& claim) {
   const Sentence& sentence = reading.analysis.sentences[sentence_index];
   end = std::min(end, sentence.tokens.end);
+  while (begin + 1 < end && reading.is_any(begin, ",|;|:|-")) ++begin;
   claim.span = {reading.token(begin).span.begin, reading.token(end - 1).span.end};
   claim.text = slice(reading.article.text, claim.span);
   claim.sentence_span = sentence.span;

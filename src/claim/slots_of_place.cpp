@@ -12,16 +12,9 @@ namespace {
 
 enum class PlaceRole : std::uint8_t { none, goal, origin, inside, between };
 
-/// A territory: also a bloc or region that the text names like an organization.
-bool is_place(const ArticleReading& reading, const NameMention& name) {
-  if (name.concept_id.empty()) return false;
-  if (name.name_class == NameClass::place) return true;
-  const PlaceKind kind = reading.language.gazetteer.kind(name.concept_id);
-  return kind == PlaceKind::bloc || kind == PlaceKind::region;
-}
-
 bool is_country(const ArticleReading& reading, const NameMention& name) {
-  return is_place(reading, name) && reading.language.gazetteer.is_country(name.concept_id);
+  return is_territory(reading, name) &&
+         reading.language.gazetteer.is_country(name.concept_id);
 }
 
 /// "the country", but not the one the counted people are citizens of.
@@ -92,7 +85,7 @@ class PlaceReader {
         direct = false;
       } else if (const NameMention* name = reading_.name_at(i)) {
         i = std::max(i, name->tokens.end - 1);
-        if (!is_place(reading_, *name)) {
+        if (!is_territory(reading_, *name)) {
           direct = false;
           continue;
         }
@@ -128,7 +121,7 @@ class PlaceReader {
     const std::uint32_t next = name.tokens.end + 1;
     if (!name.possessive || next >= sentence_.tokens.end) return false;
     const NameMention* part = reading_.name_at(next);
-    return part != nullptr && part->tokens.begin == next && is_place(reading_, *part) &&
+    return part != nullptr && part->tokens.begin == next && is_territory(reading_, *part) &&
            !part->demonym;
   }
 
@@ -217,7 +210,7 @@ class PlaceReader {
           return;
         }
         const NameMention* name = reading_.name_at(j);
-        if (name == nullptr || !is_place(reading_, *name) || name->demonym) continue;
+        if (name == nullptr || !is_territory(reading_, *name) || name->demonym) continue;
         if (owns_next(*name)) continue;
         put(place_of() == Slot::goal ? Slot::goal : Slot::place, node_of(reading_, *name),
             SlotState::stated);
@@ -230,7 +223,7 @@ class PlaceReader {
          i < std::min(sentence_.tokens.end, phrase_.end + 20); ++i) {
       if (reading_.is_any(i, "in|at|near|on|across|outside")) role = PlaceRole::inside;
       const NameMention* name = reading_.name_at(i);
-      if (name != nullptr && is_place(reading_, *name) && !name->demonym &&
+      if (name != nullptr && is_territory(reading_, *name) && !name->demonym &&
           role == PlaceRole::inside && !owns_next(*name)) {
         put(Slot::place, node_of(reading_, *name), SlotState::stated);
         return;
@@ -259,6 +252,13 @@ bool tells_whereabouts(const ArticleReading& reading, const NameMention& name) {
 }
 
 }  // namespace
+
+bool is_territory(const ArticleReading& reading, const NameMention& name) {
+  if (name.concept_id.empty()) return false;
+  if (name.name_class == NameClass::place) return true;
+  const PlaceKind kind = reading.language.gazetteer.kind(name.concept_id);
+  return kind == PlaceKind::bloc || kind == PlaceKind::region;
+}
 
 Node node_of(const ArticleReading& reading, const NameMention& name) {
   Node node{name.concept_id, name.canonical, {}};
@@ -293,7 +293,7 @@ Node most_named(const ArticleReading& reading,
   std::map<std::string, double> scores;
   std::map<std::string, const NameMention*> first;
   for (const NameMention& name : reading.analysis.names) {
-    if (!is_place(reading, name) || name.demonym || tells_whereabouts(reading, name))
+    if (!is_territory(reading, name) || name.demonym || tells_whereabouts(reading, name))
       continue;
     const std::uint32_t sentence = reading.sentence_of(name.tokens.begin);
     const bool early = sentence < 4 || sentences[sentence].part == Part::headline;

@@ -8,6 +8,10 @@
 
 namespace crosscheck {
 
+/// Whether a name is of a territory: also a bloc or region that the text names like an
+/// organization.
+bool is_territory(const ArticleReading& reading, const NameMention& name);
+
 /// The place a name stands for, with all it lies within.
 Node node_of(const ArticleReading& reading, const NameMention& name);
 

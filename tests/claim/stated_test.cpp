@@ -137,3 +137,36 @@ TEST_CASE("what two countries saw is told of each", "[claim]") {
   CHECK(claims[0].place.id == "PE");
   CHECK(claims[1].place.id == "CL");
 }
+
+TEST_CASE("a number of people entering a place is of that place", "[claim]") {
+  const std::string about = "Chile is large. Santiago in Chile is rich. Chile, Chile! ";
+  for (const char* text :
+       {"The number of visitors entering Norway has jumped.",
+        "The number of visitors arriving in Norway each day has fallen.",
+        "The number of visitors entering the European Union has jumped."}) {
+    const auto claims = claimed(Form::status, about + text);
+    CAPTURE(text);
+    REQUIRE(claims.size() == 1);
+    const bool bloc = std::string(text).find("Union") != std::string::npos;
+    CHECK(claims[0].place.id == (bloc ? "EU" : "NO"));
+  }
+}
+
+TEST_CASE("a number of people leaving a place is not told of that place", "[claim]") {
+  for (const char* text : {"The number of visitors leaving Norway has jumped.",
+                           "The number of visitors coming from Norway has fallen."}) {
+    const auto claims = claimed(Form::status, text);
+    CAPTURE(text);
+    REQUIRE(claims.size() == 1);
+    CHECK(claims[0].place.id.empty());
+    CHECK(claims[0].origin.id == "NO");
+  }
+}
+
+TEST_CASE("the words of a claim begin with a word", "[claim]") {
+  const auto claims = claimed(Form::status,
+                              "Many acted, including Peru, who saw shrinking numbers of "
+                              "visitors.");
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].text.starts_with("including"));
+}
