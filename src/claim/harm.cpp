@@ -8,8 +8,9 @@
 namespace crosscheck {
 namespace {
 
-constexpr std::string_view kind_names[] = {"attack", "dead",  "death",   "dies", "fatal",
-                                           "hurts",  "kills", "suffers", "wound"};
+constexpr std::string_view kind_names[] = {"attack", "dead",    "death", "dies",
+                                           "fatal",  "fire",    "hits",  "hurts",
+                                           "kills",  "suffers", "wound"};
 
 /// Verbs that pass what is said of their object or subject on: "was found dead".
 constexpr std::string_view passing_lemmas =

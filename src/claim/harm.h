@@ -17,6 +17,8 @@ enum class HarmWord : std::uint8_t {
   death,
   dies,
   fatal,
+  fire,
+  hits,
   hurts,
   kills,
   suffers,

@@ -43,9 +43,18 @@ std::optional<Predicate> closed_verb(const FigureSite& site,
   return std::nullopt;
 }
 
+/// "learned *12 people had* been hurt": whether a clause begins with the figure.
+bool opens_clause(const FigureSite& site) {
+  const std::uint32_t next = site.phrase.end;
+  return next < site.last() &&
+         site.reading.is_any(next,
+                             "was|were|is|are|had|have|has|will|would|could|may|might");
+}
+
 /// Whether an open verb before the figure takes it as its object, whatever verb follows:
 /// it stands right before it, or what follows is a relative clause.
 bool takes_figure(const FigureSite& site, const Predicate& before) {
+  if (opens_clause(site)) return false;
   if (before.token + 1 == site.phrase.begin) return true;
   return site.phrase.end < site.last() &&
          site.reading.is_any(site.phrase.end, "who|that|which");

@@ -29,6 +29,16 @@ bool speaks_of_crowd(const FigureSite& site, std::uint32_t token) {
   return false;
 }
 
+/// "are at work *after* 12 people were hurt", "shots were *fired* and 12 people were hit":
+/// what stands before is of another clause than the figure.
+bool opens_other_clause(const FigureSite& site, std::uint32_t i) {
+  if (site.reading.is_any(i, "after|before|because|since|until|when|while|as|where"))
+    return true;
+  const EventMention* event = site.reading.event_at(i);
+  return event != nullptr && !event->is_noun && i + 1 < site.phrase.begin &&
+         site.reading.is_any(i + 1, "and|but");
+}
+
 }  // namespace
 
 std::optional<Predicate> counted_crowd(const FigureSite& site) {
@@ -47,9 +57,11 @@ std::optional<Predicate> counted_crowd(const FigureSite& site) {
 }
 
 std::optional<Predicate> existential(const FigureSite& site) {
+  if (is_whole_of_part(site)) return std::nullopt;  // "was one of five": says it of the one
   const std::uint32_t floor =
       site.phrase.begin > site.first() + 6 ? site.phrase.begin - 6 : site.first();
   for (std::uint32_t i = site.phrase.begin; i-- > floor;) {
+    if (opens_other_clause(site, i)) break;
     if (!site.reading.is_any(
             i, "is|are|was|were|has|have|had|with|hold|holds|hosts|contains")) {
       continue;

@@ -61,6 +61,43 @@ bool fatal_near(const FigureSite& site, std::uint32_t verb) {
   return false;
 }
 
+/// Whether somebody is told of at a token or the words after it: "at *the two officers*".
+bool is_person_from(const FigureSite& site, std::uint32_t token) {
+  constexpr std::uint32_t reach = 3;
+  for (std::uint32_t i = token; i < std::min(site.last(), token + reach); ++i) {
+    if (const NameMention* name = site.reading.name_at(i))
+      return name->name_class == NameClass::person;
+    const CountedNoun* noun = site.reading.words.nouns.find(site.reading.noun(i));
+    if (noun != nullptr) return noun->dimension == "person";
+  }
+  return false;
+}
+
+bool is_of_harm(const FigureSite& site, std::uint32_t verb) {
+  return site.reading.words.harm.is(site.reading.token(verb).hash, HarmWord::hurts);
+}
+
+/// "four people *shot* in Harlow" are hurt; "four men shot at officers", "shot the man" and
+/// "shot Ann Lee" are not.
+bool are_harmed(const FigureSite& site, std::uint32_t verb) {
+  if (!is_of_harm(site, verb)) return false;
+  std::uint32_t next = verb + 1;
+  if (next + 1 < site.last() && site.reading.is(next, "and")) next += 2;  // "and wounded"
+  if (next >= site.last()) return true;
+  if (site.reading.is(next, "at")) return !is_person_from(site, next + 1);
+  if (site.reading.is(next, "each")) return false;
+  if (const NameMention* name = site.reading.name_at(next))
+    return name->name_class == NameClass::place;
+  const bool opens_noun =
+      site.reading.is_any(next, "the|his|her|their|another|several|these|those");
+  return !opens_noun || !is_person_from(site, next + 1);
+}
+
+/// "two men *shot* the clerk"
+bool harms_others(const FigureSite& site, std::uint32_t verb) {
+  return is_of_harm(site, verb) && !are_harmed(site, verb);
+}
+
 /// Whether a place follows as the goal: "crossed (the border) into X".
 bool goal_after(const FigureSite& site, std::uint32_t verb) {
   const std::uint32_t limit = std::min(site.last(), verb + 8);
@@ -96,7 +133,8 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
   const bool participle = is_participle(word, lemma) || word == "hurt";
   const bool follows_be =
       i > site.first() && is_one_of(site.reading.lower(i - 1), be_forms);
-  const bool acts = participle && !follows_be && has_object_behind(site, i);
+  const bool acts =
+      participle && !follows_be && (has_object_behind(site, i) || harms_others(site, i));
   if (acts) passive = false;
   Predicate made{.lemma = lemma, .token = i, .passive = passive, .perfect = perfect};
   const bool after_noun = !auxiliary && participle && !acts;
@@ -160,6 +198,13 @@ std::optional<Predicate> as_verb(const FigureSite& site, std::uint32_t i,
     return made.frame != nullptr ? std::optional(made) : std::nullopt;
   }
   const EventMention* event = site.reading.event_at(i);
+  const bool undergoes = after_noun && are_harmed(site, i);
+  if (undergoes) {  // whatever the tree takes it for: "four people shot in Harlow"
+    made.passive = true;
+    made.role = Frame::object;
+    made.pattern = "subject of a verb of harm";
+    return made;
+  }
   if (event == nullptr || event->is_noun || is_noun(site, i)) return std::nullopt;
   made.lemma = event->lemma;
   made.passive = event->passive || passive;

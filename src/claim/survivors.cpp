@@ -27,14 +27,25 @@ bool is_count_of_dead(const Claim& claim) {
          (modifiers.empty() || modifiers == std::vector<std::string>{"part"});
 }
 
+/// Whether a sentence tells of shots: "gunfire was exchanged and four people were hit".
+bool tells_of_fire(const ArticleReading& reading, const Claim& claim) {
+  const TokenRange tokens = reading.analysis.sentences[claim.statement].tokens;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (reading.words.harm.is(reading.token(i).hash, HarmWord::fire)) return true;
+  }
+  return false;
+}
+
 /// Whether a figure counts those to whom a verb of harm is done that says no more: "five
-/// people were shot".
+/// people were shot", "were hit by gunfire".
 bool counts_hit(const ArticleReading& reading, const Claim& claim) {
   const std::string_view id = claim.measure.node.id;
   const std::size_t verb = id.find("_:");
-  return claim.measure.open && verb != std::string_view::npos &&
-         is_count_of_people(claim) &&
-         reading.words.harm.is(word_hash(id.substr(0, verb)), HarmWord::hurts);
+  if (!claim.measure.open || verb == std::string_view::npos || !is_count_of_people(claim))
+    return false;
+  const std::uint64_t word = word_hash(id.substr(0, verb));
+  return reading.words.harm.is(word, HarmWord::hurts) ||
+         (reading.words.harm.is(word, HarmWord::hits) && tells_of_fire(reading, claim));
 }
 
 bool of_one_day(const Claim& a, const Claim& b) {

@@ -42,13 +42,17 @@ bool is_place_open(const Claim& a, const Claim& b) {
   return !of_thing && !is_placed(a) && !is_placed(b);
 }
 
+/// Whether two places are told of as towns, of which neither lies in the other.
+bool are_two_towns(const Claim& a, const Claim& b) {
+  return a.place.id.starts_with("city:") && b.place.id.starts_with("city:");
+}
+
 /// Whether two figures of things or gatherings are told of two places of which nothing is
 /// known: no third figure without a place brings them together.
 bool are_things_apart(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (slots.place != unknown || !a.place.is_known() || !b.place.is_known()) return false;
   // A square may lie in the town.
-  const bool towns = a.place.id.starts_with("city:") && b.place.id.starts_with("city:");
-  return is_of_thing(a) || (is_of_gathering(a) && towns);
+  return is_of_thing(a) || (is_of_gathering(a) && are_two_towns(a, b));
 }
 
 /// Whether two things without a name are told of by the names of two places of which
@@ -101,6 +105,19 @@ bool is_told_alike(const Claim& a, const Claim& b, const SlotVector& slots) {
   return slots.measure == same && slots.topic == same && open(slots.kind) &&
          open(slots.population) && open(slots.place) && open(slots.goal) &&
          open(slots.origin) && slots.start != disjoint && a.implied == b.implied;
+}
+
+/// One number of victims of one event, told of places of which one may lie in the other:
+/// of a street and its town, of a town and its state. Another number there may be a part.
+bool is_of_one_scene(const Claim& a, const Claim& b, const SlotVector& slots) {
+  const bool of_victims = lies_within(a.measure.node, "casualty");
+  if (!of_victims || slots.measure != same || slots.kind != same) return false;
+  if (slots.place == unknown && are_two_towns(a, b)) return false;
+  if (!a.value || !b.value || a.value->core != b.value->core) return false;
+  const bool in_time = slots.start == same || slots.start == unknown;
+  return in_time && slots.population == same && a.unit.unit == b.unit.unit &&
+         !is_of_other_years(a, b) && is_looking_back(a) == is_looking_back(b) &&
+         part_told(a, b).empty();
 }
 
 /// The surname of who is quoted; "" where nobody is named.
@@ -235,6 +252,9 @@ Decision decide_figures(const Claim& a, const Claim& b, const SlotVector& slots)
     return {Alignment::near, "only one says whose figure it is"};
   if (is_told_alike(a, b, slots))
     return {Alignment::same, "one figure, told in sentences about the same things"};
+  if (is_of_one_scene(a, b, slots))
+    return {Alignment::same,
+            "one number, told of places of which one may lie in the other"};
   if (slots.measure != same)
     return {Alignment::near, "what is measured is not known to be the same"};
   if (slots.kind == unknown)

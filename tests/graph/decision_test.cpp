@@ -50,3 +50,33 @@ TEST_CASE("gatherings in two towns are two, one on a square may be in the town",
   CHECK(aligned(here, figure("attendance", "city:dornmouth")) == Alignment::different);
   CHECK(aligned(here, figure("attendance", "area:mill-square")) != Alignment::different);
 }
+
+TEST_CASE("one number of victims is one fact on a street and in its town", "[graph]") {
+  const auto victims = [](const char* place, int number) {
+    Claim claim = figure("death", place);
+    claim.measure.node.within = {"death", "casualty"};
+    claim.kind = Kind::cumulative;
+    claim.unit = {.dimension = "person", .unit = "person"};
+    claim.population.head = "person";
+    claim.value->low = claim.value->high = Decimal{number};
+    claim.value->core = claim.value->outer = {Decimal{number}, Decimal{number}};
+    claim.state(Slot::place) = SlotState::stated;
+    return claim;
+  };
+  const Claim street = victims("area:mill-street", 3);
+
+  CHECK(aligned(street, victims("city:alderwick", 3)) == Alignment::same);
+  CHECK(aligned(street, victims("city:alderwick", 4)) == Alignment::near);
+  CHECK(aligned(victims("city:dornmouth", 3), victims("city:alderwick", 3)) ==
+        Alignment::near);
+
+  Claim later = victims("city:alderwick", 3);
+  later.as_of.first = later.as_of.last = Day{400};
+  Claim now = street;
+  now.as_of.first = now.as_of.last = Day{10};
+  CHECK(aligned(now, later) == Alignment::near);
+
+  Claim others = victims("city:alderwick", 3);
+  others.population.modifiers = {"rest"};
+  CHECK(aligned(street, others) != Alignment::same);
+}
