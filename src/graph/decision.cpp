@@ -253,8 +253,7 @@ Decision decide_figures(const Claim& a, const Claim& b, const SlotVector& slots)
   if (is_told_alike(a, b, slots))
     return {Alignment::same, "one figure, told in sentences about the same things"};
   if (is_of_one_scene(a, b, slots))
-    return {Alignment::same,
-            "one number, told of places of which one may lie in the other"};
+    return {Alignment::same, "one number, of places of which one may lie in the other"};
   if (slots.measure != same)
     return {Alignment::near, "what is measured is not known to be the same"};
   if (slots.kind == unknown)
