@@ -25,6 +25,18 @@ const MeasureFrame* first_told_behind(const std::vector<const MeasureFrame*>& fr
   return nullptr;
 }
 
+/// "two men *with* gunshot wounds were pronounced dead": whether their death is told in the
+/// same clause.
+bool dies_later(const FigureSite& site, std::uint32_t with) {
+  const HarmWords& words = site.reading.words.harm;
+  for (std::uint32_t i = with + 1; i < site.last(); ++i) {
+    if (site.reading.is_comma(i) || is_break(site.reading, i)) return false;
+    const std::uint64_t word = site.reading.token(i).hash;
+    if (words.is(word, HarmWord::dead) || words.is(word, HarmWord::dies)) return true;
+  }
+  return false;
+}
+
 /// "64 injured people".
 std::optional<Predicate> adjective_before_noun(const FigureSite& site) {
   if (!site.quantity.unit_is_counted || site.quantity.elided ||
@@ -129,6 +141,7 @@ std::optional<Predicate> said_adjective(const FigureSite& site) {
       ++i;
       continue;
     }
+    if (word == "with" && dies_later(site, i)) return std::nullopt;
     const auto frames = site.table.find(Frame::adjective, is_mortal ? "dead" : word);
     if (const auto* frame = first_told_behind(frames, site, i)) {
       return Predicate{.frame = frame,

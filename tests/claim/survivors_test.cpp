@@ -63,6 +63,15 @@ TEST_CASE("those who shoot, and those who are hit by nothing told of, are not in
   CHECK_FALSE(injured(text));
 }
 
+TEST_CASE("those found with wounds who are dead are not injured", "[claim]") {
+  const char* text = GENERATE("Two people with gunshot wounds were pronounced dead.",
+                              "Police found two men dead with gunshot wounds.",
+                              "Two men with stab wounds died in Harlow.");
+  CAPTURE(text);
+
+  CHECK_FALSE(injured(text));
+}
+
 TEST_CASE("whom several people shot is injured, not they", "[claim]") {
   for (const char* text :
        {"Five people shot the clerk.", "Five men shot Ann Berg in Harlow."}) {
