@@ -38,13 +38,14 @@ class BearerReader {
   }
 
   void tell_thing(std::uint32_t head) {
-    if (const NameMention* name = reading_.name_at(head)) {
+    const NameMention* name = reading_.name_at(head);
+    if (name != nullptr) {
       tell_name(*name);
-      return;
+    } else {
+      claim_.population.head = one_spelling(reading_.noun(head));
     }
-    claim_.population.head = one_spelling(reading_.noun(head));
     for (const std::uint32_t i : trees_.children(head)) {
-      tell_modifier(head, i);
+      if (name == nullptr) tell_modifier(head, i);
       if (relation(i) == Dependency::acl) tell_place_of_act(i);
     }
   }

@@ -143,6 +143,7 @@ TEST_CASE("a number of people entering a place is of that place", "[claim]") {
   for (const char* text :
        {"The number of visitors entering Norway has jumped.",
         "The number of visitors arriving in Norway each day has fallen.",
+        "The number of Peruvians entering Norway has jumped.",
         "The number of visitors entering the European Union has jumped."}) {
     const auto claims = claimed(Form::status, about + text);
     CAPTURE(text);
