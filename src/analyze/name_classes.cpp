@@ -40,10 +40,11 @@ constexpr std::int32_t least_points = -100000;
 /// Points for the class that cues and gazetteer gave: what the gazetteer knows stays.
 std::int32_t trust(const NameView& view, const NameDraft& draft) {
   constexpr std::int32_t in_gazetteer = 2000;
-  constexpr std::int32_t in_place = 1200;  // "the town of Harlow"
-  constexpr std::int32_t by_age = 1200;    // "Ann Harlow, 24,"
-  constexpr std::int32_t by_cue = 300;
-  constexpr std::int32_t after_article = 150;
+  constexpr std::int32_t in_place = 1200;    // "the town of Harlow"
+  constexpr std::int32_t in_locative = 300;  // "in Harlow"
+  constexpr std::int32_t by_age = 1200;      // "Ann Harlow, 24,"
+  constexpr std::int32_t by_cue = 150;
+  constexpr std::int32_t after_article = 50;
   if (draft.sure == Sure::no) return 0;
   if (view.gazetteer->find_concept(draft.name.concept_id) != nullptr) return in_gazetteer;
   const bool located = draft.name.name_class == NameClass::place;  // "in Harlow"
@@ -55,10 +56,37 @@ std::int32_t trust(const NameView& view, const NameDraft& draft) {
   }
   const bool named = draft.name.name_class == NameClass::organization;  // "the Harlow"
   if (draft.sure != Sure::certain && named) return after_article;
-  return draft.sure == Sure::certain || located ? by_cue : 0;
+  if (located) return in_locative;
+  return draft.sure == Sure::certain ? by_cue : 0;
 }
 
-/// Points of every draft from its own signs and those of the same words elsewhere.
+/// Points of names of several words, by a word that may stand for them.
+class FullNames {
+ public:
+  void add(std::uint64_t word, const NamePoints& points) {
+    Sum& sum = sums_[word];
+    for (std::size_t c = 0; c < points.size(); ++c) sum.points[c] += points[c];
+    ++sum.count;
+  }
+  /// Adds their mean to the points of the word: twice, as a name in full tells more.
+  void tell(std::uint64_t word, NamePoints& points) const {
+    const Sum* sum = sums_.find(word);
+    if (sum == nullptr) return;
+    for (std::size_t c = 0; c < points.size(); ++c) {
+      points[c] += 2 * sum->points[c] / sum->count;
+    }
+  }
+
+ private:
+  struct Sum {
+    NamePoints points{};
+    std::int32_t count = 0;
+  };
+  HashTable<Sum> sums_;
+};
+
+/// Points of every draft from its own signs, those of the same words elsewhere and of names
+/// that it is short for: "Harlow" of "Harlow Motor Works", "HMW".
 class DraftPoints {
  public:
   DraftPoints(const NameView& view, std::span<const NamePoints> of_tokens,
@@ -73,28 +101,45 @@ class DraftPoints {
     if (!of_tokens_.empty()) add_mean(draft.name.tokens, own_.back());
     NamePoints& all = together_[words_key(view_, draft.name.tokens)];
     for (std::size_t c = 0; c < all.size(); ++c) all[c] += own_.back()[c];
+    const TokenRange name = draft.name.tokens;
+    if (is_single(name)) return;
+    if (draft.name.name_class == NameClass::organization) {
+      by_first_.add(view_.at(name.begin).hash, own_.back());
+    }
+    if (const std::uint64_t initials = initials_of(view_, name)) {
+      by_initials_.add(initials, own_.back());
+    }
   }
   void skip() { own_.emplace_back(); }
   NamePoints of(std::size_t index, const NameDraft& draft) {
     NamePoints points = own_[index];
     const NamePoints& all = together_[words_key(view_, draft.name.tokens)];
     for (std::size_t c = 0; c < all.size(); ++c) points[c] += all[c];
+    const TokenRange name = draft.name.tokens;
+    if (!is_single(name)) return points;
+    const Token& word = view_.at(name.begin);
+    // A word that cues read as a place names it: "Harlow" beside the "Harlow Police".
+    if (draft.name.name_class == NameClass::organization && draft.sure == Sure::no) {
+      by_first_.tell(word.hash, points);
+    }
+    if (word.shape == Shape::upper) by_initials_.tell(word.hash, points);
     return points;
   }
 
  private:
   static constexpr auto person = static_cast<std::size_t>(NameClass::person);
 
+  static bool is_single(TokenRange name) { return name.end - name.begin == 1; }
+
   /// News seldom names a person by one word that ends no full name; the stories and talks
   /// of the treebank do.
   std::int32_t doubt(const NameDraft& draft) const {
-    constexpr std::int32_t lone_word = 80;
-    const bool single = draft.name.tokens.end - draft.name.tokens.begin == 1;
-    return single && !reader_.is_surname(draft) ? lone_word : 0;
+    constexpr std::int32_t lone_word = 160;
+    return is_single(draft.name.tokens) && !reader_.is_surname(draft) ? lone_word : 0;
   }
 
   /// The network has learned from all capitals; of what cues take for names, more are some.
-  static constexpr std::int32_t seldom_none = 25;
+  static constexpr std::int32_t seldom_none = 44;
 
   /// Adds what the network says of the name's words: the mean.
   void add_mean(TokenRange range, NamePoints& points) const {
@@ -116,6 +161,8 @@ class DraftPoints {
   std::vector<NameSign> signs_;
   std::vector<NamePoints> own_;
   HashTable<NamePoints> together_;
+  FullNames by_first_;
+  FullNames by_initials_;
 };
 
 /// Leaves the longer drafts that are names, none within another.

@@ -13,9 +13,9 @@ using N = NameNetworkShape;
 constexpr std::int32_t near = 1;
 constexpr std::int32_t far = 2;
 constexpr std::size_t mark_count = 64;
-static_assert((2 * near + 1) * NetworkShape::both +
-                  (2 * far + 1) * (NetworkShape::word + mark_count) ==
-              N::input);
+constexpr std::size_t first_word = (2 * near + 1) * NetworkShape::both;
+constexpr std::size_t first_mark = first_word + (2 * far + 1) * NetworkShape::word;
+static_assert(first_mark + (2 * far + 1) * mark_count == N::input);
 
 /// The first bits of groups of marks of a word.
 enum MarkBit : unsigned {
@@ -218,6 +218,13 @@ void NameContext::add_input(std::uint32_t token, std::vector<std::int16_t>& out)
       if ((marks_[row] & bit(i)) != 0) to[i] = 1 << NamePlaces::input;
     }
   });
+}
+
+bool tells_of_word(std::size_t number) {
+  if (number < first_word) return false;
+  if (number < first_mark) return (number - first_word) / NetworkShape::word == far;
+  const std::size_t mark = number - first_mark;
+  return mark / mark_count == far && mark % mark_count < weak_entry;
 }
 
 std::span<const TokenRange> next_group(std::span<const TokenRange> sentences,

@@ -34,6 +34,10 @@ class NameContext {
   TokenStates states_;
 };
 
+/// Whether a number of the input tells of the word itself, by its spelling and the lists,
+/// not of where it stands.
+bool tells_of_word(std::size_t number);
+
 /// Sentences from `first` on that are read together, for speed and bounded memory.
 std::span<const TokenRange> next_group(std::span<const TokenRange> sentences,
                                        std::size_t first);

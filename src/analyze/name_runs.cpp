@@ -27,6 +27,29 @@ bool NameView::is_capital(std::uint32_t i) const {
          is_upper(code_point_at(text, token.span.begin).value);
 }
 
+namespace {
+
+/// Words that are written in lower case more often than with a capital behind a lower-case
+/// word, where only names have one.
+void read_lower(const std::vector<Token>& tokens, NameView& view) {
+  HashTable<std::int32_t> more_lower;
+  for (const Token& token : tokens) {
+    if (token.is_word() && token.shape == Shape::lower) ++more_lower[token.hash];
+  }
+  for (std::uint32_t at = 1; at < tokens.size(); ++at) {
+    const bool inside = tokens[at].space_before && tokens[at - 1].is_word() &&
+                        tokens[at - 1].shape == Shape::lower;
+    if (!inside || !view.is_capital(at) || !more_lower.contains(tokens[at].hash)) continue;
+    --more_lower[tokens[at].hash];
+  }
+  for (const Token& token : tokens) {
+    const std::int32_t* more = more_lower.find(token.hash);
+    if (more != nullptr && *more > 0) view.lower_seen[token.hash] = true;
+  }
+}
+
+}  // namespace
+
 NameView name_view(std::string_view text, const std::vector<Token>& tokens,
                    const std::vector<TimeMention>& times, const Gazetteer& gazetteer) {
   NameView view{text, &tokens, &gazetteer, std::vector<bool>(tokens.size()), {}};
@@ -34,9 +57,7 @@ NameView name_view(std::string_view text, const std::vector<Token>& tokens,
     for (std::uint32_t i = time.tokens.begin; i < time.tokens.end; ++i)
       view.taken[i] = true;
   }
-  for (const Token& token : tokens) {
-    if (token.is_word() && token.shape == Shape::lower) view.lower_seen[token.hash] = true;
-  }
+  read_lower(tokens, view);
   return view;
 }
 

@@ -27,7 +27,7 @@ struct NameView {
   const std::vector<Token>* tokens = nullptr;
   const Gazetteer* gazetteer = nullptr;
   std::vector<bool> taken;     ///< inside a time expression
-  HashTable<bool> lower_seen;  ///< words also written in lower case
+  HashTable<bool> lower_seen;  ///< words mostly written in lower case
 
   const Token& at(std::uint32_t i) const { return (*tokens)[i]; }
   std::string_view word(std::uint32_t i) const { return slice(text, at(i).span); }

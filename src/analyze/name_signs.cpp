@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "support/ascii.h"
+
 namespace crosscheck {
 namespace {
 
@@ -75,7 +77,26 @@ constexpr std::string_view nouns_beside[4][3] = {
 constexpr std::uint32_t told_window = 7;  // "X is one of the largest islands"
 constexpr std::uint32_t pronoun_window = 15;
 
+std::uint64_t words_key(const NameView& view, TokenRange range) {
+  std::uint64_t key = 0;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) key = key * 31 + view.at(i).hash;
+  return key;
+}
+
 }  // namespace
+
+std::uint64_t initials_of(const NameView& view, TokenRange name) {
+  std::uint64_t hash = word_hash_seed;
+  std::uint32_t letters = 0;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (!view.is_capital(i)) continue;
+    const char letter = view.word(i).front();
+    if (!is_ascii_upper(letter)) return 0;
+    hash = (hash ^ static_cast<unsigned char>(letter - 'A' + 'a')) * word_hash_prime;
+    ++letters;
+  }
+  return letters < 2 ? 0 : hash;
+}
 
 NameSigns::NameSigns(const NameView& view, const std::vector<NameDraft>& drafts)
     : view_(view), drafts_(drafts) {
@@ -86,6 +107,11 @@ NameSigns::NameSigns(const NameView& view, const std::vector<NameDraft>& drafts)
     if (draft.name.name_class == NameClass::person && range.end - range.begin > 1) {
       ++ends_person_[last];
     }
+    if (const std::uint64_t initials = initials_of(view, range)) {
+      initials_[initials] |=
+          static_cast<std::uint8_t>(1U << static_cast<unsigned>(draft.name.name_class));
+    }
+    if (const std::uint8_t told = told_of(draft)) told_[words_key(view, range)] |= told;
   }
 }
 
@@ -98,6 +124,7 @@ void NameSigns::read(const NameDraft& draft, std::vector<NameSign>& signs) const
   read_pronouns(draft, signs);
   read_form(draft, signs);
   read_beside(draft, signs);
+  read_told(draft, signs);
   read_article(draft, signs);
 }
 
@@ -297,6 +324,41 @@ void NameSigns::read_beside(const NameDraft& draft, std::vector<NameSign>& signs
   if (own != next && std::prev(next)->name.tokens.end == range.end)
     add(signs, "ends with name");
   if (own == next) add(signs, "no name in it");
+}
+
+std::uint8_t NameSigns::told_of(const NameDraft& draft) const {
+  std::vector<NameSign> signs;
+  read_nouns(draft, signs);
+  std::uint8_t told = 0;
+  for (const NameSign& sign : signs) {
+    for (unsigned i = 0; i < 3; ++i) {
+      if (sign.word == nouns_beside[static_cast<std::size_t>(Beside::told)][i] ||
+          sign.word == nouns_beside[static_cast<std::size_t>(Beside::before_of)][i])
+        told |= static_cast<std::uint8_t>(1U << i);
+    }
+  }
+  return told;
+}
+
+void NameSigns::read_told(const NameDraft& draft, std::vector<NameSign>& signs) const {
+  const TokenRange range = draft.name.tokens;
+  constexpr std::string_view told[] = {"person told elsewhere", "place told elsewhere",
+                                       "body told elsewhere"};
+  if (const std::uint8_t* found = told_.find(words_key(view_, range))) {
+    for (unsigned i = 0; i < 3; ++i) {
+      if ((*found >> i & 1U) != 0) add(signs, told[i]);
+    }
+  }
+  if (range.end - range.begin > 1 || view_.at(range.begin).shape != Shape::upper) return;
+  constexpr std::string_view initials[] = {"initials of person", "initials of place",
+                                           "initials of body"};
+  if (const std::uint8_t* found = initials_.find(view_.at(range.begin).hash)) {
+    for (unsigned i = 0; i < 3; ++i) {
+      if ((*found >> i & 1U) != 0) add(signs, initials[i]);
+    }
+  } else {
+    add(signs, "initials of nothing");
+  }
 }
 
 void NameSigns::read_article(const NameDraft& draft, std::vector<NameSign>& signs) const {

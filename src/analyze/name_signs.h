@@ -7,6 +7,10 @@
 
 namespace crosscheck {
 
+/// Hash of the first letters of a name's capitalized words, as a word; 0 where there are
+/// fewer than two, or some beyond ASCII.
+std::uint64_t initials_of(const NameView& view, TokenRange name);
+
 /// What an article's names have in common, for the signs of each.
 class NameSigns {
  public:
@@ -30,12 +34,17 @@ class NameSigns {
   void read_pronouns(const NameDraft& draft, std::vector<NameSign>& signs) const;
   void read_form(const NameDraft& draft, std::vector<NameSign>& signs) const;
   void read_beside(const NameDraft& draft, std::vector<NameSign>& signs) const;
+  /// What other places of the article tell of the same words: "X is a town".
+  void read_told(const NameDraft& draft, std::vector<NameSign>& signs) const;
+  std::uint8_t told_of(const NameDraft& draft) const;
   void read_article(const NameDraft& draft, std::vector<NameSign>& signs) const;
 
   const NameView& view_;
   const std::vector<NameDraft>& drafts_;
   HashTable<std::uint32_t> ends_person_;  ///< last words of full names of persons
-  HashTable<std::uint32_t> times_;        ///< how often a name's last word ends one
+  HashTable<std::uint8_t> initials_;      ///< of longer names: bits of their classes
+  HashTable<std::uint8_t> told_;    ///< what sentences tell of a name, by its words: bits
+  HashTable<std::uint32_t> times_;  ///< how often a name's last word ends one
 };
 
 }  // namespace crosscheck

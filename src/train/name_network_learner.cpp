@@ -202,7 +202,15 @@ class NameNetworkLearner {
   void read_inputs(std::span<const std::uint32_t> words) {
     inputs_.resize(words.size() * N::input);
     const float factor = 1.0F / float{1 << NamePlaces::input};
+    is_hidden_.resize(words.size());
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      is_hidden_[at] = falls(dice_, plan_.word_dropout);
+    }
     for (std::size_t at = 0; at < inputs_.size(); ++at) {
+      if (is_hidden_[at / N::input] && tells_of_word(at % N::input)) {
+        inputs_[at] = 0;
+        continue;
+      }
       const std::int16_t cell =
           words_.inputs[words[at / N::input] * N::input + at % N::input];
       const bool is_out = cell == 0 || falls(dice_, plan_.input_dropout);
@@ -262,6 +270,7 @@ class NameNetworkLearner {
   Parameter class_bias_;
   std::vector<float> inputs_;
   std::vector<float> input_slope_;
+  std::vector<bool> is_hidden_;  ///< each word of a step
   float mean_left_ = 1;
   float square_left_ = 1;
 };

@@ -16,6 +16,7 @@ struct NameNetworkPlan {
   float rate = 0.002F;         ///< of the first step; it falls to 0
   float input_dropout = 0.2F;  ///< chance that a number is left out
   float hidden_dropout = 0.4F;
+  float word_dropout = 0.3F;  ///< chance that the word itself is: then its place tells
 };
 
 /// The word list `name_network` learned from a treebank that marks entities: what each

@@ -180,6 +180,21 @@ TEST_CASE("a state after a city decides which city it is", "[names]") {
   CHECK(read("A fire in Paris was put out.").names.at(0).concept_id == "city:paris");
 }
 
+TEST_CASE("a name opens a sentence with a word that is seldom in lower case", "[names]") {
+  const Read found = read(
+      "We saw Fort Harlow. The road to Fort Harlow leads past a fort. Fort Harlow is old.");
+  REQUIRE(found.names.size() == 3);
+  CHECK(found.names[2].canonical == "Fort Harlow");
+  const Read plain = read("The bank of a bank is a bank. Bank Harlow was seen there.");
+  for (const NameMention& name : plain.names) CHECK(name.canonical != "Bank Harlow");
+}
+
+TEST_CASE("one word names what a full name elsewhere names", "[names]") {
+  const std::string full = "The Varda Motor Company cut jobs. ";
+  CHECK(told(read(full + "Later Varda sold a plant.")) ==
+        "Varda Motor Company/organization; Varda/organization");
+}
+
 TEST_CASE("a seat stands for its government", "[names]") {
   const Read found = read("The Kremlin said so.");
   REQUIRE(found.names.size() == 1);
