@@ -1,5 +1,7 @@
 #include "reason/evaluate.h"
 
+#include <algorithm>
+
 #include "analyze/skeleton.h"
 #include "graph/name_pairs.h"
 #include "graph/quotes.h"
@@ -81,6 +83,10 @@ Operand pair_slot(PathId path, const Bindings& bindings) {
     return name_edit(speaker_skeleton(a), speaker_skeleton(b));
   if (path == PathId::sentence_altered) return name(sentence_edit(a, b, *bindings.graph));
   if (a.form != Form::quote || b.form != Form::quote) return AbsentSlot{};
+  if (path == PathId::quote_speakers) {
+    return Interval::point(static_cast<std::int64_t>(std::max(
+        bindings.graph->quote_speakers(first), bindings.graph->quote_speakers(second))));
+  }
   return name(compare_quotes(a.quote, b.quote));
 }
 

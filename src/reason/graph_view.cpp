@@ -40,6 +40,7 @@ GraphView::GraphView(std::span<const ArticleInfo> articles, std::span<const Clai
 }
 
 void GraphView::index() {
+  quote_speakers_ = QuoteSpeakers(claims_);
   question_of_.resize(claims_.size());
   for (QuestionIndex question = 0; question < questions_.size(); ++question) {
     for (const ClaimIndex claim : questions_[question].claims)

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "graph/claim_graph.h"
+#include "reason/quote_speakers.h"
 
 namespace crosscheck {
 
@@ -55,6 +56,11 @@ class GraphView {
   /// Whether some claim of an article has a figure. Cost: linear in its claims.
   bool tells_figure(ArticleIndex article, const Interval& figure) const;
 
+  /// Number of people who are credited with the words of a quotation.
+  std::size_t quote_speakers(ClaimIndex claim) const {
+    return quote_speakers_.of(claims_[claim]);
+  }
+
   /// The slot vector as seen from `a`: the candidate's, else compared now.
   SlotVector slots(ClaimIndex a, ClaimIndex b) const;
   /// How well a pair is aligned: the candidate's word, else decided now.
@@ -76,6 +82,7 @@ class GraphView {
   std::vector<std::vector<std::string>> measures_of_;  ///< each article
   std::vector<ClaimIndex> by_article_;       ///< claims, those of one article together
   std::vector<std::size_t> article_starts_;  ///< the first in `by_article_` of each
+  QuoteSpeakers quote_speakers_;
   std::vector<std::size_t> row_starts_;  ///< the first candidate of each claim as its `a`
 };
 

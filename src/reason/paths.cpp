@@ -77,6 +77,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"group.size", Type::interval, "", ""},
     {"sentence.altered", Type::word, "", "none figure other"},
     {"altered", Type::word, "altered", "none figure day name opposite denial"},
+    {"quote.speakers", Type::interval, "", ""},
 }};
 
 /// An empty slot: unknown where it should have a value, else it does not apply.

@@ -1,0 +1,38 @@
+#include "reason/quote_speakers.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "analyze/skeleton.h"
+#include "support/hash.h"
+#include "support/sorted.h"
+
+namespace crosscheck {
+namespace {
+
+std::string_view surname_of(const Claim& claim) {
+  const Speaker* speaker = claim.form == Form::quote ? claim.speaker() : nullptr;
+  if (speaker == nullptr) return {};
+  const std::string_view agent = speaker->agent;
+  return agent.substr(agent.rfind(' ') + 1);
+}
+
+}  // namespace
+
+QuoteSpeakers::QuoteSpeakers(std::span<const Claim> claims) {
+  for (const Claim& claim : claims) {
+    const std::string_view surname = surname_of(claim);
+    if (surname.empty()) continue;
+    said_.emplace_back(hash64(claim.quote), hash64(name_skeleton(surname)));
+  }
+  sort_and_drop_repeats(said_);
+}
+
+std::size_t QuoteSpeakers::of(const Claim& claim) const {
+  if (claim.form != Form::quote) return 0;
+  const auto same = std::ranges::equal_range(
+      said_, hash64(claim.quote), {}, &std::pair<std::uint64_t, std::uint64_t>::first);
+  return same.size();
+}
+
+}  // namespace crosscheck
