@@ -86,7 +86,7 @@ std::int64_t odds_of(const PackedSentenceNetwork& network, const Reading& readin
   const std::int32_t* sums = reading.sums.data() + token * N::hidden;
   std::int64_t sum = network.last_bias;
   for (std::size_t at = 0; at < N::hidden; ++at) {
-    sum += std::int32_t{narrowed(sums[at])} * network.last[at];
+    sum += std::int64_t{narrowed(sums[at])} * network.last[at];
   }
   return sum;
 }

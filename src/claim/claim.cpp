@@ -1,6 +1,7 @@
 #include "claim/claim.h"
 
 #include <algorithm>
+#include <range/v3/view/reverse.hpp>
 
 #include "support/enum_name.h"
 
@@ -41,8 +42,8 @@ bool lies_within(const Node& inner, std::string_view outer) {
 }
 
 const Speaker* Claim::speaker() const {
-  for (auto at = attribution.rbegin(); at != attribution.rend(); ++at) {
-    if (at->is_named()) return &*at;
+  for (const Speaker& speaker : attribution | ranges::views::reverse) {
+    if (speaker.is_named()) return &speaker;
   }
   return attribution.empty() ? nullptr : &attribution.back();
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "support/sorted.h"
 #include "train/network_learner.h"
 
 namespace crosscheck {
@@ -108,9 +109,7 @@ void SentenceNetworkTrainer::step(float rate, std::size_t tokens) {
   const StepSize size{rate, 1.0F / static_cast<float>(tokens), 1.0F / (1.0F - mean_left_),
                       1.0F / (1.0F - square_left_)};
   for (Parameter* one : parameters()) descend(*one, 0, one->value.size(), size);
-  std::ranges::sort(touched_);
-  const auto repeated = std::ranges::unique(touched_);
-  touched_.erase(repeated.begin(), repeated.end());
+  sort_and_drop_repeats(touched_);
   for (const std::uint16_t row : touched_) descend(rows_, row * N::own, N::own, size);
   touched_.clear();
   transpose();
