@@ -30,9 +30,12 @@ QuoteSpeakers::QuoteSpeakers(std::span<const Claim> claims) {
 
 std::size_t QuoteSpeakers::of(const Claim& claim) const {
   if (claim.form != Form::quote) return 0;
-  const auto same = std::ranges::equal_range(
-      said_, hash64(claim.quote), {}, &std::pair<std::uint64_t, std::uint64_t>::first);
-  return same.size();
+  const std::uint64_t words = hash64(claim.quote);
+  const std::pair<std::uint64_t, std::uint64_t> first{words, 0};
+  const auto begin = std::lower_bound(said_.begin(), said_.end(), first);
+  const auto end =
+      std::find_if(begin, said_.end(), [&](const auto& one) { return one.first != words; });
+  return static_cast<std::size_t>(end - begin);
 }
 
 }  // namespace crosscheck
