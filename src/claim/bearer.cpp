@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "analyze/skeleton.h"
 #include "claim/extract.h"
 #include "claim/slots_of_place.h"
 
@@ -76,8 +75,7 @@ class BearerReader {
       return;
     }
     claim_.name = name.canonical;
-    claim_.skeleton =
-        name.concept_id.empty() ? name_skeleton(name.canonical) : name.concept_id;
+    claim_.skeleton = reading_.key_of(name);
   }
 
   void tell_modifier(std::uint32_t head, std::uint32_t i) {

@@ -170,7 +170,7 @@ struct ArticleInfo {
   SlotState published_state = SlotState::unknown;
   std::string sha256;
   std::vector<std::uint64_t> shingles;  ///< sorted sample of hashes of eight words in a row
-  std::vector<std::uint64_t> topic;     ///< sorted hashes of names and longer words
+  std::vector<std::uint64_t> topic;     ///< sorted hashes of names and telling words
   std::vector<std::uint64_t> names;     ///< sorted hashes of names that are no country's
   bool is_draft = false;                ///< checked against the others (`check`, `lint`)
 };

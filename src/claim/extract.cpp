@@ -116,14 +116,25 @@ std::vector<std::uint64_t> shingles_of(const Analysis& analysis) {
   return found;
 }
 
-/// Names (twice: they say most) and longer words of the article.
+/// Names and longer words of the article; of those with a capital, which may be names that
+/// nobody knows, shorter ones too where the text is a sentence or two.
 std::vector<std::uint64_t> topic_of(const Analysis& analysis) {
   std::vector<std::uint64_t> found;
   for (const NameMention& name : analysis.names) {
     if (!name.demonym) found.push_back(word_hash(name.canonical));
   }
-  for (const Token& token : analysis.tokens) {
-    if (token.is_word() && length(token.span) >= 6) found.push_back(token.hash);
+  constexpr std::size_t brief = 60;  // tokens
+  const bool is_brief = analysis.tokens.size() <= brief;
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) {
+    const Token& token = analysis.tokens[i];
+    while (next < analysis.names.size() && analysis.names[next].tokens.end <= i) ++next;
+    // Neither a name nor the title before one: "Mayor Ada Lind".
+    const bool is_free =
+        next == analysis.names.size() || analysis.names[next].tokens.begin > i + 1;
+    const bool may_be_name = is_brief && is_free && token.shape == Shape::capitalized;
+    if (token.is_word() && length(token.span) >= (may_be_name ? 4 : 6))
+      found.push_back(token.hash);
   }
   sort_and_drop_repeats(found);
   return found;
@@ -151,6 +162,7 @@ ClaimWords load_claim_words(const WordLists& lists, Problems& problems) {
                    .harm = HarmWords{lists.rows("harm")},
                    .states = StateTable{lists, problems},
                    .sentences = SentenceTable{lists},
+                   .kinds = KindTable{lists},
                    .localities = {},
                    .town_parts = TownParts{lists},
                    .outlook = {},

@@ -8,6 +8,7 @@
 #include "claim/event_table.h"
 #include "claim/harm.h"
 #include "claim/hedge_widths.h"
+#include "claim/kind_table.h"
 #include "claim/measures.h"
 #include "claim/order_table.h"
 #include "claim/sentence_table.h"
@@ -26,6 +27,7 @@ struct ClaimWords {
   HarmWords harm;
   StateTable states;
   SentenceTable sentences;
+  KindTable kinds;
   std::unordered_set<std::uint64_t> localities;  ///< word hashes: "village", "suburb"
   TownParts town_parts;                          ///< "street", "neighborhood"
   std::unordered_set<std::uint64_t> outlook;     ///< word hashes: a figure is only expected

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "analyze/skeleton.h"
 #include "claim/extract.h"
 #include "claim/predicate.h"
 #include "claim/shared_slots.h"
@@ -38,7 +37,7 @@ class ListReader {
 
   /// The list that begins with the name; fewer than `fewest_members` make none.
   std::optional<NameList> list_at(const NameMention& first) const {
-    NameList list{first.tokens, {member(first)}};
+    NameList list{first.tokens, {reading_.key_of(first)}};
     for (;;) {
       std::uint32_t next = list.tokens.end;
       const bool comma = next < sentence_.tokens.end && reading_.is_comma(next);
@@ -53,7 +52,7 @@ class ListReader {
           name->name_class != first.name_class) {
         break;
       }
-      list.members.push_back(member(*name));
+      list.members.push_back(reading_.key_of(*name));
       list.tokens.end = name->tokens.end;
       if (joins) break;
     }
@@ -72,10 +71,6 @@ class ListReader {
   }
 
  private:
-  static std::string member(const NameMention& name) {
-    return name.concept_id.empty() ? name_skeleton(name.canonical) : name.concept_id;
-  }
-
   /// "the league consists of", "the alliance comprises", ", made up of"
   std::optional<ListedThing> after_verb(std::uint32_t at) const {
     std::uint32_t verb = at - 1;
@@ -113,8 +108,8 @@ class ListReader {
     return thing;
   }
 
-  static void put_name(const NameMention& name, ListedThing& thing) {
-    thing.name = member(name);
+  void put_name(const NameMention& name, ListedThing& thing) const {
+    thing.name = reading_.key_of(name);
     thing.label = name.canonical;
     thing.begin = name.tokens.begin;
   }

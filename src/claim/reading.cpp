@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/skeleton.h"
 #include "support/utf8.h"
 
 namespace crosscheck {
@@ -65,6 +66,11 @@ const EventMention* ArticleReading::event_at(std::uint32_t i) const {
 
 const NameMention* ArticleReading::name_at(std::uint32_t i) const {
   return covering(analysis.names, i);
+}
+
+std::string ArticleReading::key_of(const NameMention& name) const {
+  if (language.gazetteer.find_concept(name.concept_id) != nullptr) return name.concept_id;
+  return name_skeleton(name.canonical);
 }
 
 const TimeMention* ArticleReading::time_at(std::uint32_t i) const {

@@ -65,6 +65,9 @@ struct ArticleReading {
   const EventMention* event_at(std::uint32_t i) const;
   /// The name that covers this token, or null.
   const NameMention* name_at(std::uint32_t i) const;
+  /// What a name is looked up by: its concept if the gazetteer has one, else its folded
+  /// words. One article may take an unknown name for a town and another for something else.
+  std::string key_of(const NameMention& name) const;
   /// The time expression that covers this token, or null.
   const TimeMention* time_at(std::uint32_t i) const;
   /// Who is said to state this token, or null for the newsroom itself.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "analyze/skeleton.h"
 #include "claim/bearer.h"
 #include "claim/clause.h"
 #include "claim/extract.h"
@@ -292,11 +291,11 @@ class StateClaim {
   /// Of a name in the matter its concept or folded words. With whom one talks in a capital,
   /// that is the country: "talks with Oslo".
   std::string party_or_name(const NameMention& name) const {
-    if (name.concept_id.empty()) return name_skeleton(name.canonical);
+    std::string key = reading_.key_of(name);
     const Gazetteer& places = reading_.language.gazetteer;
     const bool is_capital = claim_.status == "contact" && !name.country.empty() &&
                             places.capital(name.country) == name.concept_id;
-    return is_capital ? name.country : name.concept_id;
+    return is_capital ? name.country : key;
   }
 
   void add_matter(std::uint32_t top) {

@@ -31,9 +31,9 @@ class WordedReader {
            is_any_such(telling);
   }
 
-  /// The claim that it tells of one of its subjects; `members`: what its other words tell.
+  /// The claim that it tells of one of its subjects; `told`: its other words.
   Claim make(std::uint32_t sentence, const Telling& telling, std::uint32_t subject,
-             const std::vector<std::string>& members) const {
+             const std::vector<std::uint32_t>& told) const {
     const std::uint32_t predicate = telling.clause.predicate;
     const std::string verb =
         telling.is_verb ? one_spelling(reading_.verb(predicate)) : std::string("be");
@@ -46,7 +46,6 @@ class WordedReader {
     claim.state(Slot::period) = SlotState::absent;
     tell_bearer(reading_, subject, claim);
     if (claim.skeleton.empty()) tell_unknown_name(subject, claim);
-    claim.members = members;
     claim.kind = Kind::stock;  // holds at a time, as a level does
     Predicate governor;
     governor.token = predicate;
@@ -59,6 +58,9 @@ class WordedReader {
       claim.positive = !is_denied(predicate);
       tell_nationality(predicate, claim);
     }
+    claim.members =
+        matter_of(reading_, told, claim.positive ? Matter::with_kinds : Matter::as_told);
+    if (!telling.is_verb) tell_work(predicate, claim);
     if (claim.modality == Modality::asserted && !is_told_as_fact(reading_, predicate))
       claim.modality = Modality::possible;
     return claim;
@@ -157,6 +159,14 @@ class WordedReader {
     if (countries.size() == 1) claim.population.citizenship = countries.front();
   }
 
+  /// "is a film": a member of its own, as it is no novel.
+  void tell_work(std::uint32_t predicate, Claim& claim) const {
+    std::string work = reading_.words.kinds.apart(one_spelling(reading_.noun(predicate)));
+    if (work.empty()) return;
+    const auto place = std::ranges::lower_bound(claim.members, work);
+    claim.members.insert(place, std::move(work));
+  }
+
   /// "is not a member"
   bool is_denied(std::uint32_t predicate) const {
     return std::ranges::any_of(trees_.children(predicate), [&](std::uint32_t i) {
@@ -213,13 +223,13 @@ void add_text_claims(const ArticleReading& reading, std::vector<Claim>& claims) 
       const auto words = told_words(reading, *telling);
       if (std::ranges::any_of(words, [&](std::uint32_t word) { return counted[word]; }))
         continue;
-      const std::vector<std::string> members = matter_of(reading, words);
+      const std::vector<std::string> members = matter_of(reading, words, Matter::as_told);
       const bool is_told = dated[i] && std::ranges::all_of(members, is_day);
       if (members.empty() || is_told) continue;
       std::vector<std::uint32_t> subjects{telling->subject};
       subjects.insert(subjects.end(), telling->beside.begin(), telling->beside.end());
       for (const std::uint32_t subject : subjects)
-        claims.push_back(worded.make(s, *telling, subject, members));
+        claims.push_back(worded.make(s, *telling, subject, words));
     }
   }
 }

@@ -1,10 +1,12 @@
 #include "graph/text_pairs.h"
 
 #include <algorithm>
-#include <string_view>
+#include <array>
+#include <optional>
 
 #include "analyze/skeleton.h"
 #include "graph/name_pairs.h"
+#include "support/ascii.h"
 #include "support/sorted.h"
 
 namespace crosscheck {
@@ -33,7 +35,46 @@ bool are_two_nationalities(const Claim& a, const Claim& b) {
   return !a.skeleton.empty() && !x.empty() && !y.empty() && x != y;
 }
 
+/// "work:film" of a claim that tells what something is; "" of others.
+std::string_view work_of(const Claim& claim) {
+  constexpr std::string_view prefix = "work:";
+  const auto found = std::ranges::lower_bound(claim.members, prefix);
+  const bool is_work = found != claim.members.end() && found->starts_with(prefix);
+  return is_work ? std::string_view(*found) : std::string_view();
+}
+
+/// The only year among what a claim tells.
+std::optional<std::string_view> year_of(const Claim& claim) {
+  constexpr std::size_t digits = 4;
+  std::optional<std::string_view> year;
+  for (const std::string& member : claim.members) {
+    const bool is_year =
+        member.size() == digits && std::ranges::all_of(member, is_ascii_digit);
+    if (is_year && year) return std::nullopt;
+    if (is_year) year = member;
+  }
+  return year;
+}
+
 }  // namespace
+
+std::string_view name(MatterContrast contrast) {
+  constexpr std::array<std::string_view, 3> names{"none", "kind", "year"};
+  return names[static_cast<std::size_t>(contrast)];
+}
+
+MatterContrast matter_contrast(const Claim& a, const Claim& b) {
+  const std::string_view x = work_of(a);
+  const std::string_view y = work_of(b);
+  if (x.empty() || y.empty() || a.skeleton != b.skeleton || are_two_nationalities(a, b))
+    return MatterContrast::none;
+  const auto year_a = year_of(a);
+  const auto year_b = year_of(b);
+  const bool is_of_two_years = year_a && year_b && *year_a != *year_b;
+  // A film of one year and a novel of another are two works of one name.
+  if (x != y) return is_of_two_years ? MatterContrast::none : MatterContrast::kind;
+  return is_of_two_years ? MatterContrast::year : MatterContrast::none;
+}
 
 Alignment align_texts(const Claim& a, const Claim& b, const SlotVector& slots) {
   if (!a.retelling.empty() && a.retelling == b.retelling)
@@ -43,6 +84,7 @@ Alignment align_texts(const Claim& a, const Claim& b, const SlotVector& slots) {
   const std::size_t shared = shared_count(a.members, b.members);
   const std::size_t fewer = std::min(a.members.size(), b.members.size());
   if (shared == fewer) return Alignment::same;
+  if (matter_contrast(a, b) != MatterContrast::none) return Alignment::near;
   if (are_two_nationalities(a, b) && (shared > 0 || fewer == 1)) return Alignment::near;
   return shared >= 2 && 2 * shared >= fewer ? Alignment::near : Alignment::different;
 }

@@ -6,6 +6,7 @@
 #include "graph/name_pairs.h"
 #include "graph/quotes.h"
 #include "graph/retold.h"
+#include "graph/text_pairs.h"
 #include "reason/arithmetic.h"
 #include "reason/compare.h"
 #include "reason/functions.h"
@@ -82,6 +83,10 @@ Operand pair_slot(PathId path, const Bindings& bindings) {
   if (path == PathId::speaker_altered)
     return name_edit(speaker_skeleton(a), speaker_skeleton(b));
   if (path == PathId::sentence_altered) return name(sentence_edit(a, b, *bindings.graph));
+  if (path == PathId::matter_contrast) {
+    if (a.form != Form::text || b.form != Form::text) return AbsentSlot{};
+    return name(matter_contrast(a, b));
+  }
   if (a.form != Form::quote || b.form != Form::quote) return AbsentSlot{};
   if (path == PathId::quote_speakers) {
     return Interval::point(static_cast<std::int64_t>(std::max(

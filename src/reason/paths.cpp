@@ -78,6 +78,7 @@ constexpr std::array<PathInfo, static_cast<std::size_t>(PathId::count)> table{{
     {"sentence.altered", Type::word, "", "none figure other"},
     {"altered", Type::word, "altered", "none figure day name opposite denial"},
     {"quote.speakers", Type::interval, "", ""},
+    {"matter.contrast", Type::word, "", "none kind year"},
 }};
 
 /// An empty slot: unknown where it should have a value, else it does not apply.

@@ -79,6 +79,7 @@ enum class PathId : std::uint8_t {
   sentence_altered,
   altered,
   quote_speakers,
+  matter_contrast,
   count
 };
 
@@ -100,7 +101,8 @@ inline const PathInfo& info(PathId path) {
 constexpr bool is_of_pair(PathId path) {
   return path == PathId::alignment || path == PathId::quote_altered ||
          path == PathId::name_altered || path == PathId::speaker_altered ||
-         path == PathId::sentence_altered || path == PathId::quote_speakers;
+         path == PathId::sentence_altered || path == PathId::quote_speakers ||
+         path == PathId::matter_contrast;
 }
 
 /// The value of a claim's slot. `period.start` and the like of a slot that has no state in
