@@ -36,6 +36,14 @@ std::uint32_t bit_of(std::string_view list, std::string_view key) {
   return pick(cues);
 }
 
+/// What a section of the words of speech says of its nouns; 0 of other sections.
+std::uint32_t speaker_bits(std::string_view section) {
+  if (section == "people") return speaker_noun;
+  if (section == "bodies") return speaking_body;
+  if (section == "texts") return speaking_body | speaking_text;
+  return 0;
+}
+
 /// Singular and plural: "agency", "agencies".
 std::vector<std::string> both_numbers(std::string_view noun) {
   std::string many(noun);
@@ -75,10 +83,9 @@ NameWords::NameWords(const WordLists& lists) {
     }
   }
   for (const Row& row : lists.rows("speech")) {
-    const bool body = row.key(0) == "bodies";
-    if (!body && row.key(0) != "people") continue;
-    const std::uint32_t bit = body ? speaking_body : speaker_noun;
-    for (const std::string& form : both_numbers(row.value)) bits_[word_hash(form)] |= bit;
+    const std::uint32_t bits = speaker_bits(row.key(0));
+    if (bits == 0) continue;
+    for (const std::string& form : both_numbers(row.value)) bits_[word_hash(form)] |= bits;
   }
 }
 

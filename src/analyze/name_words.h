@@ -34,7 +34,8 @@ enum NameBit : std::uint32_t {
   say_verb = 1U << 16U,       ///< any form of a verb of saying
   part_of_place = 1U << 19U,  ///< upper, downtown: before the name of a place
   side_of_place = 1U << 20U,  ///< east, north: with a town's name the name of another place
-  joined_by_and = 1U << 21U   ///< "Grill" behind "Bar and"
+  joined_by_and = 1U << 21U,  ///< "Grill" behind "Bar and"
+  speaking_text = 1U << 22U   ///< report, statement: beside `speaking_body`
 };
 
 /// The single words that tell names and offices, as bits.

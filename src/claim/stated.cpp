@@ -87,8 +87,10 @@ class StateFinder {
     if (reading_.name_at(*site.about) != nullptr) return true;
     const CountedNoun* noun = reading_.words.nouns.find(reading_.noun(*site.about));
     if (noun != nullptr) return noun->dimension == "person";
-    return reading_.language.speech.names().has(reading_.token(*site.about),
-                                                speaking_body | office_head);
+    const Token& about = reading_.token(*site.about);
+    const NameWords& names = reading_.language.speech.names();
+    return names.has(about, speaking_body | office_head) &&
+           !names.has(about, speaking_text);
   }
 
  private:

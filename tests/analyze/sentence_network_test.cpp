@@ -20,7 +20,7 @@ SentenceWeights of_chance(std::uint64_t seed) {
   SentenceWeights weights = SentenceWeights::zero();
   const auto fill = [&](auto& list, int most) {
     for (auto& number : list) {
-      const auto size = static_cast<std::size_t>(2 * most + 1);
+      const auto size = 2 * static_cast<std::size_t>(most) + 1;
       number = static_cast<std::remove_reference_t<decltype(number)>>(
           static_cast<int>(dice.below(size)) - most);
     }

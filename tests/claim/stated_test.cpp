@@ -106,6 +106,14 @@ TEST_CASE("words that tell no state of the thing make no claim", "[claim]") {
   CHECK(states(text).empty());
 }
 
+TEST_CASE("what is written is in nobody's custody", "[claim]") {
+  const auto text = GENERATE(as<std::string>{}, "The report was released on Monday.",
+                             "The ministry released a statement.",
+                             "The study was released by the institute.");
+  CAPTURE(text);
+  CHECK(claimed(Form::status, text).empty());
+}
+
 TEST_CASE("the place of a state is that of its clause or of its thing", "[claim]") {
   CHECK(the_claim(Form::status, "Schools are closed in Peru.").place.id == "PE");
   CHECK(the_claim(Form::status, "The schools of Peru are closed.").place.id == "PE");
