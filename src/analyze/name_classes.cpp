@@ -10,12 +10,6 @@ namespace {
 
 bool is_open(const NameDraft& draft) { return !draft.name.demonym && !draft.name.seat; }
 
-std::uint64_t words_key(const NameView& view, TokenRange range) {
-  std::uint64_t key = 0;
-  for (std::uint32_t i = range.begin; i < range.end; ++i) key = key * 31 + view.at(i).hash;
-  return key;
-}
-
 std::size_t best_of(const NamePoints& points) {
   return static_cast<std::size_t>(std::ranges::max_element(points) - points.begin());
 }

@@ -77,13 +77,13 @@ constexpr std::string_view nouns_beside[4][3] = {
 constexpr std::uint32_t told_window = 7;  // "X is one of the largest islands"
 constexpr std::uint32_t pronoun_window = 15;
 
+}  // namespace
+
 std::uint64_t words_key(const NameView& view, TokenRange range) {
   std::uint64_t key = 0;
   for (std::uint32_t i = range.begin; i < range.end; ++i) key = key * 31 + view.at(i).hash;
   return key;
 }
-
-}  // namespace
 
 std::uint64_t initials_of(const NameView& view, TokenRange name) {
   std::uint64_t hash = word_hash_seed;

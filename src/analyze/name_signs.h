@@ -7,6 +7,9 @@
 
 namespace crosscheck {
 
+/// A key for the words of a name in their order.
+std::uint64_t words_key(const NameView& view, TokenRange range);
+
 /// Hash of the first letters of a name's capitalized words, as a word; 0 where there are
 /// fewer than two, or some beyond ASCII.
 std::uint64_t initials_of(const NameView& view, TokenRange name);

@@ -10,4 +10,9 @@ namespace crosscheck {
 /// "kairat jandos hodaev". A key for look-up, not for display. Cost: linear.
 std::string name_skeleton(std::string_view name);
 
+/// The last word of a name or of its skeleton: of people the surname.
+inline std::string_view last_word(std::string_view name) {
+  return name.substr(name.rfind(' ') + 1);
+}
+
 }  // namespace crosscheck

@@ -29,7 +29,7 @@ std::string root_of(const Measure& measure) {
 /// Whose doing or state it is: the last word of a name, else the noun.
 std::string bearer_of(const Claim& claim) {
   if (claim.skeleton.empty()) return name_skeleton(claim.population.head);
-  return claim.skeleton.substr(claim.skeleton.rfind(' ') + 1);
+  return std::string(last_word(claim.skeleton));
 }
 
 std::vector<BlockingKey> keys_of_state(const Claim& claim) {

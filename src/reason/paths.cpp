@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "analyze/skeleton.h"
+
 namespace crosscheck {
 namespace {
 
@@ -211,8 +213,7 @@ Operand is_speaker_beside(const Claim& claim) {
   constexpr std::size_t reach = 40;  // bytes: an office and a verb may stand between
   const Speaker* speaker = claim.speaker();
   if (speaker == nullptr || speaker->agent.empty()) return AbsentSlot{};
-  const std::string_view agent = speaker->agent;
-  const std::string_view surname = agent.substr(agent.rfind(' ') + 1);
+  const std::string_view surname = last_word(speaker->agent);
   const std::string_view sentence = claim.sentence;
   const std::size_t begin = claim.span.begin - claim.sentence_span.begin;
   const std::size_t end = claim.span.end - claim.sentence_span.begin;

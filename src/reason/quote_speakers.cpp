@@ -12,9 +12,7 @@ namespace {
 
 std::string_view surname_of(const Claim& claim) {
   const Speaker* speaker = claim.form == Form::quote ? claim.speaker() : nullptr;
-  if (speaker == nullptr) return {};
-  const std::string_view agent = speaker->agent;
-  return agent.substr(agent.rfind(' ') + 1);
+  return speaker == nullptr ? std::string_view() : last_word(speaker->agent);
 }
 
 }  // namespace
